@@ -1,0 +1,5 @@
+"""``python -m pledgebook`` is the program ``pledgebook``."""
+
+from pledgebook.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,45 @@
+"""What the tool has to say about a commitment, and where.
+
+A finding names its rule, its places and the arguments of its sentence; it never holds a finished
+sentence. `report` turns a route of keys into a line and words the finding in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pledgebook.source import Pointer, Span
+
+Args = Mapping[str, str | int]
+
+
+class Severity(Enum):
+    """How much a finding matters: an error stops a letter from being issued."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A second place that a finding needs, such as the other half of a contradiction."""
+
+    at: Pointer | Span
+    note: str
+    args: Args = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing to tell the author: a rule, a place, and what the sentence needs.
+
+    ``at`` is a route of keys, or a `Span` where the text could not be read that far.
+    """
+
+    rule: str
+    at: Pointer | Span
+    args: Args = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+    related: tuple[Related, ...] = ()
