@@ -1,0 +1,121 @@
+"""What the customer pays, what the provider pays, and until when it can be claimed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar
+
+from pledgebook.model.node import Node
+from pledgebook.model.quantity import Quantity
+from pledgebook.model.timing import Agreed, Moment
+
+
+class Price(Enum):
+    """How a service is charged where no amount is given."""
+
+    FREE = "free"
+    AT_COST = "at-cost"
+    PRICED = "priced"
+    PASS_THROUGH = "pass-through"
+
+
+class PayAs(Enum):
+    """In which form the provider pays."""
+
+    CASH = "cash"
+    CREDIT = "credit"
+    NEXT_INVOICE_CREDIT = "next-invoice-credit"
+    DEDUCTION = "deduction"
+    CONTRACT_DEDUCTION = "contract-deduction"
+    REFUND = "refund"
+    COUPON = "coupon"
+    EXTENSION = "extension"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier(Node):
+    """One step of a scale; it names one bound and runs to the next, so no gap can be written."""
+
+    below: Quantity | str | None = None
+    over: Quantity | str | None = None
+    share: Quantity | None = None
+    amount: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Node):
+    """An amount to pay: a sum, or a share of a base, per started interval, by tiers, up to a cap."""
+
+    MARKS: ClassVar[frozenset[str]] = frozenset({"amount", "share", "of", "tiers", "cap", "as"})
+
+    amount: Quantity | None = None
+    share: Quantity | None = None
+    of: str | None = None
+    per: Quantity | str | None = None
+    cap: Quantity | CapShare | Uncapped | None = None
+    tiers: tuple[Tier, ...] = ()
+    as_: PayAs | None = None
+    by: str | None = None
+    due: Quantity | Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CapShare(Node):
+    """A cap that is a share of a base."""
+
+    share: Quantity
+    of: str
+
+
+class Uncapped(Enum):
+    """No cap, said out loud."""
+
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChargeByPart(Node):
+    """Who pays what: one charge per kind of cost."""
+
+    MARKS: ClassVar[frozenset[str]] = frozenset({"labour", "parts", "travel", "board", "onsite"})
+
+    labour: Price | Quantity | Agreed | None = None
+    parts: Price | Quantity | Agreed | None = None
+    travel: Price | Quantity | Agreed | None = None
+    board: Price | Quantity | Agreed | None = None
+    onsite: Price | Quantity | Agreed | None = None
+
+
+Charge = Price | Quantity | Agreed | ChargeByPart | Amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Node):
+    """Until when, by whom and with what a remedy is claimed; a window may open later."""
+
+    opens: Moment | None = None
+    within: Quantity | None = None
+    from_: Moment | None = None
+    until: Moment | None = None
+    by: str | None = None
+    via: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal(Node):
+    """How a period is renewed."""
+
+    lasts: Quantity
+    charge: Price | Quantity | Agreed | None = None
+    by: str | None = None
+    times: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension(Node):
+    """By how much which period is made longer."""
+
+    period: str
+    lasts: Quantity | None = None
