@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import keyword
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -116,5 +116,5 @@ def _reads(member: Any, data: Any) -> bool:
 
 
 @cache
-def _hints(kind: type[Node]) -> dict[str, Any]:
+def _hints(kind: Hashable) -> dict[str, Any]:
     return {name: hint for name, hint in get_type_hints(kind).items() if not name.isupper()}

@@ -45,7 +45,7 @@ class Tier(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Node):
-    """An amount to pay: a sum, or a share of a base, per started interval, by tiers, up to a cap."""
+    """An amount: a sum or a share of a base, per started interval, by tiers, up to a cap."""
 
     MARKS: ClassVar[frozenset[str]] = frozenset({"amount", "share", "of", "tiers", "cap", "as"})
 

@@ -1,4 +1,4 @@
-"""Quantities as people write them: ``30分钟``, ``至少2人``, ``3个工作日``, ``99.90%``, ``PT30M``."""
+"""Quantities as people write them: ``30分钟``, ``至少2人``, ``3个工作日``, ``PT30M``."""
 
 from __future__ import annotations
 

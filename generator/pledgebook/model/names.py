@@ -1,0 +1,122 @@
+"""Every name that a letter knows: what it declares, and what is known to every letter.
+
+A name is unique in the whole letter whatever it names, so a clause can say ``when: [quality,
+phone]`` without a prefix; its kind decides how conditions combine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from pledgebook.model import acts
+from pledgebook.model.commitment import CHAPTERS, Commitment
+from pledgebook.source import Pointer
+
+
+class Kind(Enum):
+    """What a name names."""
+
+    PARTY = "party"
+    SEVERITY = "severity"
+    CHANNEL = "channel"
+    CLOCK = "clock"
+    EVENT = "event"
+    ITEM = "item"
+    GROUP = "group"
+    MEMBER = "member"
+    ACT = "act"
+    DEFINITION = "definition"
+    PERIOD = "period"
+    CLAUSE = "clause"
+    CHAPTER = "chapter"
+    REQUEST = "request"
+    DOCUMENT = "document"
+    BASE = "base"
+    ROLE = "role"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name: its kind, the group of a member, and where it is declared (None: built in)."""
+
+    id: str
+    kind: Kind
+    group: str | None = None
+    at: Pointer | None = None
+
+    @property
+    def facet(self) -> str:
+        """The heading under which two names are of the same kind: any of them is enough."""
+        return self.group or self.kind.value
+
+
+_BUILT_IN = {
+    Kind.PARTY: ("provider", "customer"),
+    Kind.CLOCK: acts.CLOCKS,
+    Kind.CHANNEL: acts.CHANNELS,
+    Kind.REQUEST: acts.REQUESTS,
+    Kind.EVENT: acts.EVENTS,
+    Kind.DOCUMENT: acts.DOCUMENTS,
+    Kind.BASE: acts.BASES,
+    Kind.ROLE: acts.ROLES,
+    Kind.FORM: acts.FORMS,
+    Kind.CHAPTER: CHAPTERS,
+    Kind.ACT: (*acts.TIMED_ACTS, *acts.UNTIMED_ACTS),
+}
+_BUILT_IN_NAMES = tuple(
+    Name(id=name, kind=kind) for kind, names in _BUILT_IN.items() for name in names
+)
+
+
+def declared(commitment: Commitment) -> Iterator[Name]:
+    """Yield every declaration of a letter in the order it stands, also where a name is repeated."""
+    words = (
+        (Kind.PARTY, "parties", commitment.parties),
+        (Kind.SEVERITY, "severities", commitment.severities),
+        (Kind.CHANNEL, "channels", commitment.channels),
+        (Kind.CLOCK, "clocks", commitment.clocks),
+        (Kind.EVENT, "events", commitment.events),
+        (Kind.ITEM, "items", commitment.items),
+        (Kind.GROUP, "groups", commitment.groups),
+        (Kind.ACT, "acts", commitment.acts),
+        (Kind.DEFINITION, "definitions", commitment.definitions),
+    )
+    for kind, key, entries in words:
+        yield from (Name(id=name, kind=kind, at=(key, name)) for name in entries)
+    for group, members in commitment.groups.items():
+        for name in members:
+            yield Name(id=name, kind=Kind.MEMBER, group=group, at=("groups", group, name))
+    for chapter, name, _ in commitment.clauses():
+        kind = Kind.PERIOD if chapter == "warranty" else Kind.CLAUSE
+        yield Name(id=name, kind=kind, at=(chapter, name))
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one letter; a letter's own meaning wins over the built-in one."""
+
+    commitment: Commitment
+
+    @cached_property
+    def by_id(self) -> Mapping[str, tuple[Name, ...]]:
+        """Return for each id its names: one, or a built-in act beside a clause of the same id."""
+        found: dict[str, tuple[Name, ...]] = {}
+        for name in (*declared(self.commitment), *_BUILT_IN_NAMES):
+            found[name.id] = (*found.get(name.id, ()), name)
+        return found
+
+    def get(self, name: str, *kinds: Kind) -> Name | None:
+        """Return what ``name`` names, of ``kinds`` where some are given; declarations first."""
+        for found in self.by_id.get(name, ()):
+            if not kinds or found.kind in kinds:
+                return found
+        return None
+
+    def facet(self, name: str) -> str:
+        """Return the facet of a name; an unknown name is a facet of its own."""
+        found = self.get(name)
+        return found.facet if found else name

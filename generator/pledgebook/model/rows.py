@@ -1,0 +1,73 @@
+"""A clause with rows, as the clauses that its rows stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.names import Names
+
+_OWN = {"at", "rows", "when", "unless", "acts", "note", "title"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row with all that it inherits; ``key`` names it within its clause, '' without rows."""
+
+    key: str
+    row: Clause
+    clause: Clause
+
+
+def lines(clause: Clause, names: Names) -> tuple[Line, ...]:
+    """Return the rows of ``clause`` with what they inherit; the clause itself where it has none.
+
+    What a row says wins. Conditions add up: a row keeps the clause's ``when`` but for names of a
+    facet that the row names itself, and every ``unless``.
+    """
+    if not clause.rows:
+        return (Line(key="", row=clause, clause=clause),)
+    keys = _keys(clause.rows)
+    return tuple(
+        Line(key=key, row=_inherit(clause, row, names), clause=clause)
+        for key, row in zip(keys, clause.rows, strict=True)
+    )
+
+
+def _inherit(clause: Clause, row: Clause, names: Names) -> Clause:
+    own_facets = {names.facet(name) for name in row.when}
+    kept = tuple(name for name in clause.when if names.facet(name) not in own_facets)
+    given = {
+        field.name: getattr(row, field.name)
+        for field in fields(Clause)
+        if field.name not in _OWN and getattr(row, field.name) != _blank(field.name)
+    }
+    return replace(
+        clause,
+        at=row.at,
+        rows=(),
+        title=row.title,
+        note=row.note,
+        when=kept + row.when,
+        unless=clause.unless + tuple(name for name in row.unless if name not in clause.unless),
+        acts={**clause.acts, **row.acts},
+        **given,
+    )
+
+
+_EMPTY = Clause()
+
+
+def _blank(name: str) -> object:
+    return getattr(_EMPTY, name)
+
+
+def _keys(rows: tuple[Clause, ...]) -> list[str]:
+    """Return a key for each row, from its conditions; a repeated one is numbered."""
+    keys: list[str] = []
+    for number, row in enumerate(rows, 1):
+        key = "+".join(row.when) or "+".join(row.covers) or f"row-{number}"
+        if row.unless:
+            key += "-not-" + "+".join(row.unless)
+        keys.append(key if key not in keys else f"{key}-{number}")
+    return keys
