@@ -1,0 +1,80 @@
+# 全部任务都在这里 · The one task file. `make help` lists what can be done.
+#
+# Everything lands in .venv/ and build/; stamps in .venv/ make a second run cost nothing.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+MAKEFLAGS += --no-builtin-rules
+
+VENV := .venv
+BIN := $(VENV)/bin
+LOCKS := generator/requirements
+SYSTEM := sh generator/tools/system.sh
+PYTEST := $(BIN)/python -m pytest -n 2
+
+.PHONY: help demo test test-heavy test-all lint bench lock fonts clean
+
+help: ## 列出任务 · list the tasks
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo: $(VENV)/demo.stamp ## 生成示例承诺书、网站与 SLA，放在 build/ · build the sample letters, site and SLA into build/
+	$(BIN)/pledgebook build --out build
+
+test: $(VENV)/test.stamp ## 运行测试 · run the tests
+	$(PYTEST) -m "not heavy"
+
+test-heavy: $(VENV)/heavy.stamp ## 只运行费时的测试 · run only the heavy tests
+	$(PYTEST) -m heavy
+
+test-all: test test-heavy ## 运行全部测试 · run all tests
+
+lint: $(VENV)/dev.stamp ## 检查代码 · check style, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/dev.stamp $(VENV)/demo.stamp ## 测量速度与内存 · measure time and memory beside their floor
+	$(BIN)/python generator/tools/bench.py
+
+# UPGRADE=--upgrade takes newer releases; without it only what pyproject.toml changed moves.
+# `uv` resolves for every platform and Python at once; it is not needed for anything else.
+lock: $(BIN)/python ## 重新锁定依赖 · lock the dependencies again (UPGRADE=--upgrade for newer ones)
+	$(BIN)/python -m pip install --quiet --target $(VENV)/uv --upgrade uv
+	$(call resolve,test,--group dev)
+	$(call resolve,demo,--constraint $(LOCKS)/test.txt)
+
+# The files name no index, link or host: whoever installs chooses where from, the hashes say what.
+define resolve
+$(VENV)/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE) $(2) \
+  pyproject.toml $(LOCKS)/build.in --output-file $(LOCKS)/$(1).txt
+endef
+
+fonts: $(VENV)/heavy.stamp ## 重新制作承诺书字体 · make the letter fonts again
+	$(BIN)/python generator/tools/make_fonts.py
+
+clean: ## 删除环境与生成物 · delete the environment and what was built
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/python:
+	$(SYSTEM) venv $(VENV)
+
+$(VENV)/demo.stamp: $(BIN)/python $(LOCKS)/demo.txt pyproject.toml generator/tools/system.sh
+	$(SYSTEM) packages $(VENV) demo
+	$(SYSTEM) python $(VENV) $(LOCKS)/demo.txt
+	$(SYSTEM) program $(VENV)
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/demo.stamp $(LOCKS)/test.txt
+	$(SYSTEM) python $(VENV) $(LOCKS)/test.txt
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/dev.stamp
+	$(SYSTEM) packages $(VENV) test
+	touch $@
+
+$(VENV)/heavy.stamp: $(VENV)/test.stamp
+	$(SYSTEM) packages $(VENV) heavy
+	touch $@
