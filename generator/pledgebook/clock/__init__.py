@@ -1,0 +1,1 @@
+"""Calendars: published holidays and, for each clock of a letter, its weekly windows."""
