@@ -23,9 +23,7 @@ from fontTools.ttLib import TTCollection, TTFont, newTable
 
 SOURCES = Path("/usr/share/fonts/opentype/noto")
 UNIHAN = Path("/usr/share/unicode/Unihan_OtherMappings.txt.bz2")
-TOOLS = Path(__file__).resolve().parent
-HANZI = TOOLS / "standard_hanzi.txt"
-TARGET = TOOLS.parents[1] / "templates" / "fonts"
+TARGET = Path(__file__).resolve().parents[2] / "templates" / "fonts"
 MADE = timestampFromString("Thu Jan 27 00:00:00 2022")  # the date of Debian's source package
 LEVELS = (3500, 3000, 1605)  # 通用规范汉字表 (2013): common, secondary, names and terms
 
@@ -197,9 +195,9 @@ def rename(font: TTFont, face: Face) -> None:
     font["head"].created = font["head"].modified = MADE
 
 
-def make(face: Face, characters: set[str]) -> str:
-    """Make one font file and return a line that says what it holds."""
-    path = TARGET / face.file
+def make(face: Face, characters: set[str], target: Path) -> str:
+    """Make one font file in ``target`` and return a line that says what it holds."""
+    path = target / face.file
     source = SOURCES / face.collection
     with TTFont(source, fontNumber=face_number(face), recalcTimestamp=False) as font:
         cut(font, characters)
@@ -210,18 +208,18 @@ def make(face: Face, characters: set[str]) -> str:
     return f"{path.name}: {covered} characters, {path.stat().st_size} bytes"
 
 
-def main() -> None:
-    """Make the fonts, and the list of hanzi that the tests hold them to."""
+def main(target: Path = TARGET) -> None:
+    """Make the fonts in ``target``, by the list of hanzi that the tests hold them to."""
     if not (SOURCES.is_dir() and UNIHAN.is_file()):
         raise SystemExit("make_fonts: first apt-get install fonts-noto-cjk unicode-data")
     hanzi = standard_hanzi()
     ends = [sum(LEVELS[: level + 1]) for level in range(len(LEVELS))]
     lines = ["".join(hanzi[end - size : end]) for size, end in zip(LEVELS, ends, strict=True)]
-    HANZI.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (target / "standard_hanzi.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     characters = letter_characters(hanzi)
     for face in FACES:
-        sys.stdout.write(make(face, characters) + "\n")
+        sys.stdout.write(make(face, characters, target) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:2]))
