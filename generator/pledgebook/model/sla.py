@@ -204,6 +204,8 @@ class Word:
     rank: int | None = None
     means: str | None = None
     date: str | None = None
+    clock: str | None = None
+    reach: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

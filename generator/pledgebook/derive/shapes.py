@@ -1,0 +1,232 @@
+"""Values of the model as the plain shapes of ``sla.json``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pledgebook.model.clause import Measure, Missed
+from pledgebook.model.money import (
+    Amount,
+    CapShare,
+    Charge,
+    ChargeByPart,
+    Claim,
+    Extension,
+    Price,
+    Renewal,
+    Tier,
+)
+from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity
+from pledgebook.model.sla import Budget, BudgetUnit, Plain
+from pledgebook.model.timing import Agreed, Combination, Moment, PerService, Rolling, Window
+from pledgebook.model.units import TIME, Kind
+from pledgebook.model.words import DayMeaning
+
+Value = TypeVar("Value")
+
+_DAY = {
+    DayMeaning.CALENDAR: BudgetUnit.DAY,
+    DayMeaning.WORKING: BudgetUnit.WORKING_DAY,
+    DayMeaning.CIVIL: BudgetUnit.CIVIL_DAY,
+}
+_UNIT = {
+    Kind.CLOCKED: BudgetUnit.SECOND,
+    Kind.CALENDAR_DAY: BudgetUnit.DAY,
+    Kind.WORKING_DAY: BudgetUnit.WORKING_DAY,
+    Kind.MONTH: BudgetUnit.MONTH,
+}
+
+
+def budget(limit: Quantity | NthWorkingDay, day: DayMeaning, land: str | None) -> Budget | None:
+    """Return how much may pass; None where the unit is broken (half a day) or no time.
+
+    A range (2-3 hours) is kept at its upper end, with the lower one beside it.
+    """
+    if isinstance(limit, NthWorkingDay):
+        return Budget(amount=limit.n, unit=BudgetUnit.WORKING_DAY, land=land)
+    if limit.kind not in TIME or limit.most != limit.most.to_integral_value():
+        return None
+    unit = _DAY[day] if limit.kind is Kind.DAY else _UNIT[limit.kind]
+    low = int(limit.size) if limit.high is not None else None
+    return Budget(amount=int(limit.most), unit=unit, at_least=low, land=land)
+
+
+def quantity(value: Quantity) -> Plain:
+    """Return a quantity as amount (text) and unit, with its bound, range and rate."""
+    return _said(
+        amount=value.low,
+        to=value.high,
+        unit=value.unit,
+        bound=value.bound and value.bound.value,
+        per=value.per,
+    )
+
+
+def limit(value: Quantity | Open | Absent) -> Plain:
+    """Return a quantity, or the word that stands in its place."""
+    return quantity(value) if isinstance(value, Quantity) else {"word": value.value}
+
+
+def moment(value: Moment) -> Plain:
+    """Return a moment: an event, a date, a shift of one, the first or last of several."""
+    return _said(
+        event=value.event,
+        date=value.on and value.on.isoformat(),
+        end_of=value.end_of,
+        yearly=value.yearly,
+        plus=given(quantity, value.plus),
+        minus=given(quantity, value.minus),
+        first=[moment(one) for one in value.first],
+        last=[moment(one) for one in value.last],
+        **{"else": given(moment, value.else_)},
+    )
+
+
+def agreed(value: Agreed) -> Plain:
+    """Return an open point: by when it is agreed, and between whom."""
+    return {"agree_by": _said(**moment(value.agree_by), who=list(value.who))}
+
+
+def length(value: Quantity | Open | Combination | PerService | Agreed) -> Plain:
+    """Return how long a period lasts."""
+    if isinstance(value, Agreed):
+        return agreed(value)
+    if isinstance(value, Combination):
+        return _said(
+            first=[limit(one) for one in value.first],
+            last=[limit(one) for one in value.last],
+            longer=[limit(one) for one in value.longer],
+            choice=value.choice,
+            of=[limit(one) for one in value.of],
+        )
+    if isinstance(value, PerService):
+        parts = ("onsite", "remote", "labour", "parts")
+        parts_given = {part: getattr(value, part) for part in parts}
+        return {part: limit(one) for part, one in parts_given.items() if one is not None}
+    return limit(value)
+
+
+def charge(value: Charge) -> Plain:
+    """Return what the customer pays."""
+    if isinstance(value, Price):
+        return {"price": value.value}
+    if isinstance(value, Quantity):
+        return {"amount": quantity(value)}
+    if isinstance(value, Agreed):
+        return agreed(value)
+    if isinstance(value, Amount):
+        return amount(value)
+    assert isinstance(value, ChargeByPart)  # noqa: S101 - the last member of the union
+    parts = ("labour", "parts", "travel", "board", "onsite")
+    parts_given = {part: getattr(value, part) for part in parts}
+    return {part: charge(one) for part, one in parts_given.items() if one is not None}
+
+
+def amount(value: Amount) -> Plain:
+    """Return an amount to pay."""
+    per = value.per if isinstance(value.per, str) else given(quantity, value.per)
+    due = moment(value.due) if isinstance(value.due, Moment) else given(quantity, value.due)
+    return _said(
+        amount=given(quantity, value.amount),
+        share=value.share and value.share.low,
+        of=value.of,
+        per=per,
+        cap=_cap(value.cap),
+        tiers=[_tier(tier) for tier in value.tiers],
+        by=value.by,
+        due=due,
+        **{"as": value.as_ and value.as_.value},
+    )
+
+
+def _cap(value: object) -> Plain | None:
+    if isinstance(value, Quantity):
+        return quantity(value)
+    if isinstance(value, CapShare):
+        return {"share": value.share.low, "of": value.of}
+    return None if value is None else {"word": "none"}
+
+
+def _tier(value: Tier) -> Plain:
+    def bound(one: Quantity | str | None) -> object:
+        return quantity(one) if isinstance(one, Quantity) else one
+
+    return _said(
+        below=bound(value.below),
+        over=bound(value.over),
+        share=value.share and value.share.low,
+        amount=given(quantity, value.amount),
+    )
+
+
+def claim(value: Claim) -> Plain:
+    """Return the window in which a remedy is claimed."""
+    return _said(
+        opens=given(moment, value.opens),
+        within=given(quantity, value.within),
+        until=given(moment, value.until),
+        by=value.by,
+        via=list(value.via),
+        **{"from": given(moment, value.from_), "with": list(value.with_)},
+    )
+
+
+def renewal(value: Renewal) -> Plain:
+    """Return how a period is renewed."""
+    return _said(
+        lasts=quantity(value.lasts),
+        charge=given(charge, value.charge),
+        by=value.by,
+        times=given(quantity, value.times),
+    )
+
+
+def extension(value: Extension) -> Plain:
+    """Return which period is made longer, and by how much."""
+    return _said(period=value.period, lasts=given(quantity, value.lasts))
+
+
+def window(value: Window | Quantity | Rolling | str) -> Plain:
+    """Return the window over which a ratio or an availability is taken."""
+    if isinstance(value, Quantity):
+        return {"length": quantity(value)}
+    if isinstance(value, Rolling):
+        return {"rolling": quantity(value.rolling)}
+    return {"calendar": value.value} if isinstance(value, Window) else {"event": value}
+
+
+def measure(value: Measure) -> Plain:
+    """Return how an availability is measured."""
+    return _said(
+        unit=value.unit,
+        window=window(value.window),
+        decimals=value.decimals,
+        round=value.round and value.round.value,
+        formula=value.formula,
+        source=value.source,
+    )
+
+
+def missed(value: Missed) -> Plain:
+    """Return which promise must be missed how often."""
+    return {
+        "of": value.of,
+        "any": [
+            _said(
+                count=quantity(one.count),
+                in_a_row=one.in_a_row or None,
+                rolling=given(quantity, one.rolling),
+            )
+            for one in value.any
+        ],
+    }
+
+
+def given(make: Callable[[Value], Plain], value: Value | None) -> Plain | None:
+    """Return ``make(value)``; None where nothing is given."""
+    return None if value is None else make(value)
+
+
+def _said(**said: Any) -> Mapping[str, Any]:
+    return {key: value for key, value in said.items() if value is not None and value != []}
