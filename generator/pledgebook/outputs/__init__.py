@@ -1,0 +1,1 @@
+"""What a commitment becomes: letters, pages and definitions, as paths and bytes."""

@@ -1,0 +1,30 @@
+"""A file to be written: where it goes inside the output folder, and its bytes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+# A backslash or a colon is a separator on Windows; control characters garble SHA256SUMS.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One output; a path that is absolute, empty, unsafe or leads upwards is a ValueError."""
+
+    path: PurePosixPath
+    content: bytes
+
+    def __post_init__(self) -> None:
+        if not stays_inside(self.path):
+            raise ValueError(f"not a path inside the output folder: {str(self.path)!r}")
+
+
+def stays_inside(path: PurePosixPath) -> bool:
+    """Say whether ``path`` names something inside the folder it is joined to, on any system."""
+    parts = path.parts
+    return bool(parts) and not (
+        path.is_absolute() or ".." in parts or _UNSAFE.search(str(path)) is not None
+    )

@@ -1,0 +1,50 @@
+"""The only module that writes files.
+
+A published folder is the old one or the new one, never half: files are staged beside it and the
+folders change places in one step. Nothing that pledgebook did not make is ever removed, and what
+a crash left behind is cleaned up by the next run. Links are never followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from pledgebook.outputs.file import File
+from pledgebook.writer.filling import fill
+from pledgebook.writer.locking import lock
+from pledgebook.writer.manifest import Manifest
+from pledgebook.writer.paths import placed
+from pledgebook.writer.refusal import WriteRefused, refusing
+from pledgebook.writer.single import write_one
+from pledgebook.writer.staging import Staging
+
+__all__ = ["Manifest", "WriteRefused", "lock", "write", "write_one"]
+
+
+def write(files: Iterable[File], folder: Path, *, toolchain: Mapping[str, str]) -> Manifest:
+    """Make ``folder`` hold exactly ``files``, ``manifest.json`` and ``SHA256SUMS``.
+
+    ``toolchain`` (name to version) is recorded in the manifest. Files are taken one at a time, so
+    they may be rendered as they are written; what that raises passes through. Raises
+    `WriteRefused`, with the folder as it was, when it holds anything but an earlier output, when
+    another writer is at work, or when the disk refuses. Two files at one path are a ValueError.
+    """
+    with refusing(folder):
+        output = placed(folder)
+        output.parent.mkdir(parents=True, exist_ok=True)
+    with lock(output):
+        staging = Staging(output)
+        try:
+            with refusing(output):
+                staging.begin()
+            manifest = fill(files, staging.new, output=output, toolchain=toolchain)
+            with refusing(output):
+                staging.install()
+                staging.tidy()
+        except BaseException:  # an interrupt too
+            with suppress(OSError, WriteRefused):
+                staging.tidy()
+            raise
+    return manifest

@@ -1,0 +1,81 @@
+"""``manifest.json`` and ``SHA256SUMS``: what an output folder holds, and that it is ours.
+
+``manifest.json`` is ``{"format": "pledgebook-manifest/1", "toolchain": {name: version},
+"files": [{"path", "sha256", "size"}]}``, sizes in bytes, files in the order of their paths; it
+lists everything but itself and ``SHA256SUMS``, which lists everything but itself and can be
+checked with ``sha256sum -c``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from pledgebook.book import files
+from pledgebook.findings import Finding
+from pledgebook.outputs.file import File, stays_inside
+
+NAME = "manifest.json"
+SUMS = "SHA256SUMS"
+_FORMAT = "pledgebook-manifest/1"
+_LIMIT = 32_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Listed:
+    """One file of the output: its path, its size in bytes and its SHA-256 in hexadecimal."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Everything an output folder holds, and what made it."""
+
+    toolchain: Mapping[str, str]
+    files: tuple[Listed, ...]
+
+    def dump(self) -> bytes:
+        """Return the bytes of ``manifest.json``, the same for the same content."""
+        data = {
+            "format": _FORMAT,
+            "toolchain": dict(sorted(self.toolchain.items())),
+            "files": [{"path": f.path, "sha256": f.sha256, "size": f.size} for f in self.files],
+        }
+        return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+    def sums(self) -> bytes:
+        """Return the bytes of ``SHA256SUMS``, the manifest's own hash included."""
+        hashes = {f.path: f.sha256 for f in self.files} | {NAME: sha256(self.dump()).hexdigest()}
+        return "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode()
+
+
+def listed(file: File) -> Listed:
+    """Weigh one file."""
+    digest = sha256(file.content).hexdigest()
+    return Listed(path=str(file.path), size=len(file.content), sha256=digest)
+
+
+def owned(folder: Path) -> frozenset[PurePosixPath] | None:
+    """Return the paths that an output folder's own manifest lists; None where it has none.
+
+    A manifest of another program, or one that names a path outside the folder, counts as none.
+    """
+    content = files.read(folder / NAME, _LIMIT)
+    if isinstance(content, Finding):
+        return None
+    try:
+        data = json.loads(content)
+        if data["format"] != _FORMAT:
+            return None
+        paths = frozenset(PurePosixPath(f["path"]) for f in data["files"])
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+    if not all(map(stays_inside, paths)):
+        return None
+    return paths | {PurePosixPath(NAME), PurePosixPath(SUMS)}

@@ -1,0 +1,31 @@
+"""The names of what stands beside an output for a while."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from pledgebook.writer.refusal import WriteRefused
+
+_LONGEST = 255
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """Return the hidden neighbour ``.<name><suffix>``, shortened where the name is too long."""
+    name = f".{path.name}{suffix}"
+    if len(name.encode("utf-8", "surrogateescape")) > _LONGEST:
+        digest = sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()
+        name = f".{digest[:32]}{suffix}"
+    return path.with_name(name)
+
+
+def placed(path: Path) -> Path:
+    """Return ``path`` from the root with its folder's links followed, but never its own."""
+    try:
+        whole = path.name in ("", "..")
+        result = path.resolve() if whole else path.parent.resolve() / path.name
+    except RuntimeError as loop:  # links in a circle, before Python 3.13
+        raise WriteRefused("write/link", path) from loop
+    if not result.name:  # the root of a disk has nothing beside it
+        raise WriteRefused("write/mount", path)
+    return result
