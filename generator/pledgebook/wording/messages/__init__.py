@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from pledgebook.wording.messages import yaml
+from pledgebook.wording.messages import doctor, yaml
 from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (yaml,)
+_MODULES = (doctor, yaml)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}
