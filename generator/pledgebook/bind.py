@@ -12,7 +12,7 @@ import types
 from collections.abc import Hashable, Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from pledgebook.model.node import Node
 from pledgebook.model.quantity import NthWorkingDay, Quantity
@@ -60,7 +60,7 @@ def _scalar(kind: Any, data: Any) -> Any:
 
 
 def _node(kind: type[Node], data: Any, at: Pointer) -> Node:
-    hints = _hints(kind)
+    hints = _hints(cast(Hashable, kind))
     if not isinstance(data, dict):
         short = _short(kind, data)
         return kind(at=at, **{short: _bind(hints[short], data, at)})

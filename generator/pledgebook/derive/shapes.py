@@ -176,7 +176,7 @@ def renewal(value: Renewal) -> Plain:
     """Return how a period is renewed."""
     return _said(
         lasts=quantity(value.lasts),
-        charge=given(charge, value.charge),
+        charge=None if value.charge is None else charge(value.charge),
         by=value.by,
         times=given(quantity, value.times),
     )

@@ -174,4 +174,4 @@ def _target(place: Place, deadline: Deadline) -> Target | None:
     share = deadline.target or row.target
     if share is None:
         return None
-    return Target(pct=share.low, period=shapes.given(shapes.window, row.window))
+    return Target(pct=share.low, period=None if row.window is None else shapes.window(row.window))

@@ -1,0 +1,12 @@
+"""The name somebody may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(written: str, known: Iterable[str]) -> str | None:
+    """Return the one of ``known`` that is most like ``written``; None where none is close."""
+    found = get_close_matches(written[:100], list(known), n=1, cutoff=0.7)
+    return found[0] if found else None

@@ -1,0 +1,212 @@
+"""Plain data against the published JSON Schema: all that it forbids, as findings.
+
+Schemas are bundled and nothing is fetched: an empty registry is filled from the shipped folder, so
+a reference to anywhere else is an error of ours.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from referencing import Registry, Resource
+
+from pledgebook import resources
+from pledgebook.findings import Finding
+from pledgebook.nearest import nearest
+from pledgebook.source import Pointer
+
+BASE = "https://pledgebook.example/1/"
+Args = dict[str, str | int]
+
+
+def check(data: Any, name: str) -> tuple[Finding, ...]:
+    """Return what the schema called ``name`` (``commitment``, ``sla``) forbids in ``data``.
+
+    Findings stand in the order of their places in the data; one place has each rule once.
+    """
+    found: dict[tuple[Pointer, str], Finding] = {}
+    for error in _validator(name).iter_errors(data):
+        for finding in _findings(error):
+            at = finding.at
+            assert isinstance(at, tuple)  # noqa: S101 - the schema knows routes only
+            found.setdefault((at, finding.rule), finding)
+    return tuple(found.values())
+
+
+@cache
+def load(name: str) -> Mapping[str, Any]:
+    """Return the published schema called ``name``."""
+    text = (resources.folder("schemas") / f"{name}.schema.json").read_text("utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
+@cache
+def _registry() -> Registry[Any]:
+    names = [
+        file.name.removesuffix(".schema.json")
+        for file in resources.folder("schemas").iterdir()
+        if file.name.endswith(".schema.json")
+    ]
+    loaded = [load(name) for name in names]
+    return Registry().with_resources(
+        [(schema["$id"], Resource.from_contents(schema)) for schema in loaded]
+    )
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    checker = FormatChecker(formats=("date",))
+    return Draft202012Validator(load(name), registry=_registry(), format_checker=checker)
+
+
+def _findings(error: ValidationError) -> Iterator[Finding]:
+    at: Pointer = tuple(error.absolute_path)
+    schema = error.schema if isinstance(error.schema, dict) else {}
+    kind = str(error.validator)
+    instance: Any = error.instance
+    if kind == "additionalProperties":
+        yield from _unknown_keys(instance, schema, at)
+    elif kind == "required":
+        yield from _missing_keys(instance, schema, at)
+    elif kind == "propertyNames" or "propertyNames" in error.absolute_schema_path:
+        yield Finding(rule="schema/bad-key", at=(*at, instance), args=_hinted(error, schema))
+    elif kind in ("anyOf", "oneOf"):
+        wanted = [name for option in schema[kind] for name in option["required"]]
+        yield Finding(rule="schema/needs-one-of", at=at, args={"keys": "、".join(wanted)})
+    elif kind == "not":
+        for key in {"rows", "steps"} & set(instance):
+            yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
+    else:
+        yield _value(error, schema, at)
+
+
+def _unknown_keys(
+    instance: Mapping[str, Any], schema: Mapping[str, Any], at: Pointer
+) -> Iterator[Finding]:
+    known = schema.get("properties", {})
+    titles = {_title(spec): key for key, spec in known.items()}
+    for key in instance:
+        if key in known or (key.startswith("our-") and "patternProperties" in schema):
+            continue
+        meant = titles.get(key) or nearest(key, known)
+        rule = "schema/unknown-key-meant" if meant else "schema/unknown-key"
+        args: Args = {"key": key[:60], "meant": meant or "", "known": _some(list(known))}
+        yield Finding(rule=rule, at=(*at, key), args=args)
+
+
+def _missing_keys(
+    instance: Mapping[str, Any], schema: Mapping[str, Any], at: Pointer
+) -> Iterator[Finding]:
+    for key in schema["required"]:
+        if key not in instance:
+            spec = schema.get("properties", {}).get(key, {})
+            title = _title(spec)
+            args: Args = {"key": key, "title": title or key, "title_en": _title_en(spec) or key}
+            yield Finding(rule="schema/missing-key", at=at, args=args)
+
+
+def _value(error: ValidationError, schema: Mapping[str, Any], at: Pointer) -> Finding:
+    """Word what is wrong with a value: its form, its type, its size, or that it is not listed."""
+    kind, instance = str(error.validator), error.instance
+    args = _hinted(error, schema)
+    if instance is None:
+        return Finding(rule="schema/empty", at=at, args={"key": str(at[-1]) if at else ""})
+    if kind == "enum" or kind == "const":
+        allowed = schema["enum"] if kind == "enum" else [schema["const"]]
+        meant = nearest(str(instance), map(str, allowed))
+        args |= {"allowed": _some(allowed), "meant": meant or ""}
+        return Finding(
+            rule="schema/not-listed-meant" if meant else "schema/not-listed", at=at, args=args
+        )
+    if kind in ("pattern", "format") or (kind == "type" and args["hint"]):
+        return Finding(
+            rule="schema/wrong-form" if args["hint"] else "schema/unusable", at=at, args=args
+        )
+    if kind == "type":
+        args |= _types(schema["type"], instance)
+        return Finding(rule="schema/wrong-type", at=at, args=args)
+    if kind in _SIZES:
+        return Finding(rule=f"schema/{_SIZES[kind]}", at=at, args=args | {"limit": schema[kind]})
+    if kind == "dependentRequired":
+        return Finding(
+            rule="schema/goes-with", at=at, args=args | {"keys": _some(list(schema[kind]))}
+        )
+    return Finding(rule="schema/unusable", at=at, args=args)
+
+
+_SIZES = {
+    "maxLength": "too-long",
+    "minLength": "too-short",
+    "maxItems": "too-many",
+    "minItems": "too-few",
+    "maxProperties": "too-many",
+    "minProperties": "too-few",
+    "maximum": "too-large",
+    "minimum": "too-small",
+}
+_ZH = {
+    "string": "文字",
+    "integer": "整数",
+    "boolean": "true 或 false",
+    "array": "列表",
+    "object": "键值对",
+}
+_EN = {
+    "string": "text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a map",
+}
+_OF = {str: "string", bool: "boolean", int: "integer", list: "array", dict: "object"}
+
+
+def _types(wanted: str | list[str], instance: object) -> Args:
+    kinds = [wanted] if isinstance(wanted, str) else wanted
+    got = _OF[type(instance)]
+    return {
+        "wanted": "或".join(_ZH[kind] for kind in kinds),
+        "wanted_en": " or ".join(_EN[kind] for kind in kinds),
+        "got": _ZH[got],
+        "got_en": _EN[got],
+    }
+
+
+def _hinted(error: ValidationError, schema: Mapping[str, Any]) -> Args:
+    hint = str(schema.get("patternErrorMessage", ""))
+    hint_en = str(schema.get("x-en", {}).get("patternErrorMessage", hint))
+    instance = error.instance
+    value = instance if isinstance(instance, str | int | bool) else ""
+    return {"value": _short(value), "hint": hint, "hint_en": hint_en}
+
+
+def _short(value: object) -> str:
+    text = "true" if value is True else "false" if value is False else str(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _some(values: list[Any]) -> str:
+    shown = "、".join(map(str, values[:30]))
+    return f"{shown}…" if len(values) > 30 else shown
+
+
+def _title(spec: Mapping[str, Any]) -> str:
+    return str(_resolved(spec).get("title", ""))
+
+
+def _title_en(spec: Mapping[str, Any]) -> str:
+    return str(_resolved(spec).get("x-en", {}).get("title", ""))
+
+
+def _resolved(spec: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Follow a reference to a property that another file describes (acts, words)."""
+    if "title" in spec or "$ref" not in spec:
+        return spec
+    name, _, key = spec["$ref"].partition(".schema.json#/$defs/")
+    target: Mapping[str, Any] = load(name).get("$defs", {}).get(key, {})
+    return target

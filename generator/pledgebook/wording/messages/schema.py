@@ -1,0 +1,59 @@
+"""What is said where the schema forbids something."""
+
+from __future__ import annotations
+
+from pledgebook.wording.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "schema/unknown-key": Message(
+        zh="不认识“{key}”；这里可以写：{known}",
+        en="“{key}” is not known here; known are: {known}",
+    ),
+    "schema/unknown-key-meant": Message(
+        zh="不认识“{key}”，是不是想写“{meant}”？",
+        en="“{key}” is not known here; did you mean “{meant}”?",
+    ),
+    "schema/missing-key": Message(
+        zh="缺少“{key}”（{title}），请补上", en="“{key}” ({title_en}) is missing; please add it"
+    ),
+    "schema/bad-key": Message(
+        zh="“{value}”不能作为这里的名字：{hint}", en="“{value}” cannot be a name here: {hint_en}"
+    ),
+    "schema/needs-one-of": Message(
+        zh="这里至少要写其中一项：{keys}", en="at least one of these is needed here: {keys}"
+    ),
+    "schema/not-here": Message(
+        zh="“{key}”不能写在这里：分行和步骤里面不能再分行或分步骤",
+        en="“{key}” cannot stand here: rows and steps hold no rows or steps of their own",
+    ),
+    "schema/empty": Message(
+        zh="“{key}”后面没有内容；请填写，或删去这一行",
+        en="nothing is written for “{key}”; fill it in or delete the line",
+    ),
+    "schema/not-listed": Message(
+        zh="“{value}”不在可选范围内；可以写：{allowed}",
+        en="“{value}” is not one of the choices: {allowed}",
+    ),
+    "schema/not-listed-meant": Message(
+        zh="“{value}”不在可选范围内，是不是想写“{meant}”？可以写：{allowed}",
+        en="“{value}” is not one of the choices; did you mean “{meant}”? Choices: {allowed}",
+    ),
+    "schema/wrong-form": Message(
+        zh="“{value}”的写法不对：{hint}", en="“{value}” is not written as it should be: {hint_en}"
+    ),
+    "schema/unusable": Message(zh="“{value}”不能用在这里", en="“{value}” cannot be used here"),
+    "schema/wrong-type": Message(
+        zh="这里应写{wanted}，现在写的是{got}", en="this should be {wanted_en}, but it is {got_en}"
+    ),
+    "schema/too-long": Message(
+        zh="内容太长，最多 {limit} 个字", en="too long: at most {limit} characters"
+    ),
+    "schema/too-short": Message(
+        zh="内容太短，至少 {limit} 个字", en="too short: at least {limit} characters"
+    ),
+    "schema/too-many": Message(zh="太多了，最多 {limit} 项", en="too many: at most {limit}"),
+    "schema/too-few": Message(zh="太少了，至少 {limit} 项", en="too few: at least {limit}"),
+    "schema/too-large": Message(zh="数太大，最大为 {limit}", en="too large: at most {limit}"),
+    "schema/too-small": Message(zh="数太小，最小为 {limit}", en="too small: at least {limit}"),
+    "schema/goes-with": Message(zh="这几项要一起写：{keys}", en="these go together: {keys}"),
+}
