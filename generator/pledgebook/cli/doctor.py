@@ -10,7 +10,6 @@ import platform
 import sys
 import warnings
 import zoneinfo
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -63,7 +62,7 @@ def probe_python() -> Probe:
     return Probe(name="python", ok=ok, args={"version": platform.python_version()})
 
 
-def probe_pango() -> Iterator[Probe]:
+def probe_pango() -> list[Probe]:
     """Look at the libraries that WeasyPrint opens: Pango, and HarfBuzz's subsetter."""
     # WeasyPrint prints a block of advice and warns; the advice given here is the project's own.
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
@@ -72,10 +71,11 @@ def probe_pango() -> Iterator[Probe]:
             import weasyprint  # noqa: PLC0415 - heavy, and fails without Pango
             from weasyprint.text import ffi  # noqa: PLC0415
         except (ImportError, OSError) as error:
-            yield Probe(name="pango", ok=False, args={"reason": _first_line(error)})
-            return
-    yield Probe(name="pango", ok=True, args={"weasyprint": weasyprint.__version__})
-    yield Probe(name="subset", ok=ffi.harfbuzz_subset is not None, args={})
+            return [Probe(name="pango", ok=False, args={"reason": _first_line(error)})]
+    return [
+        Probe(name="pango", ok=True, args={"weasyprint": weasyprint.__version__}),
+        Probe(name="subset", ok=ffi.harfbuzz_subset is not None, args={}),
+    ]
 
 
 def probe_fonts() -> Probe:
