@@ -1,0 +1,36 @@
+"""What no schema can say: rules that look at a whole commitment, one rule a file.
+
+A check is a module with ``RULE``, its id, and ``check(commitment)``; its docstring is its
+documentation, with a failing and a passing sample.
+"""
+
+from __future__ import annotations
+
+from pledgebook.checks import (
+    clause_says_nothing,
+    clock_window,
+    day_not_said,
+    name_twice,
+    period_loop,
+    undefined_name,
+    unknown_reference,
+    year_not_published,
+)
+from pledgebook.findings import Finding
+from pledgebook.model.commitment import Commitment
+
+ALL = (
+    undefined_name,
+    name_twice,
+    unknown_reference,
+    clause_says_nothing,
+    day_not_said,
+    clock_window,
+    period_loop,
+    year_not_published,
+)
+
+
+def run(commitment: Commitment) -> tuple[Finding, ...]:
+    """Return what every check has to say about ``commitment``, check by check."""
+    return tuple(finding for module in ALL for finding in module.check(commitment))

@@ -1,0 +1,36 @@
+"""Every clause promises or explains something.
+
+FAIL: `response: {faults: {when: quality}}`, a condition without a promise.
+PASS: `response: {faults: {when: quality, respond: 2小时}}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.findings import Finding
+from pledgebook.model.clause import Clause
+from pledgebook.model.commitment import Commitment
+
+RULE = "clause-says-nothing"
+
+_SAYING = (
+    "does", "either", "acts", "steps", "lasts", "renews", "every", "times", "target", "measure",
+    "means", "causes", "covers", "keeps", "people", "role", "qualified", "experience", "dedicated",
+    "place", "under", "content", "goals", "hours", "gives", "via", "per", "order", "charge", "pay",
+    "cap", "claim", "extends", "missed", "text", "until", "note",
+)  # fmt: skip
+_EMPTY = Clause()
+
+
+def check(commitment: Commitment) -> Iterator[Finding]:
+    """Yield each clause, or row of one, in which nothing is said."""
+    for chapter, name, clause in commitment.clauses():
+        for part in clause.rows or (clause,):
+            if not _says(part) and not (clause.rows and _says(clause)):
+                at = part.at or (chapter, name)
+                yield Finding(rule=RULE, at=at, args={"name": name})
+
+
+def _says(clause: Clause) -> bool:
+    return any(getattr(clause, field) != getattr(_EMPTY, field) for field in _SAYING)

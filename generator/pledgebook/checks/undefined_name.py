@@ -1,0 +1,129 @@
+"""A name that is used must be defined, and be of a kind that fits the place.
+
+FAIL: `when: qualty`, though the warranty period is called `quality`; `clock: office` without an
+entry `office` under `clocks`.
+PASS: `when: quality` beside `warranty: {quality: …}`.
+"""
+
+from __future__ import annotations
+
+import dataclasses as dc
+import re
+from collections.abc import Iterator
+
+from pledgebook.findings import Finding
+from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Kind, Names
+from pledgebook.model.node import Node
+from pledgebook.model.walk import route, walk
+from pledgebook.nearest import nearest
+
+RULE = "undefined-name"
+
+_TICKET = frozenset(
+    {Kind.SEVERITY, Kind.CHANNEL, Kind.CLOCK, Kind.EVENT, Kind.ITEM, Kind.MEMBER, Kind.REQUEST}
+)
+_CLAUSE = frozenset({Kind.CLAUSE, Kind.PERIOD})
+_WHO = frozenset({Kind.PARTY, Kind.ROLE, Kind.MEMBER, Kind.CLAUSE})
+_PARTY = frozenset({Kind.PARTY})
+_ACT = frozenset({Kind.ACT})
+_EVENT = frozenset({Kind.EVENT})
+_CLOCK = frozenset({Kind.CLOCK})
+_CHANNEL = frozenset({Kind.CHANNEL})
+_PAPER = frozenset({Kind.DOCUMENT, Kind.DEFINITION, Kind.ITEM, Kind.PARTY}) | _CLAUSE
+_BASE = frozenset({Kind.BASE, Kind.DEFINITION, Kind.ITEM})
+
+# Class and field -> the kinds of name that fit there.
+_USES: dict[tuple[str, str], frozenset[Kind]] = {
+    ("Clause", "when"): _TICKET | _CLAUSE | _PARTY,
+    ("Clause", "unless"): _TICKET | _CLAUSE | _PARTY | {Kind.CHAPTER},
+    ("Clause", "by"): _WHO,
+    ("Clause", "for_"): _WHO,
+    ("Clause", "does"): _ACT,
+    ("Clause", "either"): _ACT,
+    ("Clause", "choice"): _PARTY,
+    ("Clause", "after"): _CLAUSE,
+    ("Clause", "clock"): _CLOCK,
+    ("Clause", "covers"): frozenset({Kind.ITEM}),
+    ("Clause", "of"): _BASE | _CLAUSE,
+    ("Clause", "under"): _CLAUSE,
+    ("Clause", "form"): frozenset({Kind.FORM, Kind.DEFINITION}),
+    ("Clause", "via"): _CHANNEL,
+    ("Clause", "per"): _PAPER,
+    ("Clause", "order"): _PAPER,
+    ("Clause", "otherwise"): _CLAUSE,
+    ("Deadline", "in_"): frozenset({Kind.DEFINITION}),
+    ("Deadline", "with_"): _ACT,
+    ("Deadline", "or_"): _ACT,
+    ("Deadline", "clock"): _CLOCK,
+    ("Deadline", "via"): _CHANNEL,
+    ("ClockByAct", "acts"): _CLOCK,
+    ("Moment", "event"): _EVENT,
+    ("Moment", "end_of"): _CLAUSE,
+    ("Agreed", "who"): _PARTY,
+    ("Combination", "choice"): _PARTY,
+    ("Amount", "of"): _BASE,
+    ("Amount", "per"): _TICKET,
+    ("Amount", "by"): _PARTY,
+    ("CapShare", "of"): _BASE,
+    ("Claim", "by"): _PARTY,
+    ("Claim", "via"): _CHANNEL,
+    ("Renewal", "by"): _PARTY,
+    ("Extension", "period"): frozenset({Kind.PERIOD}),
+    ("Missed", "of"): _CLAUSE,
+    ("Measure", "window"): _TICKET | _CLAUSE,
+    ("Days", "working_day"): _CLOCK,
+    ("Project", "per"): frozenset({Kind.DOCUMENT, Kind.DEFINITION}),
+    ("Channel", "clock"): _CLOCK,
+    ("Channel", "when"): _TICKET | _CLAUSE,
+    ("Channel", "does"): _ACT,
+    ("Channel", "by"): _WHO,
+    ("Clock", "except_"): _CLOCK,
+    ("Event", "signed_by"): _WHO,
+    ("Signature", "seal"): _PARTY,
+}
+# Fields that hold a name or a few words.
+_FREE = {("Clause", "for_")}
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,62}")
+
+
+def check(commitment: Commitment) -> Iterator[Finding]:
+    """Yield each use of a name that is not defined, or that names a thing of another kind."""
+    names = Names(commitment)
+    for node in walk(commitment):
+        for field in dc.fields(node):
+            use = (type(node).__name__, field.name)
+            if use in _USES:
+                yield from _field(node, use, names)
+
+
+def _field(node: Node, use: tuple[str, str], names: Names) -> Iterator[Finding]:
+    for index, name in _written(getattr(node, use[1])):
+        if names.get(name, *_USES[use]) or (use in _FREE and not _NAME.fullmatch(name)):
+            continue
+        at = (*node.at, name) if isinstance(index, str) else route(node, use[1], index)
+        yield _finding(name, at, _USES[use], names)
+
+
+def _written(value: object) -> Iterator[tuple[int | str | None, str]]:
+    """Yield the names that a field holds, each with its place in it."""
+    if isinstance(value, str):
+        yield None, value
+    elif isinstance(value, tuple):
+        yield from ((index, item) for index, item in enumerate(value) if isinstance(item, str))
+    elif isinstance(value, dict):
+        yield from ((key, item) for key, item in value.items() if isinstance(item, str))
+
+
+def _finding(
+    name: str, at: tuple[str | int, ...], kinds: frozenset[Kind], names: Names
+) -> Finding:
+    other = names.get(name)
+    fitting = [key for key, found in names.by_id.items() if any(n.kind in kinds for n in found)]
+    meant = nearest(name, fitting)
+    args: dict[str, str | int] = {"name": name[:60], "meant": meant or ""}
+    args["kinds"] = ",".join(sorted(kind.value for kind in kinds))
+    if other is not None:
+        args["kind"] = other.kind.value
+        return Finding(rule=f"{RULE}/wrong-kind", at=at, args=args)
+    return Finding(rule=f"{RULE}/meant" if meant else RULE, at=at, args=args)

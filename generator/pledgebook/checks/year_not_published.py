@@ -1,0 +1,29 @@
+"""Working days of a year whose holidays are not published cannot be counted.
+
+FAIL: a letter dated 2031 whose clock says `holidays: cn`.
+PASS: the same letter dated in a published year; later years of a warranty are counted once their
+holidays are published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.clock import holidays
+from pledgebook.findings import Finding, Severity
+from pledgebook.model.commitment import Commitment
+from pledgebook.model.walk import route
+from pledgebook.model.words import Holidays
+
+RULE = "year-not-published"
+
+
+def check(commitment: Commitment) -> Iterator[Finding]:
+    """Yield each clock whose holidays are not published for the year of the letter."""
+    year = commitment.version.date.year
+    known = holidays.published_years("cn")
+    for clock in commitment.clocks.values():
+        if clock.holidays is Holidays.CN and year not in known:
+            args = {"year": year, "known": f"{known[0]}-{known[-1]}"}
+            at = route(clock, "holidays")
+            yield Finding(rule=RULE, at=at, args=args, severity=Severity.WARNING)

@@ -1,0 +1,69 @@
+"""What the checks say."""
+
+from __future__ import annotations
+
+from pledgebook.wording.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "undefined-name": Message(
+        zh="“{name}”没有定义：请在用语部分定义它，或改成已有的名字",
+        en="“{name}” is not defined: define it among the words, or use a name that exists",
+    ),
+    "undefined-name/meant": Message(
+        zh="“{name}”没有定义，是不是想写“{meant}”？",
+        en="“{name}” is not defined; did you mean “{meant}”?",
+    ),
+    "undefined-name/wrong-kind": Message(
+        zh="“{name}”是{kind}，不能用在这里；这里可以用：{kinds}",
+        en="“{name}” is a {kind} and does not fit here; these fit: {kinds}",
+    ),
+    "name-twice": Message(
+        zh="名字“{name}”在本文件里用了两次：请给其中一个换个名字",
+        en="the name “{name}” is used twice in this letter: give one of them another name",
+    ),
+    "name-twice/first": Message(zh="“{name}”先在这里出现", en="“{name}” stands here first"),
+    "name-twice/built-in": Message(
+        zh="“{name}”是内置的{kind}名，不能另作他用：请换个名字",
+        en="“{name}” is a built-in {kind} and cannot name anything else: choose another name",
+    ),
+    "unknown-reference": Message(
+        zh="引用“{reference}”找不到对应的内容：写成“{条款名.字段}”，例如 {notices.respond}",
+        en="the reference “{reference}” leads nowhere: write {clause.field}, as in "
+        "{notices.respond}",
+    ),
+    "clause-says-nothing": Message(
+        zh="条款“{name}”只有条件，没有承诺任何事：请补上动作、期限或说明",
+        en="the clause “{name}” has conditions but promises nothing: add an act, a length or words",
+    ),
+    "day-not-said": Message(
+        zh="用了“天”，却没有说明是哪种天：在抬头写 days: {day: calendar}（自然日）或 "
+        "{day: working, working-day: …}（工作日）",
+        en="days are used, but not which: write days: {day: calendar} in the head, or "
+        "{day: working, working-day: …}",
+    ),
+    "day-not-said/working": Message(
+        zh="用了工作日，却没有说明按哪个时间表：在抬头 days 里写 working-day: 加一个 clocks 里的名字",
+        en="working days are used, but not whose: write working-day: in days, with a name from clocks",
+    ),
+    "clock-window/last-minute": Message(
+        zh="时段“{window}”少了最后一分钟：应写成 {instead}",
+        en="the window “{window}” leaves out its last minute: write {instead}",
+    ),
+    "clock-window/empty": Message(
+        zh="时段“{window}”的起止相同，没有时间：全天写成 00:00-24:00",
+        en="the window “{window}” is empty; write 00:00-24:00 for the whole day",
+    ),
+    "clock-window/none": Message(
+        zh="服务时间“{name}”没有写时段：请写 daily 或 week",
+        en="the clock “{name}” has no hours: write daily or week",
+    ),
+    "period-loop": Message(
+        zh="“{name}”绕了一圈又接回自己：请检查 after、end-of 或 except",
+        en="“{name}” comes back to itself: look at after, end-of or except",
+    ),
+    "year-not-published": Message(
+        zh="{year} 年的节假日安排没有收录（已有 {known}）：这一年的工作日无法核对",
+        en="the holidays of {year} are not at hand (known: {known}): working days of that year "
+        "cannot be counted",
+    ),
+}
