@@ -59,22 +59,23 @@ clean: ## 删除环境与生成物 · delete the environment and what was built
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
+	$(SYSTEM) packages venv demo
 	$(SYSTEM) venv $(VENV)
 
 $(VENV)/demo.stamp: $(BIN)/python $(LOCKS)/demo.txt pyproject.toml generator/tools/system.sh
-	$(SYSTEM) packages $(VENV) demo
+	$(SYSTEM) packages demo
 	$(SYSTEM) python $(VENV) $(LOCKS)/demo.txt
 	$(SYSTEM) program $(VENV)
-	touch $@
+	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/demo.stamp $(LOCKS)/test.txt
 	$(SYSTEM) python $(VENV) $(LOCKS)/test.txt
-	touch $@
+	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/dev.stamp
-	$(SYSTEM) packages $(VENV) test
-	touch $@
+	$(SYSTEM) packages test
+	@touch $@
 
 $(VENV)/heavy.stamp: $(VENV)/test.stamp
-	$(SYSTEM) packages $(VENV) heavy
-	touch $@
+	$(SYSTEM) packages heavy
+	@touch $@

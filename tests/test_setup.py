@@ -70,7 +70,7 @@ def test_every_script_the_makefile_runs_is_there():
 
 @pytest.fixture
 def machine(tmp_path):
-    """A machine that has a few plain commands: no Python, no apt-get, no sudo, no root."""
+    """A machine with a few plain commands: no Python, no apt-get, no sudo, no root."""
     folder = tmp_path / "bin"
     folder.mkdir()
     for name in ("mktemp", "tail", "rm", "env"):
@@ -98,7 +98,7 @@ def system(machine: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def test_nothing_is_said_when_nothing_is_missing():
     done = subprocess.run(
-        ["/bin/sh", SYSTEM, "packages", sys.prefix, "demo", "test"],
+        ["/bin/sh", SYSTEM, "packages", "demo", "test"],
         capture_output=True,
         text=True,
         check=True,
@@ -107,16 +107,17 @@ def test_nothing_is_said_when_nothing_is_missing():
 
 
 def test_without_apt_one_line_names_what_to_install(machine):
-    done = system(machine, "packages", sys.prefix, "demo", "test")
+    done = system(machine, "packages", "demo", "test")
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
-    assert "poppler-utils qpdf chromium" in done.stderr
+    wanted = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils qpdf chromium"
+    assert wanted in done.stderr
     assert "README.md" in done.stderr
 
 
 def test_without_root_and_sudo_one_line_gives_the_command(machine):
     command(machine, "apt-get", "exit 0")
-    done = system(machine, "packages", sys.prefix, "test")
+    done = system(machine, "packages", "test")
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].endswith(
         "run as root: apt-get install poppler-utils qpdf chromium"
@@ -126,7 +127,7 @@ def test_without_root_and_sudo_one_line_gives_the_command(machine):
 def test_with_sudo_the_packages_are_installed(machine, tmp_path):
     command(machine, "sudo", f'echo "$@" >>{tmp_path}/called')
     command(machine, "apt-get", "exit 1")
-    done = system(machine, "packages", sys.prefix, "test")
+    done = system(machine, "packages", "test")
     assert done.returncode == 0
     called = (tmp_path / "called").read_text(encoding="utf-8").splitlines()
     assert called[0] == "apt-get update -q"
@@ -136,18 +137,23 @@ def test_with_sudo_the_packages_are_installed(machine, tmp_path):
 def test_a_failed_installation_shows_its_reason(machine):
     command(machine, "sudo", '"$@"')
     command(machine, "apt-get", "echo E: no space left; exit 100")
-    done = system(machine, "packages", sys.prefix, "test")
+    done = system(machine, "packages", "test")
     assert done.returncode == 1
     assert "E: no space left" in done.stderr
 
 
 def test_an_old_python_is_refused_in_one_line(machine, tmp_path):
     command(machine, "python3", "exit 1")
-    command(machine, "sudo", "exit 0")
-    command(machine, "apt-get", "exit 0")
     done = system(machine, "venv", str(tmp_path / "venv"))
     assert done.returncode == 1
-    assert "Python 3.11" in done.stderr.splitlines()[-1]
+    assert len(done.stderr.splitlines()) == 1
+    assert "Python 3.11" in done.stderr
+
+
+def test_without_python_debian_s_is_asked_for(machine):
+    done = system(machine, "packages", "venv")
+    assert done.returncode == 1
+    assert "python3 python3-venv" in done.stderr
 
 
 @pytest.fixture(scope="module")

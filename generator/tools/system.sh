@@ -2,10 +2,10 @@
 # What the Makefile needs from the operating system. Each command does nothing when nothing is missing
 # and ends with one line that says what to do when it cannot help.
 #
+#   system.sh packages WHAT…          Debian packages for venv, demo, test or heavy
 #   system.sh venv FOLDER             a virtual environment with Python 3.11 or later
 #   system.sh python FOLDER FILE      the locked Python packages of FILE into it
 #   system.sh program FOLDER          this checkout into it, editable
-#   system.sh packages FOLDER WHAT…   Debian packages for demo, test or heavy
 set -eu
 
 stop() {
@@ -55,15 +55,8 @@ make_venv() {
     if "$1/bin/python" -m pip --version >/dev/null 2>&1; then
         return 0
     fi
-    python=$(find_python) || {
-        apt_install python3
-        python=$(find_python) ||
-            stop "需要 Python 3.11 或更新版本 / Python 3.11 or later is needed, none found"
-    }
-    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-        version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-        apt_install "python$version-venv"
-    fi
+    python=$(find_python) ||
+        stop "需要 Python 3.11 或更新版本 / Python 3.11 or later is needed, none found"
     "$python" -m venv --clear "$1" || stop "建不了 $1 / cannot make $1 with $python -m venv"
 }
 
@@ -74,15 +67,20 @@ pip_install() {
         stop "Python 软件包没有装好（网络？）/ pip could not install (network?): $*"
 }
 
-# Name the Debian packages of one purpose whose library, program or file is not there.
+# Name the Debian packages of one purpose whose module, library, program or file is not there.
 missing() {
-    case $2 in
+    case $1 in
+    venv)
+        find_python >/dev/null || echo python3 python3-venv
+        python=$(find_python) || return 0
+        version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+        "$python" -c 'import ensurepip, venv' 2>/dev/null || echo "python$version-venv"
+        ;;
     demo)
-        library "$1" libpango-1.0.so.0 libpango-1.0.dylib libpango-1.0-0
-        library "$1" libpangoft2-1.0.so.0 libpangoft2-1.0.dylib libpangoft2-1.0-0
-        library "$1" libharfbuzz-subset.so.0 libharfbuzz-subset.0.dylib \
-            libharfbuzz-subset0
-        "$1" -c 'from zoneinfo import ZoneInfo; ZoneInfo("Asia/Shanghai")' 2>/dev/null || echo tzdata
+        library libpango-1.0.so.0 libpango-1.0.dylib libpango-1.0-0
+        library libpangoft2-1.0.so.0 libpangoft2-1.0.dylib libpangoft2-1.0-0
+        library libharfbuzz-subset.so.0 libharfbuzz-subset.0.dylib libharfbuzz-subset0
+        file /usr/share/zoneinfo/Asia/Shanghai tzdata
         ;;
     test)
         program pdftotext poppler-utils
@@ -93,13 +91,14 @@ missing() {
         file /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc fonts-noto-cjk
         file /usr/share/unicode/Unihan_OtherMappings.txt.bz2 unicode-data
         ;;
-    *) stop "unknown purpose: $2" ;;
+    *) stop "unknown purpose: $1" ;;
     esac
 }
 
-# library PYTHON LINUX_NAME MACOS_NAME PACKAGE: ask the dynamic loader, as WeasyPrint will.
+# library LINUX_NAME MACOS_NAME PACKAGE: ask the dynamic loader, as WeasyPrint will.
 library() {
-    "$1" - "$2" "$3" 2>/dev/null <<'PYTHON' || echo "$4"
+    python=$(find_python) || python=false
+    "$python" - "$1" "$2" 2>/dev/null <<'PYTHON' || echo "$3"
 import ctypes, sys
 ctypes.CDLL(sys.argv[2 if sys.platform == "darwin" else 1])
 PYTHON
@@ -114,11 +113,9 @@ file() {
 }
 
 need() {
-    folder=$1
-    shift
     wanted=
     for purpose in "$@"; do
-        found=$(missing "$folder/bin/python" "$purpose")
+        found=$(missing "$purpose")
         wanted="$wanted $found"
     done
     # shellcheck disable=SC2086 # a list of package names, split on purpose
@@ -126,13 +123,13 @@ need() {
     [ $# -eq 0 ] || apt_install "$@"
 }
 
-[ $# -ge 2 ] || stop "usage: system.sh venv|python|program|packages FOLDER [FILE|WHAT…]"
+[ $# -ge 2 ] || stop "usage: system.sh packages|venv|python|program …"
 command=$1
 shift
 case $command in
+packages) need "$@" ;;
 venv) make_venv "$1" ;;
 python) pip_install "$1" --require-hashes --requirement "$2" ;;
 program) pip_install "$1" --no-deps --no-build-isolation --editable . ;;
-packages) need "$@" ;;
 *) stop "unknown command: $command" ;;
 esac
