@@ -1,0 +1,150 @@
+"""The page of one commitment: what its templates are filled with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from pledgebook.outputs.markup import html
+from pledgebook.outputs import pictures
+from pledgebook.outputs.site import plain
+from pledgebook.outputs.site.embedding import json_text
+from pledgebook.outputs.site.page import Page
+from pledgebook.wording import numerals
+from pledgebook.wording.prose import Block, ChapterText, ClauseText, Timeline
+
+_LANG = {"zh": "zh-CN"}
+_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,30}")
+_MAIL = re.compile(r"[^\s@<>?&]+@[^\s@<>?&]+")
+_SUMMARISED = ("exclusions", "training")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedClause:
+    """A clause with its label."""
+
+    number: str
+    text: ClauseText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedChapter:
+    """A chapter with its label."""
+
+    number: str
+    text: ChapterText
+    clauses: tuple[NumberedClause, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A clause in a summary: its title and all it says."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A chapter that a reader must not overlook."""
+
+    key: str
+    anchor: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A warranty timeline of the overview: the picture, and what it says in words."""
+
+    anchor: str
+    timeline: Timeline
+    picture: pictures.TimelinePicture
+
+
+def context(page: Page) -> dict[str, object]:
+    """Return what the page of a commitment, or of a version of it, is filled with."""
+    return {
+        "page": page,
+        "letter_lang": _LANG.get(page.letter.language, page.letter.language),
+        "chapters": tuple(_numbered(page.letter.chapters)),
+        "timelines": tuple(_timelines(page.letter.chapters)),
+        "summaries": tuple(_summaries(page.letter.chapters)),
+        # The text is inert in HTML as json_text leaves it, and must not be escaped once more.
+        "sla": Markup(json_text(page.sla)),  # noqa: S704
+        "up": "../" if page.frozen else "",
+        "draw_flow": pictures.flow,
+        "kind_of": kind_of,
+        "link": link,
+        "markup": html,
+        "row_anchor": row_anchor,
+        "size": size,
+        "tel": tel,
+    }
+
+
+def kind_of(block: Block) -> str:
+    """Return the name of a block's kind, by which a template tells blocks apart."""
+    return type(block).__name__
+
+
+def row_anchor(clause: str, key: str) -> str:
+    """Return the anchor of a table's row: ``response/faults/critical``."""
+    return f"{clause}/{key}"
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people read it."""
+    if count < 1024:
+        return f"{count} B"
+    if count < 1024 * 1024:
+        return f"{round(count / 1024)} KB"
+    return f"{count / 1024 / 1024:.1f} MB"
+
+
+def tel(number: str) -> str:
+    """Return the link that dials ``number``; only digits and a leading plus are kept."""
+    return "tel:" + re.sub(r"(?!^\+)[^0-9]", "", number)
+
+
+def link(reach: str) -> str | None:
+    """Return where a number or address leads; None where it is neither."""
+    if _PHONE.fullmatch(reach):
+        return tel(reach)
+    if _MAIL.fullmatch(reach):
+        return f"mailto:{reach}"
+    return reach if reach.startswith("https://") else None
+
+
+def _numbered(chapters: tuple[ChapterText, ...]) -> Iterator[NumberedChapter]:
+    for number, chapter in enumerate(chapters, 1):
+        clauses = tuple(
+            NumberedClause(number=numerals.heading(2, place), text=clause)
+            for place, clause in enumerate(chapter.clauses, 1)
+        )
+        yield NumberedChapter(number=numerals.heading(1, number), text=chapter, clauses=clauses)
+
+
+def _timelines(chapters: tuple[ChapterText, ...]) -> Iterator[Drawn]:
+    for chapter in chapters:
+        for clause in chapter.clauses:
+            for block in clause.blocks:
+                if isinstance(block, Timeline):
+                    anchor = f"overview-{clause.anchor.replace('/', '-')}"
+                    yield Drawn(anchor=anchor, timeline=block, picture=pictures.timeline(block))
+
+
+def _summaries(chapters: tuple[ChapterText, ...]) -> Iterator[Summary]:
+    for chapter in chapters:
+        if chapter.key in _SUMMARISED:
+            lines = tuple(
+                Line(anchor=clause.anchor, title=clause.title, text=plain.text(clause.blocks))
+                for clause in chapter.clauses
+            )
+            anchor = f"overview-{chapter.key}"
+            yield Summary(key=chapter.key, anchor=anchor, title=chapter.heading, lines=lines)

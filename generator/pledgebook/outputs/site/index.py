@@ -1,0 +1,56 @@
+"""The index: every commitment, and the values by which they can be told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from pledgebook.outputs.site.page import Page, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One value of a facet, and the commitments that have it."""
+
+    value: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One way to sort the commitments: by customer, product or status."""
+
+    key: str
+    entries: tuple[Entry, ...]
+
+
+def context(pages: Sequence[Page]) -> dict[str, object]:
+    """Return what the index is filled with."""
+    ordered = sorted(pages, key=lambda page: (page.title, page.id))
+    clauses = sum(len(chapter.clauses) for page in pages for chapter in page.letter.chapters)
+    return {"pages": ordered, "facets": facets(ordered), "clauses": clauses}
+
+
+def facets(pages: Sequence[Page]) -> tuple[Facet, ...]:
+    """Return the facets that have a value; values are sorted, a status in its natural order."""
+    found = (
+        Facet(key="customer", entries=_entries(pages, lambda page: (page.customer,))),
+        Facet(key="product", entries=_entries(pages, lambda page: page.products)),
+        Facet(key="status", entries=_by_status(pages)),
+    )
+    return tuple(facet for facet in found if facet.entries)
+
+
+def _entries(pages: Sequence[Page], values: Callable[[Page], Iterable[str]]) -> tuple[Entry, ...]:
+    found: dict[str, list[Page]] = {}
+    for page in pages:
+        for value in dict.fromkeys(values(page)):
+            found.setdefault(value, []).append(page)
+    return tuple(Entry(value=value, pages=tuple(found[value])) for value in sorted(found))
+
+
+def _by_status(pages: Sequence[Page]) -> tuple[Entry, ...]:
+    found = {status: tuple(page for page in pages if page.status is status) for status in Status}
+    return tuple(
+        Entry(value=status.value, pages=having) for status, having in found.items() if having
+    )

@@ -1,0 +1,57 @@
+"""The search data: every clause in plain words, as one script that needs no server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pledgebook.outputs.site import plain
+from pledgebook.outputs.site.embedding import json_text
+from pledgebook.outputs.site.page import Page
+
+# Words of the field that mean the same; a longer one is tried before a shorter one.
+SYNONYMS = (
+    ("质量保证期", "质保期", "保修期", "保质期"),
+    ("质量保证", "质保", "保修"),
+    ("响应", "回应"),
+    ("到场", "上门", "到达现场"),
+    ("恢复", "修复"),
+    ("更换", "替换"),
+    ("备件", "备品备件", "零配件"),
+    ("巡检", "巡视", "例行检查"),
+    ("电话", "热线"),
+    ("电子邮件", "邮件", "邮箱"),
+    ("免费", "无偿", "不收费"),
+    ("用户", "客户", "业主", "采购人"),
+    ("验收合格", "验收通过"),
+    ("可用性", "可用率"),
+    ("赔偿", "违约金", "赔付"),
+    ("7×24", "7*24", "7x24", "全天候"),
+    ("sla", "服务水平", "服务级别"),
+)
+
+
+def data(pages: Sequence[Page]) -> str:
+    """Return a script that sets ``pledgebook``: synonyms, and per commitment its clauses.
+
+    A clause is ``[anchor, chapter, title, text]``; the text is as printed, the page folds it.
+    """
+    content = {
+        "synonyms": SYNONYMS,
+        "commitments": [
+            {"id": page.id, "title": page.title, "about": _about(page), "clauses": _clauses(page)}
+            for page in sorted(pages, key=lambda page: (page.title, page.id))
+        ],
+    }
+    return f"window.pledgebook = {json_text(content)};\n"
+
+
+def _about(page: Page) -> str:
+    return " ".join((page.customer, page.project, *page.products))
+
+
+def _clauses(page: Page) -> list[tuple[str, str, str, str]]:
+    return [
+        (clause.anchor, chapter.heading, clause.title, plain.text(clause.blocks))
+        for chapter in page.letter.chapters
+        for clause in chapter.clauses
+    ]

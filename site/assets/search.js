@@ -1,0 +1,245 @@
+// Search and facets of the index: plain substrings of the clauses, synonyms included.
+(function () {
+  "use strict";
+
+  const SHOWN = 60;
+  const AROUND = 36;
+  const MOST_SPELLINGS = 32;
+
+  const book = window.pledgebook;
+  const form = document.getElementById("find");
+  const field = form.elements.q;
+  const reset = form.querySelector("button[type=reset]");
+  const count = document.getElementById("count");
+  const results = document.getElementById("results");
+  const list = document.getElementById("list");
+  const cards = [...list.querySelectorAll(".card")];
+  const facets = [...form.querySelectorAll("select")];
+
+  // --- Words -------------------------------------------------------------------------------
+
+  const fold = (text) => text.normalize("NFKC").toUpperCase().toLowerCase();
+
+  const synonyms = book.synonyms
+    .map((group) => group.map(fold).sort((one, other) => other.length - one.length));
+
+  // Every way to write a word: each synonym in it in turn replaced by its fellows.
+  function spellings(word) {
+    let ways = [""];
+    let rest = word;
+    while (rest) {
+      const [part, fellows] = leading(rest);
+      ways = ways.flatMap((way) => fellows.map((fellow) => way + fellow)).slice(0, MOST_SPELLINGS);
+      rest = rest.slice(part.length);
+    }
+    return [...new Set([word, ...ways])];
+  }
+
+  // The longest synonym that `text` begins with and what it stands for, else its first letter.
+  function leading(text) {
+    let found = [text[0], [text[0]]];
+    for (const group of synonyms) {
+      for (const member of group) {
+        if (member.length > found[0].length && text.startsWith(member)) found = [member, group];
+      }
+    }
+    return found;
+  }
+
+  const wanted = (query) => fold(query).split(/\s+/).filter(Boolean).map(spellings);
+
+  const has = (folded, words) => words.every((ways) => ways.some((way) => folded.includes(way)));
+
+  // --- Index -------------------------------------------------------------------------------
+
+  let index = null;
+
+  function folded() {
+    index ??= book.commitments.map((commitment) => ({
+      ...commitment,
+      folded: fold(commitment.title + " " + commitment.about),
+      clauses: commitment.clauses.map(([anchor, chapter, title, text]) => ({
+        anchor, chapter, title, text, folded: fold(chapter + " " + title + " " + text),
+      })),
+    }));
+    return index;
+  }
+
+  // Clauses that hold every word; a commitment may be found by its own title and parties alone.
+  function search(query, allowed) {
+    const words = wanted(query);
+    const found = [];
+    for (const commitment of folded()) {
+      if (!allowed.has(commitment.id)) continue;
+      const clauses = commitment.clauses.filter((clause) => has(clause.folded, words));
+      if (clauses.length || has(commitment.folded, words)) found.push({ commitment, clauses });
+    }
+    return { words, found };
+  }
+
+  // --- Showing -----------------------------------------------------------------------------
+
+  function element(name, content, attributes = {}) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...[content].flat());
+    return made;
+  }
+
+  // The places of `words` in `text`, as [start, end) in the text as printed.
+  function places(text, words) {
+    let plain = "";
+    const origin = [];
+    let at = 0;
+    for (const letter of text) {
+      const written = fold(letter);
+      for (let unit = 0; unit < written.length; unit += 1) origin.push(at);
+      plain += written;
+      at += letter.length;
+    }
+    origin.push(at);
+    const found = [];
+    for (const way of words.flat()) {
+      for (let hit = plain.indexOf(way); hit >= 0; hit = plain.indexOf(way, hit + way.length)) {
+        const last = origin[hit + way.length - 1];
+        found.push([origin[hit], last + [...text.slice(last)][0].length]);
+      }
+    }
+    return found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+  }
+
+  function marked(text, words, start = 0, end = text.length) {
+    const parts = [];
+    let done = start;
+    for (const [from, to] of places(text, words)) {
+      if (from < done || to > end) continue;
+      parts.push(text.slice(done, from), element("mark", text.slice(from, to)));
+      done = to;
+    }
+    parts.push(text.slice(done, end));
+    return parts;
+  }
+
+  function snippet(text, words) {
+    const [first] = places(text, words);
+    const start = first && first[0] > AROUND ? first[0] - AROUND : 0;
+    const end = Math.min(text.length, start + AROUND * 4);
+    return [start ? "…" : "", ...marked(text, words, start, end), end < text.length ? "…" : ""];
+  }
+
+  function hit(commitment, clause, words) {
+    return element("li", element("a", [
+      element("b", marked(clause.title, words)),
+      element("small", marked(clause.chapter, words)),
+      element("span", snippet(clause.text, words)),
+    ], { class: "hit", href: `${commitment.id}/index.html#${clause.anchor}` }));
+  }
+
+  function show({ words, found }, most) {
+    let room = most;
+    let left = 0;
+    const groups = [];
+    for (const { commitment, clauses } of found) {
+      const shown = clauses.slice(0, room);
+      room -= shown.length;
+      left += clauses.length - shown.length;
+      if (clauses.length && !shown.length) continue;
+      const link = element("a", marked(commitment.title, words), { href: `${commitment.id}/index.html` });
+      const hits = shown.map((clause) => hit(commitment, clause, words));
+      groups.push(element("article", [element("h3", link), element("ul", hits)], { class: "result" }));
+    }
+    if (left) {
+      const more = element("button", `${results.dataset.more}（${left}）`, { type: "button" });
+      more.addEventListener("click", () => {
+        const before = results.querySelectorAll(".hit").length;
+        show({ words, found }, Infinity);
+        results.querySelectorAll(".hit")[before]?.focus();
+      });
+      groups.push(more);
+    }
+    results.replaceChildren(...groups);
+  }
+
+  // --- State -------------------------------------------------------------------------------
+
+  const chosen = () => Object.fromEntries(
+    [["q", field.value.trim()], ...facets.map((facet) => [facet.name, facet.value])]
+      .filter(([, value]) => value),
+  );
+
+  const matches = (card, state) => facets.every((facet) => {
+    const value = state[facet.name];
+    return !value || card.dataset[facet.name].split("\n").includes(value);
+  });
+
+  function say(clauses, commitments) {
+    const text = commitments === 0 ? count.dataset.nothing
+      : clauses === null ? count.dataset.listed : count.dataset.found;
+    count.textContent = text.replace("{clauses}", clauses).replace("{commitments}", commitments);
+  }
+
+  function update() {
+    const state = chosen();
+    const open = cards.filter((card) => matches(card, state));
+    for (const card of cards) card.hidden = !open.includes(card);
+    reset.hidden = Object.keys(state).length === 0;
+    results.hidden = !state.q;
+    list.hidden = Boolean(state.q);
+    if (state.q) {
+      const answer = search(state.q, new Set(open.map((card) => card.dataset.id)));
+      show(answer, SHOWN);
+      say(answer.found.reduce((sum, { clauses }) => sum + clauses.length, 0), answer.found.length);
+    } else {
+      say(null, open.length);
+    }
+  }
+
+  function remember() {
+    const state = new URLSearchParams(chosen()).toString();
+    const here = window.location.href.split("#")[0];
+    window.history.replaceState(null, "", state ? `${here}#${state}` : here);
+  }
+
+  function recall() {
+    const state = new URLSearchParams(window.location.hash.slice(1) || window.location.search);
+    field.value = state.get("q") ?? "";
+    for (const facet of facets) {
+      const value = state.get(facet.name) ?? "";
+      facet.value = [...facet.options].some((option) => option.value === value) ? value : "";
+    }
+    update();
+  }
+
+  // --- Keys --------------------------------------------------------------------------------
+
+  function step(event) {
+    const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const hits = [...results.querySelectorAll(".hit")];
+    const from = hits.indexOf(document.activeElement);
+    const atField = document.activeElement === field;
+    if (!direction || results.hidden || (from < 0 && !(atField && direction > 0))) return;
+    const next = from + direction;
+    if (next >= hits.length) return;
+    event.preventDefault();
+    (next < 0 ? field : hits[next]).focus();
+  }
+
+  form.addEventListener("input", () => { update(); remember(); });
+  form.addEventListener("reset", () => window.setTimeout(() => { update(); remember(); field.focus(); }));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    results.querySelector(".hit")?.focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !results.hidden) {
+      field.value = "";
+      update();
+      remember();
+      field.focus();
+    } else {
+      step(event);
+    }
+  });
+  window.addEventListener("hashchange", recall);
+  recall();
+})();
