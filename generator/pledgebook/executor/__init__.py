@@ -1,0 +1,7 @@
+"""Where rendering runs: a child process with its own fonts, a time limit and a memory limit."""
+
+from __future__ import annotations
+
+from pledgebook.executor.renderer import Renderer
+
+__all__ = ["Renderer"]

@@ -1,0 +1,1 @@
+"""The child process: HTML to PDF with WeasyPrint, and everything it may not do."""

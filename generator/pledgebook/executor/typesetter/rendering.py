@@ -1,0 +1,106 @@
+"""HTML to PDF with WeasyPrint: the only module that knows it, but for `justify`, which mends it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any
+
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from pledgebook.executor.typesetter import justify
+from pledgebook.executor.typesetter.glyphs import missing
+from pledgebook.executor.typesetter.overflow import overflowing
+from pledgebook.executor.typesetter.places import Route, route, walk
+from pledgebook.executor.wire import Job, Result
+from pledgebook.findings import Finding
+
+# Room for an archival format (PDF/A-3a): the structure is tagged already.
+_VARIANT = None
+
+
+def typeset(job: Job, fonts: tuple[str, ...]) -> Result:
+    """Typeset one letter with the font files ``fonts``; any finding means no PDF."""
+    fetcher = _Nothing()
+    with _warnings() as warnings:
+        page = HTML(string=job.html, url_fetcher=fetcher)  # type: ignore[no-untyped-call]
+        places = dict(walk(page.etree_element))
+        unknown = missing(page.etree_element, fonts)
+        if unknown:
+            return Result(pdf=None, findings=unknown)
+        pdf, overflow = _pdf(page, job, places)
+    findings = (*overflow, *_refused(fetcher.asked, places), *_said(warnings, fetcher.asked))
+    return Result(pdf=None if findings else pdf, findings=findings)
+
+
+def _pdf(page: Any, job: Job, places: dict[Any, str]) -> tuple[bytes, tuple[Finding, ...]]:
+    document = page.render(font_config=_fonts(), presentational_hints=True)
+    overflow = overflowing(document.pages, places)
+    stamp = dt.datetime.combine(job.date, dt.time(), dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    document.metadata.title = job.title
+    document.metadata.created = document.metadata.modified = stamp
+    document.metadata.generator = "pledgebook"
+    identity = hashlib.sha256(f"{stamp}\0{job.title}\0{job.html}".encode()).digest()[:16]
+    pdf = document.write_pdf(pdf_identifier=identity, pdf_variant=_VARIANT, pdf_tags=True)
+    return pdf, overflow
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> FontConfiguration:
+    """Return the fonts of FONTCONFIG_FILE, read once; and mend justification once."""
+    justify.install()
+    return FontConfiguration()  # type: ignore[no-untyped-call]
+
+
+class _Nothing(URLFetcher):
+    """Fetches nothing: a letter brings all it needs. Remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(  # type: ignore[no-untyped-call]
+            allowed_protocols=set(), allow_redirects=False
+        )
+        self.asked: list[str] = []
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        del headers
+        self.asked.append(url)
+        raise ValueError(url)
+
+
+def _refused(asked: list[str], places: dict[Any, str]) -> Iterator[Finding]:
+    for url in dict.fromkeys(asked):
+        at = next((at for each, at in places.items() if _names(each, url)), "")
+        yield Finding(rule="letter/fetch", at=route(at), args={"address": url[:200]})
+
+
+def _names(element: Any, url: str) -> bool:
+    return any(value == url for value in element.attrib.values())
+
+
+def _said(warnings: list[str], asked: list[str]) -> Iterator[Finding]:
+    """Yield what WeasyPrint warned of, but for the fetches that are told already."""
+    nowhere: Route = ()
+    for said in dict.fromkeys(warnings):
+        if not any(url in said for url in asked):
+            yield Finding(rule="letter/warning", at=nowhere, args={"detail": said[:300]})
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """Collect every warning and error that WeasyPrint logs."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    before = logger.handlers[:]
+    logger.handlers[:] = [handler]
+    try:
+        yield said
+    finally:
+        logger.handlers[:] = before

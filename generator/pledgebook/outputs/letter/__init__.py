@@ -1,0 +1,60 @@
+"""The letter: from its words to HTML, and with a typesetter to a PDF.
+
+``html`` is pure. The typesetter stands above this package (`pledgebook.executor`) and is handed in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import Protocol
+
+from markupsafe import Markup
+
+from pledgebook.findings import Finding
+from pledgebook.outputs.environment import environment
+from pledgebook.outputs.file import File
+from pledgebook.outputs.letter.numbering import numbered
+from pledgebook.wording.prose import LetterText
+
+__all__ = ["Typesetter", "html", "render"]
+
+
+class Typesetter(Protocol):
+    """Whoever turns a letter's HTML into PDF bytes, or says what stands in the way."""
+
+    def pdf(
+        self, html: str, *, title: str, date: dt.date
+    ) -> tuple[bytes | None, tuple[Finding, ...]]:
+        """Return the PDF, or None and the reasons."""
+
+
+def html(letter: LetterText, *, reference: str = "") -> str:
+    """Return ``letter`` as one HTML page that needs nothing else; ``reference`` is its id."""
+    return (
+        environment()
+        .get_template("letter/letter.html.j2")
+        .render(
+            letter=letter, chapters=numbered(letter), style=_style(), reference=reference, chars=len
+        )
+    )
+
+
+def render(
+    reference: str, letter: LetterText, date: dt.date, typesetter: Typesetter
+) -> tuple[Sequence[File], tuple[Finding, ...]]:
+    """Return ``<reference>/letter.pdf``, dated ``date``, and what was found; no file on errors."""
+    page = html(letter, reference=reference)
+    pdf, findings = typesetter.pdf(page, title=letter.title, date=date)
+    path = PurePosixPath(reference) / "letter.pdf"
+    return ([] if pdf is None else [File(path, pdf)]), findings
+
+
+@lru_cache(maxsize=1)
+def _style() -> Markup:
+    """Return the style sheet as it lies in the shipped folder; it is ours and is not escaped."""
+    loader = environment().loader
+    assert loader is not None  # noqa: S101 (the environment is made with one)
+    return Markup(loader.get_source(environment(), "letter/letter.css")[0])  # noqa: S704

@@ -1,0 +1,117 @@
+"""A letter with everything numbered that people cite: chapters, clauses, tables and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from markupsafe import Markup
+
+from pledgebook.outputs import markup, pictures
+from pledgebook.outputs.letter.columns import Column, columns
+from pledgebook.wording.numerals import heading
+from pledgebook.wording.prose import (
+    Block,
+    ChapterText,
+    ClauseText,
+    Flow,
+    Items,
+    LetterText,
+    Paragraph,
+    Table,
+    Timeline,
+)
+from pledgebook.wording.prose import Markup as AuthorsWords
+
+Picture = pictures.TimelinePicture | pictures.FlowPicture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One block, ready to be printed: ``kind`` says which of the fields it has.
+
+    ``prose`` and ``markup`` have ``body``; ``items`` has ``items`` (and ``body``, its lead);
+    ``table`` has ``table`` and ``columns``; ``timeline`` and ``flow`` have ``picture``.
+    """
+
+    kind: str
+    number: int = 0
+    body: str | Markup = ""
+    items: tuple[str, ...] = ()
+    table: Table | None = None
+    columns: tuple[Column, ...] = ()
+    picture: Picture | None = None
+
+    @property
+    def runs_in(self) -> bool:
+        """Say whether the clause's title can stand in the first line of this block."""
+        return bool(self.body)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedClause:
+    """A clause with its label, empty where the chapter has no other."""
+
+    label: str
+    text: ClauseText
+    parts: tuple[Part, ...]
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedChapter:
+    """A chapter with its label."""
+
+    label: str
+    key: str
+    heading: str
+    clauses: tuple[NumberedClause, ...]
+
+
+def numbered(letter: LetterText) -> tuple[NumberedChapter, ...]:
+    """Number chapters ``一、``, clauses ``（一）``, and tables and figures through the letter."""
+    tables, figures = count(1), count(1)
+    return tuple(
+        NumberedChapter(
+            label=heading(1, number),
+            key=chapter.key,
+            heading=chapter.heading,
+            clauses=tuple(_clauses(chapter, tables, figures)),
+        )
+        for number, chapter in enumerate(letter.chapters, 1)
+    )
+
+
+def _clauses(
+    chapter: ChapterText, tables: Iterator[int], figures: Iterator[int]
+) -> Iterator[NumberedClause]:
+    alone = len(chapter.clauses) == 1
+    for number, clause in enumerate(chapter.clauses, 1):
+        yield NumberedClause(
+            label="" if alone else heading(2, number),
+            text=clause,
+            parts=tuple(_part(block, tables, figures) for block in clause.blocks),
+            titled=bool(clause.title) and not (alone and clause.title == chapter.heading),
+        )
+
+
+def _part(block: Block, tables: Iterator[int], figures: Iterator[int]) -> Part:
+    match block:
+        case Paragraph(text=text):
+            return Part(kind="prose", body=text)
+        case AuthorsWords(source=source):
+            return Part(kind="markup", body=markup.html(source))
+        case Items(lead=lead, items=items):
+            return Part(kind="items", body=lead, items=items)
+        case Table():
+            return Part(
+                kind="table",
+                number=next(tables),
+                table=block,
+                columns=columns(block.head, block.rows),
+            )
+        case Timeline():
+            return Part(kind="timeline", number=next(figures), picture=pictures.timeline(block))
+        case Flow():
+            return Part(kind="flow", number=next(figures), picture=pictures.flow(block))

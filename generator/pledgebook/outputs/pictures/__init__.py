@@ -1,0 +1,23 @@
+"""Pictures of a commitment, laid out: every line broken and every box placed before it is drawn.
+
+Letter and site share the drawings in ``templates/pictures``; lengths are in points of the letter,
+and a page scales the whole picture. SVG cannot break lines, so this package does.
+"""
+
+from __future__ import annotations
+
+from pledgebook.outputs.pictures.flow import FlowPicture, flow
+from pledgebook.outputs.pictures.ladder import LadderPicture, Rung, ladder
+from pledgebook.outputs.pictures.lines import Label
+from pledgebook.outputs.pictures.timeline import TimelinePicture, timeline
+
+__all__ = [
+    "FlowPicture",
+    "Label",
+    "LadderPicture",
+    "Rung",
+    "TimelinePicture",
+    "flow",
+    "ladder",
+    "timeline",
+]
