@@ -65,3 +65,13 @@ def inside(path: Path, root: Path) -> bool:
         return path.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError, ValueError):  # RuntimeError: a loop of links, before 3.13
         return False
+
+
+def placed(path: Path) -> Path:
+    """Return ``path`` from the root with its folder's links followed, but never its own.
+
+    Links in a circle are a RuntimeError before Python 3.13.
+    """
+    if path.name in ("", ".."):
+        return path.resolve()
+    return path.parent.resolve() / path.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
+from pledgebook.book import files
 from pledgebook.writer.refusal import WriteRefused
 
 _LONGEST = 255
@@ -20,10 +21,9 @@ def beside(path: Path, suffix: str) -> Path:
 
 
 def placed(path: Path) -> Path:
-    """Return ``path`` from the root with its folder's links followed, but never its own."""
+    """Return ``path`` from the root, links followed except its own; refuse what has no name."""
     try:
-        whole = path.name in ("", "..")
-        result = path.resolve() if whole else path.parent.resolve() / path.name
+        result = files.placed(path)
     except RuntimeError as loop:  # links in a circle, before Python 3.13
         raise WriteRefused("write/link", path) from loop
     if not result.name:  # the root of a disk has nothing beside it

@@ -1,0 +1,48 @@
+"""A folder of commitments: finding them, their published versions, and the ledger of these."""
+
+from __future__ import annotations
+
+from pledgebook.book.config import Config
+from pledgebook.book.files import read, shown
+from pledgebook.book.finding import Found, find, root_of
+from pledgebook.book.folder import COMMITMENTS, Book, Entry, VersionFile, load
+from pledgebook.book.ids import RESERVED, differs
+from pledgebook.book.ledger import Ledger, Record
+from pledgebook.book.places import place
+from pledgebook.book.publishing import Publication, check_ledger, load_ledger, next_version
+
+USAGE = frozenset(
+    {
+        "book/not-found",
+        "book/unknown-id",
+        "book/config-syntax",
+        "book/config-key",
+        "book/config-title",
+        "book/config-base-url",
+    }
+)
+"""Rules that blame the command or the configuration, not a commitment: exit status 2."""
+
+__all__ = [
+    "COMMITMENTS",
+    "RESERVED",
+    "USAGE",
+    "Book",
+    "Config",
+    "Entry",
+    "Found",
+    "Ledger",
+    "Publication",
+    "Record",
+    "VersionFile",
+    "check_ledger",
+    "differs",
+    "find",
+    "load",
+    "load_ledger",
+    "next_version",
+    "place",
+    "read",
+    "root_of",
+    "shown",
+]

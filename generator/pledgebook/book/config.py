@@ -1,0 +1,83 @@
+"""``pledgebook.toml``: what a whole book says of itself, and nothing a commitment could say."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from pledgebook.book import files
+from pledgebook.findings import Finding
+from pledgebook.source import Span
+
+NAME = "pledgebook.toml"
+_UNSOUND = {"title": "book/config-title", "base-url": "book/config-base-url"}
+_LIMIT = 64_000  # bytes
+_LONGEST = 2_000  # characters
+_SHOWN = 60
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%/-]*)?\Z")
+_AT = re.compile(r"\(at line (\d+), column (\d+)\)\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The site's title, and the address it is published at, without a slash at its end."""
+
+    title: str | None = None
+    base_url: str | None = None
+
+
+def load(root: Path) -> tuple[Config, tuple[Finding, ...]]:
+    """Read ``pledgebook.toml`` in ``root``; a book may do without."""
+    path = root / NAME
+    content = files.read(path, _LIMIT, root)
+    if isinstance(content, Finding):
+        return Config(), () if content.rule == "book/not-found" else (content,)
+    return parse(content, files.shown(path))
+
+
+def parse(content: bytes, name: str) -> tuple[Config, tuple[Finding, ...]]:
+    """Return the settings in ``content`` that are sound, and a finding for each that is not."""
+    text = ""
+    try:
+        text = content.decode("utf-8-sig")
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        found = Finding(rule="book/config-syntax", at=_break(str(error), text), args={"path": name})
+        return Config(), (found,)
+    sound: dict[str, str] = {}
+    findings = []
+    for key, value in data.items():
+        args = {"path": name, "key": files.shown(key)[:_SHOWN], "known": ", ".join(_UNSOUND)}
+        if key not in _UNSOUND:
+            findings.append(Finding(rule="book/config-key", at=_place(text, key), args=args))
+        elif not _is_sound(key, value):
+            findings.append(Finding(rule=_UNSOUND[key], at=_place(text, key), args=args))
+        else:
+            sound[key] = value
+    address = sound.get("base-url")
+    config = Config(title=sound.get("title"), base_url=address and address.rstrip("/"))
+    return config, tuple(findings)
+
+
+def _is_sound(key: str, value: object) -> bool:
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
+        return False
+    return value.isprintable() if key == "title" else bool(_ADDRESS.match(value))
+
+
+def _break(problem: str, text: str) -> Span:
+    """Say where TOML breaks off, from the reader's own words; the beginning when it is silent."""
+    if found := _AT.search(problem):
+        return Span(int(found[1]), int(found[2]))
+    return Span(max(1, len(text.splitlines())) if "end of document" in problem else 1, 1)
+
+
+def _place(text: str, key: str) -> Span:
+    """Find the line that begins with ``key``; TOML's reader does not keep places."""
+    begins = re.compile(r"\s*\[{0,2}\s*[\"']?" + re.escape(key))
+    for number, line in enumerate(text.splitlines(), start=1):
+        if begins.match(line):
+            return Span(number, 1)
+    return Span(1, 1)
