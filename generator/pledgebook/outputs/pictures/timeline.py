@@ -94,7 +94,6 @@ def _bar(stretch: Stretch, span: tuple[float, float], y: float, number: int) -> 
     inside = width(stretch.lasts, _SIZE) + 14 <= long
     title = balanced(stretch.title, _SIZE, _TITLES - 12)
     text = "；".join(part for part in (stretch.begins, stretch.charge) if part)
-    side, note = _note(text, x)
     return Bar(
         x=x,
         y=y,
@@ -106,7 +105,7 @@ def _bar(stretch: Stretch, span: tuple[float, float], y: float, number: int) -> 
         title=Label(0, y + 12, _SIZE, _LEADING, title),
         lasts=_lasts(stretch.lasts, x, end, y, inside=inside),
         inside=inside,
-        note=Label(side, y + _BAR + 11.5, _SMALL, _TIGHT, note),
+        note=_note(text, x, end, y + _BAR + 11.5),
     )
 
 
@@ -120,10 +119,14 @@ def _lasts(text: str, x: float, end: float, y: float, *, inside: bool) -> Label:
     return Label(x - 5, y + 12, _SIZE, _LEADING, lines, "end")
 
 
-def _note(text: str, x: float) -> tuple[float, tuple[str, ...]]:
-    """Return where the small print under a bar begins, and its lines: below the bar, if it fits."""
-    side = max(_TITLES, min(x, WIDTH - width(text, _SMALL)))
-    return side, wrap(text, _SMALL, WIDTH - side)
+def _note(text: str, x: float, end: float, y: float) -> Label:
+    """Write the small print under a bar, clear of the upright line at the bar's end if it can be."""
+    long = width(text, _SMALL)
+    if x + long <= end:
+        return Label(x, y, _SMALL, _TIGHT, wrap(text, _SMALL, WIDTH - x))
+    if _TITLES + long <= end - 3:
+        return Label(end - 3, y, _SMALL, _TIGHT, (text,), "end")
+    return Label(_TITLES, y, _SMALL, _TIGHT, wrap(text, _SMALL, _ROOM))
 
 
 def _bottom(bar: Bar) -> float:

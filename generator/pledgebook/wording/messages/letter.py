@@ -1,0 +1,54 @@
+"""What is said about a letter that cannot be typeset as it stands."""
+
+from __future__ import annotations
+
+from pledgebook.wording.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "letter/missing-glyph": Message(
+        zh="承诺书的字体里没有“{character}”（{code}，见“{near}”），印出来会是空框。"
+        "请换用通用的写法；人名、地名必须用这个字的，请配置一个含有它的字体。",
+        en="The letter's fonts have no “{character}” ({code}, in “{near}”): it would print as an "
+        "empty box. Write it another way; where a name needs it, configure a font that has it.",
+    ),
+    "letter/fetch": Message(
+        zh="承诺书里引用了外部内容“{address}”。排版时不读取任何网址和文件，请删去，或把内容写进正文。",
+        en="The letter refers to “{address}”. Nothing is read from addresses or files when a "
+        "letter is typeset: remove it, or write what it says into the text.",
+    ),
+    "letter/overflow": Message(
+        zh="第{page}页的“{text}”放不下，会超出页面或表格。请缩短这段文字，或减少表格的列数。",
+        en="“{text}” on page {page} does not fit its place on the page or in a table. "
+        "Shorten it, or use fewer columns.",
+    ),
+    "letter/too-slow": Message(
+        zh="这份承诺书排版超过{seconds}秒，已停止。通常是篇幅过大，请把长的说明和表格移到附件。",
+        en="Typesetting this letter took more than {seconds} seconds and was stopped. It is "
+        "probably far too long: move long explanations and tables into an annex.",
+    ),
+    "letter/too-large": Message(
+        zh="这份承诺书太大，排版所需的内存超过上限。请把长的说明和表格移到附件。",
+        en="This letter is too large: typesetting it needs more memory than is allowed. "
+        "Move long explanations and tables into an annex.",
+    ),
+    "letter/too-deep": Message(
+        zh="这份承诺书的列表嵌套过深，无法排版。请减少嵌套的层数。",
+        en="Lists in this letter are nested too deeply to be typeset. Use fewer levels.",
+    ),
+    "letter/stopped": Message(
+        zh="排版程序意外中止，没有生成 PDF（{detail}）。多半是承诺书过大；"
+        "篇幅正常时，请运行 pledgebook doctor 检查环境。",
+        en="The typesetter stopped without a PDF ({detail}). The letter is probably too large; "
+        "if it is not, run pledgebook doctor.",
+    ),
+    "letter/no-pango": Message(
+        zh="排版库不可用，生成不了 PDF：{detail}。请运行 pledgebook doctor，按提示安装。",
+        en="Letters cannot be typeset here: {detail}. Run pledgebook doctor; "
+        "it says what to install.",
+    ),
+    "letter/warning": Message(
+        zh="排版程序有警告，PDF 可能与内容不符，因此没有生成：{detail}",
+        en="The typesetter warned, so the PDF may not say what the letter says and was not "
+        "written: {detail}",
+    ),
+}
