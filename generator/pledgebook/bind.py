@@ -61,7 +61,7 @@ def _scalar(kind: Any, data: Any) -> Any:
 
 def _node(kind: type[Node], data: Any, at: Pointer) -> Node:
     hints = _hints(cast(Hashable, kind))
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or _stands_for_short(kind, frozenset(data)):
         short = _short(kind, data)
         return kind(at=at, **{short: _bind(hints[short], data, at)})
     given: dict[str, Any] = {}
@@ -82,6 +82,14 @@ def _short(kind: type[Node], data: Any) -> str:
     if kind.SHORT == "event" and data[:1].isdigit():
         return "on"
     return field_name(str(kind.SHORT))
+
+
+def _stands_for_short(kind: type[Node], keys: frozenset[str]) -> bool:
+    """Say whether an object is of the short field itself: ``arrive: {agree-by: …}``."""
+    if kind.SHORT is None:
+        return False
+    members = get_args(_hints(cast(Hashable, kind))[field_name(kind.SHORT)])
+    return any(isinstance(m, type) and issubclass(m, Node) and m.owns(keys) for m in members)
 
 
 def _member(union: Any, data: Any) -> Any:
