@@ -1,0 +1,99 @@
+"""On what the letter rests: project, tender, parties, version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.model.names import Kind
+from pledgebook.model.words import Languages, Party, Project, Tender
+from pledgebook.wording import numerals
+from pledgebook.wording.prose import Block, ChapterText, ClauseText, Paragraph, Table
+from pledgebook.wording.zh import moments, terms
+from pledgebook.wording.zh.naming import Naming, join
+
+
+def chapter(naming: Naming) -> ChapterText:
+    """Return the chapter on project, documents, parties and version."""
+    parts = (
+        ("project", "项目", tuple(_paragraphs(naming))),
+        ("parties", "各方", (_parties(naming),)),
+        ("version", "版本与文本", (Paragraph(text=version(naming)),)),
+    )
+    clauses = tuple(
+        ClauseText(anchor=f"basis/{id_}", id=id_, title=title, blocks=blocks)
+        for id_, title, blocks in parts
+    )
+    return ChapterText(key="basis", heading=terms.WORDS["basis"], clauses=clauses)
+
+
+def _paragraphs(naming: Naming) -> Iterator[Block]:
+    project = naming.commitment.project
+    who = naming.party("provider")
+    yield Paragraph(text=f"{_about(project, who)}。")
+    basis = [
+        _tender(project.tender) if project.tender else "",
+        *(naming.title(name, Kind.DOCUMENT, Kind.DEFINITION) for name in project.per),
+    ]
+    known = [text for text in basis if text]
+    if known:
+        yield Paragraph(text=f"{who}依照{join(known)}作出并履行本承诺。")
+
+
+def _about(project: Project, who: str) -> str:
+    parts = [
+        f"本承诺书适用于{project.name}",
+        f"项目地点为{project.place}" if project.place else "",
+        f"工作范围包括{join(project.scope)}" if project.scope else "",
+        f"{who}面向{project.for_}提供售后服务和技术支持" if project.for_ else "",
+    ]
+    return "，".join(part for part in parts if part)
+
+
+def _tender(tender: Tender) -> str:
+    number = f"（编号：{tender.number}）" if tender.number else ""
+    parts = f"关于{join(tender.clauses)}的要求" if tender.clauses else ""
+    return f"《{tender.name}》{number}{parts}"
+
+
+def _parties(naming: Naming) -> Table:
+    parties = naming.commitment.parties
+    rows = {name: _party(party) for name, party in parties.items()}
+    kept = [i for i in range(len(_HEAD)) if i < 2 or any(row[i] for row in rows.values())]
+    return Table(
+        caption="各方及其简称",
+        head=tuple(_HEAD[i] for i in kept),
+        rows=tuple(tuple(row[i] for i in kept) for row in rows.values()),
+        keys=tuple(rows),
+    )
+
+
+_HEAD = ("名称", "本承诺书中的称呼", "地址", "联系人", "电话")
+
+
+def _party(party: Party) -> tuple[str, ...]:
+    return (
+        party.name,
+        party.called or party.name,
+        party.address or "",
+        party.contact or "",
+        party.phone or "",
+    )
+
+
+def version(naming: Naming) -> str:
+    """Return which version this is, what it replaces, how long it holds and in which languages."""
+    letter = naming.commitment
+    own = letter.version
+    parts = [
+        f"本承诺书为第{own.number}版，出具日期为{numerals.date(own.date)}（{numerals.date_in_words(own.date)}）",
+        f"取代{own.supersedes}" if own.supersedes else "",
+        f"主要修改：{own.changes.removesuffix('。')}" if own.changes else "",
+        f"有效期至{moments.point(own.valid_until, naming)}为止" if own.valid_until else "",
+        _languages(letter.language) if isinstance(letter.language, Languages) else "",
+    ]
+    return "。".join(part for part in parts if part) + "。"
+
+
+def _languages(languages: Languages) -> str:
+    texts = join((terms.LANGUAGES[one.value] for one in languages.text), "和")
+    return f"本承诺书有{texts}文本，不一致的，以{terms.LANGUAGES[languages.prevails.value]}文本为准"

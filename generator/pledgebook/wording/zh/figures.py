@@ -1,0 +1,130 @@
+"""What is drawn or tabled beside the sentences: the periods of a warranty, the training plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.quantity import Quantity
+from pledgebook.model.rows import lines
+from pledgebook.model.timing import Agreed, Combination, Moment, PerService
+from pledgebook.model.units import Kind
+from pledgebook.wording.prose import Stretch, Table, Timeline
+from pledgebook.wording.zh import conditions, matter, moments, money, values
+from pledgebook.wording.zh.naming import Naming, join
+
+_DAYS_A_MONTH = Decimal(30)
+
+
+def timeline(clauses: Mapping[str, Clause], naming: Naming) -> Timeline | None:
+    """Return the periods of the warranty side by side; None where no length is known."""
+    found = tuple(
+        one for name, clause in clauses.items() for one in _stretches(name, clause, naming)
+    )
+    return Timeline(caption="质保期示意图", stretches=found) if found else None
+
+
+def _stretches(name: str, clause: Clause, naming: Naming) -> Iterator[Stretch]:
+    for line in lines(clause, naming.names):
+        row = line.row
+        label = (
+            conditions.label(clause.rows[_index(line.key, name, clause, naming)], naming)
+            if clause.rows
+            else ""
+        )
+        yield Stretch(
+            key=f"{name}-{line.key}" if line.key else name,
+            title="，".join(part for part in (naming.clauses[name], label) if part),
+            begins=_begins(row, naming),
+            lasts=_lasts(row, naming),
+            charge=money.short(row.charge, naming),
+            months=_months(row.lasts),
+            after=row.after,
+        )
+
+
+def _index(key: str, name: str, clause: Clause, naming: Naming) -> int:
+    del name
+    return [line.key for line in lines(clause, naming.names)].index(key)
+
+
+def _begins(row: Clause, naming: Naming) -> str:
+    if isinstance(row.from_, Moment):
+        return moments.point(row.from_, naming)
+    return f"{naming.period(row.after)}届满" if row.after else ""
+
+
+def _lasts(row: Clause, naming: Naming) -> str:
+    if row.lasts:
+        return matter.duration(row.lasts, naming)
+    return f"至{moments.point(row.until, naming)}" if isinstance(row.until, Moment) else ""
+
+
+def _months(value: object) -> Decimal | None:
+    """Return a length in months where it has one; of several, the longest of time."""
+    if isinstance(value, Combination):
+        several = (*value.first, *value.last, *value.longer, *value.of)
+        return max((found for one in several if (found := _months(one)) is not None), default=None)
+    if isinstance(value, PerService):
+        parts = (value.onsite, value.remote, value.labour, value.parts)
+        return max((found for one in parts if (found := _months(one)) is not None), default=None)
+    if not isinstance(value, Quantity):
+        return None
+    if value.kind is Kind.MONTH:
+        return value.most
+    return value.most / _DAYS_A_MONTH if value.kind in (Kind.DAY, Kind.CALENDAR_DAY) else None
+
+
+def training(clauses: Mapping[str, Clause], naming: Naming) -> Table | None:
+    """Return the training plan as a table; None where a single clause says it all."""
+    if len(clauses) < 2:
+        return None
+    rows = {name: _plan(clause, naming) for name, clause in clauses.items()}
+    kept = [i for i in range(len(_HEAD)) if any(cells[i] for cells in rows.values())]
+    return Table(
+        caption="培训安排表",
+        head=("培训", *(_HEAD[i] for i in kept)),
+        rows=tuple(
+            (naming.clauses[name], *(cells[i] for i in kept)) for name, cells in rows.items()
+        ),
+        keys=tuple(f"plan-{name}" for name in rows),
+    )
+
+
+_HEAD = ("对象", "讲师", "内容", "目标", "形式", "时间与学时", "合格标准", "资料", "费用")
+
+
+def _plan(clause: Clause, naming: Naming) -> tuple[str, ...]:
+    form = clause.form
+    return (
+        naming.all(clause.for_, "") if clause.for_ else "",
+        naming.all(clause.by, "") if clause.by else "",
+        join(clause.content, ""),
+        join(clause.goals, ""),
+        _agreed(form, naming) if isinstance(form, Agreed) else naming.all(form, ""),
+        _time(clause, naming),
+        moments.point(clause.until, naming) if isinstance(clause.until, Moment) else "",
+        join(clause.gives, ""),
+        money.short(clause.charge, naming),
+    )
+
+
+def _agreed(value: Agreed, naming: Naming) -> str:
+    return moments.agreed(value, naming)
+
+
+def _time(clause: Clause, naming: Naming) -> str:
+    often = isinstance(clause.every, Quantity) or isinstance(clause.times, Quantity)
+    every = clause.every if isinstance(clause.every, Quantity) else None
+    times = clause.times if isinstance(clause.times, Quantity) else None
+    parts = [
+        moments.before(clause.before, naming) if clause.before else "",
+        "、".join(
+            naming.event(name).condition for name in clause.when if name in naming.commitment.events
+        ),
+        values.quantity(clause.hours) if isinstance(clause.hours, Quantity) else "",
+        values.every(every, times) if often else "",
+        moments.agreed(clause.from_, naming) if isinstance(clause.from_, Agreed) else "",
+    ]
+    return "，".join(part for part in parts if part)

@@ -1,0 +1,162 @@
+"""The words of a letter, each defined once: levels, terms, events, items, groups, hours, acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pledgebook.model.quantity import Quantity
+from pledgebook.model.timing import Agreed
+from pledgebook.model.words import DayMeaning, Days, Definition, Event, Item, Level, Member
+from pledgebook.wording import numerals
+from pledgebook.wording.prose import Block, ChapterText, ClauseText, Items, Paragraph, Table
+from pledgebook.wording.zh import moments, terms, values
+from pledgebook.wording.zh.hours import timetable
+from pledgebook.wording.zh.naming import Naming, join, quoted
+
+_DAYS = {
+    DayMeaning.CALENDAR: "自然日，节假日不扣除",
+    DayMeaning.WORKING: "工作日",
+    DayMeaning.CIVIL: "《中华人民共和国民法典》第二百条至第二百零四条所称的日，"
+    "开始的当日不计入，期间最后一日是法定休假日的，以休假日结束的次日为最后一日",
+}
+
+
+def chapter(naming: Naming) -> ChapterText | None:
+    """Return the chapter of definitions; None where the letter defines nothing."""
+    found = ((id_, title, make(naming)) for id_, title, make in _PARTS)
+    clauses = tuple(
+        ClauseText(anchor=f"definitions/{id_}", id=id_, title=title, blocks=(block,))
+        for id_, title, block in found
+        if block is not None
+    )
+    if not clauses:
+        return None
+    return ChapterText(key="definitions", heading=terms.WORDS["definitions"], clauses=clauses)
+
+
+def _severities(naming: Naming) -> Block | None:
+    levels = naming.commitment.severities
+    return _table(
+        "故障级别（由重到轻）",
+        "级别",
+        {n: _level(one, naming) for n, one in levels.items()},
+        ("含义", "举例"),
+    )
+
+
+def _level(level: Level, naming: Naming) -> tuple[str, ...]:
+    return level.title, _means(level.means, naming), join(level.examples, "")
+
+
+def _means(means: str | Agreed | None, naming: Naming) -> str:
+    return moments.agreed(means, naming) if isinstance(means, Agreed) else means or ""
+
+
+def _table(
+    caption: str, first: str, rows: Mapping[str, tuple[str, ...]], head: tuple[str, ...]
+) -> Table | None:
+    """Return a table without the columns that nothing fills."""
+    if not rows:
+        return None
+    kept = [i for i in range(1, len(head) + 1) if any(row[i] for row in rows.values())]
+    return Table(
+        caption=caption,
+        head=(first, *(head[i - 1] for i in kept)),
+        rows=tuple((row[0], *(row[i] for i in kept)) for row in rows.values()),
+        keys=tuple(rows),
+    )
+
+
+def _days(naming: Naming) -> Block | None:
+    days = naming.commitment.days
+    return Paragraph(text=f"{_day(days, naming)}。") if days else None
+
+
+def _day(days: Days, naming: Naming) -> str:
+    words = f"本承诺书所称的“天”，指{_DAYS[days.day]}"
+    clock = days.working_day
+    return f"{words}；工作日以“{naming.title(clock)}”所列的日期为准" if clock else words
+
+
+def _clocks(naming: Naming) -> Block | None:
+    rows = {
+        name: (naming.title(name), timetable(clock, naming) or naming.title(name))
+        for name, clock in naming.commitment.clocks.items()
+    }
+    return _table("服务时间", "名称", rows, ("时间",))
+
+
+def _events(naming: Naming) -> Block | None:
+    rows = {name: _event(event, naming) for name, event in naming.commitment.events.items()}
+    return _table("起止事件", "事件", rows, ("含义", "签字方", "日期"))
+
+
+def _event(event: Event, naming: Naming) -> tuple[str, ...]:
+    signed = naming.all(event.signed_by, "") if event.signed_by else ""
+    return event.title, event.means or "", signed, numerals.date(event.date) if event.date else ""
+
+
+def _items(naming: Naming) -> Block | None:
+    rows = {name: _item(item) for name, item in naming.commitment.items.items()}
+    return _table("产品与设备", "名称", rows, ("包括", "型号", "数量", "使用寿命"))
+
+
+def _item(item: Item) -> tuple[str, ...]:
+    amounts = (values.quantity(one) if one else "" for one in (item.quantity, item.per_life))
+    return item.title, join(item.includes, ""), item.number or "", *amounts
+
+
+def _groups(naming: Naming) -> Block | None:
+    rows = {
+        name: _member(member, naming)
+        for group in naming.commitment.groups.values()
+        for name, member in group.items()
+    }
+    return _table("分类", "类别", rows, ("含义", "界限"))
+
+
+def _member(member: Member, naming: Naming) -> tuple[str, ...]:
+    bound = values.quantity(member.bound) if member.bound else ""
+    return member.title, _means(member.means, naming), bound
+
+
+def _acts(naming: Naming) -> Block | None:
+    return _list(
+        "服务动作", {act.title: act.means or "" for act in naming.commitment.acts.values()}
+    )
+
+
+def _terms(naming: Naming) -> Block | None:
+    found = {one.title: _definition(one, naming) for one in naming.commitment.definitions.values()}
+    return _list("名词", found)
+
+
+def _definition(definition: Definition, naming: Naming) -> str:
+    length = definition.is_
+    parts = [
+        definition.means or "",
+        values.within(length) if isinstance(length, Quantity) else "",
+        f"具体时限{moments.agreed(length, naming)}" if isinstance(length, Agreed) else "",
+    ]
+    return "，".join(part for part in parts if part)
+
+
+def _list(what: str, found: Mapping[str, str]) -> Items | None:
+    if not found:
+        return None
+    items = tuple(
+        f"{quoted(title)}{'：' + words if words else ''}。" for title, words in found.items()
+    )
+    return Items(lead=f"本承诺书中的{what}：", items=items)
+
+
+_PARTS: tuple[tuple[str, str, Callable[[Naming], Block | None]], ...] = (
+    ("terms", "名词", _terms),
+    ("days", "天的含义", _days),
+    ("severities", "故障级别", _severities),
+    ("groups", "分类", _groups),
+    ("events", "起止事件", _events),
+    ("items", "产品与设备", _items),
+    ("clocks", "服务时间", _clocks),
+    ("acts", "服务动作", _acts),
+)

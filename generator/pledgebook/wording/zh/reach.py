@@ -1,0 +1,44 @@
+"""How the provider is reached: the channels as a table."""
+
+from __future__ import annotations
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.money import Price
+from pledgebook.model.names import Kind
+from pledgebook.model.words import Channel
+from pledgebook.wording.prose import ChapterText, ClauseText, Table
+from pledgebook.wording.zh import conditions, money, terms
+from pledgebook.wording.zh.draft import Draft
+from pledgebook.wording.zh.hours import hours
+from pledgebook.wording.zh.naming import Naming, join
+
+_HEAD = ("渠道", "号码或地址", "服务时间", "适用情形", "服务内容", "受理方", "收费")
+
+
+def chapter(naming: Naming) -> ChapterText | None:
+    """Return the chapter of channels; None where the letter names none."""
+    rows = {name: _channel(name, one, naming) for name, one in naming.commitment.channels.items()}
+    if not rows:
+        return None
+    kept = [i for i in range(len(_HEAD)) if i == 0 or any(row[i] for row in rows.values())]
+    table = Table(
+        caption=terms.WORDS["channels"],
+        head=tuple(_HEAD[i] for i in kept),
+        rows=tuple(tuple(row[i] for i in kept) for row in rows.values()),
+        keys=tuple(rows),
+    )
+    clause = ClauseText(anchor="channels/ways", id="ways", title="联系方式", blocks=(table,))
+    return ChapterText(key="channels", heading=terms.WORDS["channels"], clauses=(clause,))
+
+
+def _channel(name: str, channel: Channel, naming: Naming) -> tuple[str, ...]:
+    when = Draft(left=Clause(when=channel.when), chapter="channels")
+    return (
+        naming.title(name, Kind.CHANNEL),
+        channel.reach or "",
+        hours(channel.clock, naming) if channel.clock else "",
+        "，".join(conditions.conditions(when, naming).head),
+        join((naming.title(act, Kind.ACT) for act in channel.does), ""),
+        naming.all(channel.by, "") if channel.by else "",
+        money.LABELS[Price(channel.charge)] if channel.charge else "",
+    )

@@ -1,0 +1,125 @@
+"""Titles of clauses that have none of their own: readable, Chinese, and no two alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Kind, Names
+from pledgebook.wording import numerals
+from pledgebook.wording.zh.naming import Naming, join
+
+# What a chapter's clause is called where neither its subject nor its act says more.
+_NOUNS = {
+    "warranty": "质保期",
+    "coverage": "质保内容",
+    "exclusions": "除外情形",
+    "response": "响应与处置",
+    "availability": "服务水平",
+    "remedies": "补救措施",
+    "fees": "收费标准",
+    "parts": "备品备件供应",
+    "staff": "服务人员配备",
+    "offices": "服务机构设置",
+    "visits": "定期巡访",
+    "reports": "报告与档案",
+    "training": "培训安排",
+    "upgrades": "升级服务",
+    "changes": "变更处理",
+    "delivery": "交付安排",
+    "customer-duties": "配合事项",
+    "escalation": "逐级上报",
+    "special-periods": "专项保障",
+    "security": "安全管理",
+    "quality": "质量目标",
+    "complaints": "投诉处理",
+    "process": "服务流程",
+    "precedence": "文件适用",
+    "termination": "提前终止",
+    "statements": "说明",
+}
+_SUBJECTS = (Kind.SEVERITY, Kind.MEMBER, Kind.REQUEST, Kind.ITEM)
+_LONGEST = 18
+
+
+def titles(commitment: Commitment, names: Names) -> Mapping[str, str]:
+    """Return a title for every clause by its id; a title that is taken gets a number."""
+    naming = Naming(commitment, names, {})
+    found: dict[str, str] = {}
+    for chapter, name, clause in commitment.clauses():
+        title = clause.title or _made(chapter, clause, naming)
+        found[name] = title if clause.title else _fresh(title, found.values())
+    return found
+
+
+def _fresh(title: str, taken: Iterable[str]) -> str:
+    used = set(taken)
+    numbered = (f"{title}之{numerals.counted(number)}" for number in range(2, 1000))
+    return title if title not in used else next(text for text in numbered if text not in used)
+
+
+def _made(chapter: str, clause: Clause, naming: Naming) -> str:
+    made = _RULES.get(chapter, _subject_and_act)(clause, naming)
+    return made if made and len(made) <= _LONGEST else _NOUNS[chapter]
+
+
+def _subject_and_act(clause: Clause, naming: Naming) -> str:
+    """Return ``系统故障的恢复运行``: what it is about, and the first act."""
+    act = _act(clause, naming)
+    about = _about(clause, naming)
+    return f"{about}的{act}" if about and act else act
+
+
+def _act(clause: Clause, naming: Naming) -> str:
+    acts = (*clause.acts, *clause.does, *clause.either)
+    return naming.title(acts[0], Kind.ACT) if acts else ""
+
+
+def _about(clause: Clause, naming: Naming) -> str:
+    found = [
+        name for name in clause.when if (got := naming.names.get(name)) and got.kind in _SUBJECTS
+    ]
+    return join((naming.title(name) for name in found or clause.covers), "与")
+
+
+def _warranty(clause: Clause, naming: Naming) -> str:
+    who = naming.all((*clause.by, *clause.covers), "")
+    return f"{who}质保期"
+
+
+def _exclusion(clause: Clause, naming: Naming) -> str:
+    return clause.means if isinstance(clause.means, str) else _about(clause, naming)
+
+
+def _training(clause: Clause, naming: Naming) -> str:
+    return f"{naming.all(clause.for_, '与')}培训" if clause.for_ else ""
+
+
+def _availability(clause: Clause, naming: Naming) -> str:
+    return f"{naming.title(clause.of)}的服务水平" if clause.of else ""
+
+
+def _precedence(clause: Clause, _naming: Naming) -> str:
+    if clause.order:
+        return "文件的优先次序"
+    return "条款的选择适用" if clause.choice else "未尽事宜"
+
+
+def _plain(_clause: Clause, _naming: Naming) -> str:
+    return ""
+
+
+_RULES: Mapping[str, Callable[[Clause, Naming], str]] = {
+    "warranty": _warranty,
+    "exclusions": _exclusion,
+    "training": _training,
+    "availability": _availability,
+    "precedence": _precedence,
+    "process": _plain,
+    "offices": _plain,
+    "staff": _plain,
+    "parts": _plain,
+    "fees": _plain,
+    "statements": _plain,
+}
