@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pledgebook.outputs.markup import html
 from pledgebook.outputs import pictures
+from pledgebook.outputs.markup import html
 from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.page import Page
@@ -24,10 +24,11 @@ _SUMMARISED = ("exclusions", "training")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberedClause:
-    """A clause with its label."""
+    """A clause with its label, empty where it is alone; ``titled`` where its title adds a word."""
 
     number: str
     text: ClauseText
+    titled: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +51,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """A chapter that a reader must not overlook."""
+    """A chapter that a reader must not overlook; ``plan`` is its own table of it all, if any."""
 
     key: str
     anchor: str
     title: str
     lines: tuple[Line, ...]
+    plan: Block | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,11 +125,20 @@ def link(reach: str) -> str | None:
 
 def _numbered(chapters: tuple[ChapterText, ...]) -> Iterator[NumberedChapter]:
     for number, chapter in enumerate(chapters, 1):
-        clauses = tuple(
-            NumberedClause(number=numerals.heading(2, place), text=clause)
-            for place, clause in enumerate(chapter.clauses, 1)
+        yield NumberedChapter(
+            number=numerals.heading(1, number), text=chapter, clauses=tuple(_clauses(chapter))
         )
-        yield NumberedChapter(number=numerals.heading(1, number), text=chapter, clauses=clauses)
+
+
+def _clauses(chapter: ChapterText) -> Iterator[NumberedClause]:
+    """Yield the clauses of a chapter, numbered as in the letter."""
+    alone = len(chapter.clauses) == 1
+    for number, clause in enumerate(chapter.clauses, 1):
+        yield NumberedClause(
+            number="" if alone else numerals.heading(2, number),
+            text=clause,
+            titled=not (alone and clause.title == chapter.heading),
+        )
 
 
 def _timelines(chapters: tuple[ChapterText, ...]) -> Iterator[Drawn]:
@@ -143,8 +154,18 @@ def _summaries(chapters: tuple[ChapterText, ...]) -> Iterator[Summary]:
     for chapter in chapters:
         if chapter.key in _SUMMARISED:
             lines = tuple(
-                Line(anchor=clause.anchor, title=clause.title, text=plain.text(clause.blocks))
+                Line(
+                    anchor=clause.anchor,
+                    title=clause.title,
+                    text=plain.text(plain.own(clause.blocks)),
+                )
                 for clause in chapter.clauses
             )
-            anchor = f"overview-{chapter.key}"
-            yield Summary(key=chapter.key, anchor=anchor, title=chapter.heading, lines=lines)
+            blocks = (block for clause in chapter.clauses for block in clause.blocks)
+            yield Summary(
+                key=chapter.key,
+                anchor=f"overview-{chapter.key}",
+                title=chapter.heading,
+                lines=lines,
+                plan=next((block for block in blocks if plain.is_plan(block)), None),
+            )

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
-
 from pledgebook.outputs.markup import html
 from pledgebook.wording.prose import (
     Block,
     Flow,
     Items,
-    Markup as Source,
     Paragraph,
     Table,
     Timeline,
+)
+from pledgebook.wording.prose import (
+    Markup as Source,
 )
 
 
@@ -23,12 +23,22 @@ def text(blocks: Iterable[Block]) -> str:
     return " ".join(part for block in blocks for part in _parts(block) if part)
 
 
+def own(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks that speak of one clause, without the pictures of a whole chapter."""
+    return tuple(block for block in blocks if not (isinstance(block, Timeline) or is_plan(block)))
+
+
+def is_plan(block: Block) -> bool:
+    """Say whether a block is the table of a whole chapter, as of its training."""
+    return isinstance(block, Table) and all(key.startswith("plan-") for key in block.keys)
+
+
 def _parts(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
             yield block.text
         case Source():
-            yield Markup(html(block.source)).striptags()
+            yield html(block.source).striptags()
         case Items():
             yield block.lead + "；".join(block.items)
         case Table():
