@@ -8,6 +8,7 @@ and `sla.json` too where the fact can be measured.
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,9 +21,11 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from pledgebook import resources, source
+from pledgebook import derive, resources, source, wording
 from pledgebook.bind import bind
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.commitment import CHAPTERS, Commitment
+from pledgebook.model.quantity import Quantity
+from pledgebook.wording.prose import LetterText
 
 # Letter, commitment, number of facts: S1-01 to S1-35, and so on.
 FOUNDING = (
@@ -33,6 +36,8 @@ FOUNDING = (
     ("S5", "highway-monitoring", 40),
 )
 LETTERS = {letter: commitment for letter, commitment, _ in FOUNDING}
+# What the text tree says to the program only, never to a reader.
+SILENT = {"anchor", "id", "key", "keys", "months", "after"}
 CASES = Path(__file__).parent / "cases" / "founding"
 COMMITMENTS = Path(__file__).parents[1] / "commitments"
 
@@ -115,6 +120,46 @@ def errors(data: Any) -> list[str]:
     return [f"{list(error.path)}: {error.message}" for error in validator().iter_errors(data)]
 
 
+def words(node: object) -> Iterator[str]:
+    """Yield what a reader sees of a letter or of a part of it."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, tuple):
+        for part in node:
+            yield from words(part)
+    elif dataclasses.is_dataclass(node):
+        for field in dataclasses.fields(node):
+            if field.name not in SILENT:
+                yield from words(getattr(node, field.name))
+
+
+def seen(letter: LetterText, at: str) -> list[str]:
+    """Return the text of the clause that ``at`` points into; of the whole letter elsewhere."""
+    chapter, name, *_ = at.removeprefix("/").split("/")
+    if chapter not in CHAPTERS:
+        return list(words(letter))
+    clauses = [clause for part in letter.chapters for clause in part.clauses]
+    return [
+        text for clause in clauses if clause.anchor == f"{chapter}/{name}" for text in words(clause)
+    ]
+
+
+def spoken(one: Carried) -> str:
+    """Return how a letter says a quantity: ``每天1500元`` a rate, ``每季度`` a frequency."""
+    amount, _, rate = str(one.value).partition("/")
+    if rate:
+        return f"每{rate}{amount}"
+    if one.at.endswith("/every"):
+        return "每" + amount.removeprefix("1").removeprefix("个")
+    return amount
+
+
+def changed_letters(letter: str) -> Iterator[tuple[Carried, Commitment]]:
+    data = commitment(letter)
+    for one in carried(letter):
+        yield one, bind(Commitment, with_value(data, one.at, one.changed))
+
+
 def test_all_167_facts_are_mapped() -> None:
     expected = [f"{letter}-{n:02}" for letter, _, count in FOUNDING for n in range(1, count + 1)]
     assert [fact for letter in LETTERS for fact in facts(letter)] == expected
@@ -180,3 +225,33 @@ def test_the_contradictory_versions_are_commitments_too(name: str) -> None:
 def test_the_contradictory_versions_say_where_they_contradict(name: str) -> None:
     lines = (CASES / f"{name}.yaml").read_text("utf-8").splitlines()[1:]
     assert [line for line in lines if "# 矛盾" in line]
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_each_changed_value_changes_its_own_clause(letter: str) -> None:
+    before = wording.letter(bind(Commitment, commitment(letter)))
+    idle = [
+        str(one)
+        for one, changed in changed_letters(letter)
+        if seen(wording.letter(changed), one.at) == seen(before, one.at)
+    ]
+    assert not idle
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_each_number_stands_with_its_unit_in_its_own_clause(letter: str) -> None:
+    text = wording.letter(bind(Commitment, commitment(letter)))
+    numbers = [one for one in carried(letter) if Quantity.reads(str(one.value))]
+    assert numbers
+    assert not [str(one) for one in numbers if spoken(one) not in "".join(seen(text, one.at))]
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_each_judged_value_changes_what_a_machine_checks(letter: str) -> None:
+    before = derive.sla(bind(Commitment, commitment(letter)))
+    idle = [
+        str(one)
+        for one, changed in changed_letters(letter)
+        if one.judged and derive.sla(changed) == before
+    ]
+    assert not idle
