@@ -1,54 +1,104 @@
 """How the width of a table is shared among its columns, from what stands in them.
 
-Fixed shares let the table be set without trying, and a column of short values stays narrow.
+Fixed shares let the table be set without trying. Each column first gets what its longest word
+needs; the rest goes, bit by bit, where it makes the table shorter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
-from pledgebook.outputs.pictures.lines import width
+from pledgebook.outputs.pictures.lines import width, words
 
 _ROOM = 42.0  # ems of table text across the page
-_PADDING = 1.2
-_SHORT = 9.5  # a column of cells up to this wide is centred, and never broken if that can be
-_LEAST = 2.0
-_LONG = (7.0, 24.0)  # what a column of long cells asks for
+_ROOM_SMALL = 50.0  # the same where the text is smaller, as in a table of many columns
+_MANY = 6
+_PADDING = 1.3
+_SHORT = 9.5  # a column of cells up to this wide is centred
+_LEAST, _WORD = 2.5, 13.0
+_HEAD = 4.5  # a heading up to this wide stays on one line
+_BIT = 0.5
+_TOGETHER = 7  # lines of a table that is better moved to the next page than broken
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its share of the width in percent, and whether all its cells are short."""
+    """One column: its share of the width in percent, and whether its short cells are centred."""
 
     share: float
-    short: bool
+    centred: bool
 
 
-def columns(head: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-    """Return the columns of a table, whose shares add up to 100."""
-    cells = [[row[place] for row in rows if place < len(row)] for place in range(len(head))]
-    widest = [
-        max(width(text, 1) for text in (title, *below))
-        for title, below in zip(head, cells, strict=True)
-    ]
-    ems = _shared(widest)
-    return tuple(
-        Column(round(100 * part / sum(ems), 2), short=most <= _SHORT)
-        for part, most in zip(ems, widest, strict=True)
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a table; ``small`` type where they are many, ``together`` on one page."""
+
+    columns: tuple[Column, ...]
+    small: bool
+    together: bool
+
+
+def grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Grid:
+    """Lay out the columns of a table; their shares add up to 100."""
+    small = len(head) > _MANY
+    widths = [[width(cell, 1) for cell in row] for row in (head, *rows)]
+    columns = [_column(widths, place) for place in range(len(head))]
+    least = [_longest_word(head, rows, place) for place in range(len(head))]
+    room = (_ROOM_SMALL if small else _ROOM) - _PADDING * len(head)
+    ems = _shared([max(column) for column in columns], least, widths, room)
+    lines = sum(_lines(row, ems) for row in widths)
+    whole = sum(ems) + _PADDING * len(ems)
+    return Grid(
+        columns=tuple(
+            Column(
+                share=round(100 * (part + _PADDING) / whole, 2),
+                centred=place > 0 and max(columns[place]) <= _SHORT,
+            )
+            for place, part in enumerate(ems)
+        ),
+        small=small,
+        together=lines <= _TOGETHER,
     )
 
 
-def _shared(widest: Sequence[float]) -> list[float]:
-    """Return the ems of each column: what it needs, or where that is too much, long ones give."""
-    whole = [max(most, _LEAST) + _PADDING for most in widest]
-    if sum(whole) <= _ROOM:
-        return whole
-    least, most = _LONG
-    short = sum(need for need, ems in zip(whole, widest, strict=True) if ems <= _SHORT)
-    asked = {place: min(max(ems, least), most) for place, ems in enumerate(widest) if ems > _SHORT}
-    left = max(_ROOM - short, len(asked) * least)
-    return [
-        left * asked[place] / sum(asked.values()) if place in asked else need
-        for place, need in enumerate(whole)
-    ]
+def _column(widths: Sequence[Sequence[float]], place: int) -> list[float]:
+    return [row[place] for row in widths if place < len(row)]
+
+
+def _longest_word(head: Sequence[str], rows: Sequence[Sequence[str]], place: int) -> float:
+    cells = [head[place], *(row[place] for row in rows if place < len(row))]
+    longest = max((width(word, 1) for cell in cells for word in words(cell)), default=0)
+    title = width(head[place], 1)
+    return min(max(longest, title if title <= _HEAD else _LEAST, _LEAST), _WORD)
+
+
+def _shared(
+    wanted: Sequence[float],
+    least: Sequence[float],
+    widths: Sequence[Sequence[float]],
+    room: float,
+) -> list[float]:
+    """Return the ems of each column; all that they want, where there is room."""
+    if sum(wanted) <= room:
+        return [max(ems, _LEAST) for ems in wanted]
+    ems = list(least)
+    while room - sum(ems) >= _BIT:
+        ems[_neediest(ems, widths)] += _BIT
+    return ems
+
+
+def _neediest(ems: Sequence[float], widths: Sequence[Sequence[float]]) -> int:
+    """Return the column that makes the highest rows: the one with the most lines in them."""
+    need = [0.0] * len(ems)
+    for row in widths:
+        lines = [cell / part for cell, part in zip(row, ems, strict=False)]
+        tallest = max(lines, default=0.0)
+        for place, each in enumerate(lines):
+            need[place] += tallest if each == tallest and tallest > 1 else 0.0
+    return max(range(len(need)), key=lambda place: (need[place], -ems[place]))
+
+
+def _lines(row: Sequence[float], ems: Sequence[float]) -> int:
+    return max((ceil(cell / part) for cell, part in zip(row, ems, strict=False)), default=1) or 1

@@ -9,7 +9,7 @@ from itertools import count
 from markupsafe import Markup
 
 from pledgebook.outputs import markup, pictures
-from pledgebook.outputs.letter.columns import Column, columns
+from pledgebook.outputs.letter.columns import Grid, grid
 from pledgebook.wording.numerals import heading
 from pledgebook.wording.prose import (
     Block,
@@ -32,7 +32,8 @@ class Part:
     """One block, ready to be printed: ``kind`` says which of the fields it has.
 
     ``prose`` and ``markup`` have ``body``; ``items`` has ``items`` (and ``body``, its lead);
-    ``table`` has ``table`` and ``columns``; ``timeline`` and ``flow`` have ``picture``.
+    ``table`` has ``table`` and ``grid``, and no number where its caption is
+    the title of its clause; ``timeline`` and ``flow`` have ``picture``.
     """
 
     kind: str
@@ -40,7 +41,7 @@ class Part:
     body: str | Markup = ""
     items: tuple[str, ...] = ()
     table: Table | None = None
-    columns: tuple[Column, ...] = ()
+    grid: Grid | None = None
     picture: Picture | None = None
 
     @property
@@ -88,15 +89,19 @@ def _clauses(
 ) -> Iterator[NumberedClause]:
     alone = len(chapter.clauses) == 1
     for number, clause in enumerate(chapter.clauses, 1):
+        named = frozenset({"", clause.title, chapter.heading} if alone else {"", clause.title})
         yield NumberedClause(
             label="" if alone else heading(2, number),
             text=clause,
-            parts=tuple(_part(block, tables, figures) for block in clause.blocks),
+            parts=tuple(_part(block, named, tables, figures) for block in clause.blocks),
             titled=bool(clause.title) and not (alone and clause.title == chapter.heading),
         )
 
 
-def _part(block: Block, tables: Iterator[int], figures: Iterator[int]) -> Part:
+def _part(
+    block: Block, named: frozenset[str], tables: Iterator[int], figures: Iterator[int]
+) -> Part:
+    """Make ``block`` ready; a caption among the ``named`` was said by a heading above."""
     match block:
         case Paragraph(text=text):
             return Part(kind="prose", body=text)
@@ -107,9 +112,9 @@ def _part(block: Block, tables: Iterator[int], figures: Iterator[int]) -> Part:
         case Table():
             return Part(
                 kind="table",
-                number=next(tables),
+                number=0 if block.caption in named else next(tables),
                 table=block,
-                columns=columns(block.head, block.rows),
+                grid=grid(block.head, block.rows),
             )
         case Timeline():
             return Part(kind="timeline", number=next(figures), picture=pictures.timeline(block))

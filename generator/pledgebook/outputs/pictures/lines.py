@@ -65,6 +65,11 @@ def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def words(text: str) -> list[str]:
+    """Return the words and numbers of ``text``, each Chinese character for itself."""
+    return [unit for unit in _UNIT.findall(text) if not unit.isspace()]
+
+
 def _pieces(text: str, size: float, room: float) -> list[str]:
     """Return what may not be broken: a word, a number, a character with its punctuation."""
     pieces: list[str] = []

@@ -16,7 +16,7 @@ _GAP = 13.0
 _SIZE, _SMALL = 9.5, 8.5
 _LEADING, _TIGHT = 13.0, 11.5
 # Short and long periods stay readable side by side: no bar is narrower than its share says.
-_SHORTEST, _OPEN = 0.14, 0.3
+_SHORTEST, _OPEN = 0.14, 0.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
