@@ -24,6 +24,6 @@ def check(commitment: Commitment) -> Iterator[Finding]:
     known = holidays.published_years("cn")
     for clock in commitment.clocks.values():
         if clock.holidays is Holidays.CN and year not in known:
-            args = {"year": year, "known": f"{known[0]}-{known[-1]}"}
+            args: dict[str, str | int] = {"year": year, "known": f"{known[0]}-{known[-1]}"}
             at = route(clock, "holidays")
             yield Finding(rule=RULE, at=at, args=args, severity=Severity.WARNING)

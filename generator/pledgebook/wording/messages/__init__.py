@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from pledgebook.wording.messages import doctor, yaml
+from pledgebook.wording.messages import checks, cli, doctor, letter, schema, yaml
+from pledgebook.wording.messages.kinds import kinds
 from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (doctor, yaml)
+_MODULES = (checks, cli, doctor, letter, schema, yaml)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}
@@ -31,4 +32,10 @@ def say(rule: str, args: Mapping[str, str | int], lang: Lang) -> str:
     """
     message = ALL[rule]
     sentence = message.zh if lang == "zh" else message.en
-    return _SLOT.sub(lambda slot: str(args.get(slot[1], slot[0])), sentence)
+    said = {name: _worded(name, value, lang) for name, value in args.items()}
+    return _SLOT.sub(lambda slot: said.get(slot[1], slot[0]), sentence)
+
+
+def _worded(name: str, value: str | int, lang: Lang) -> str:
+    """Return an argument as text; kinds of names are words of the reader's language."""
+    return kinds(str(value), lang == "zh") if name in ("kind", "kinds") else str(value)

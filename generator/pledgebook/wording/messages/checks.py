@@ -42,8 +42,8 @@ MESSAGES: dict[str, Message] = {
         "{day: working, working-day: …}",
     ),
     "day-not-said/working": Message(
-        zh="用了工作日，却没有说明按哪个时间表：在抬头 days 里写 working-day: 加一个 clocks 里的名字",
-        en="working days are used, but not whose: write working-day: in days, with a name from clocks",
+        zh="用了工作日，却没有说明按哪个时间表：在 days 里写 working-day: 加 clocks 里的名字",
+        en="working days are used, but not whose: in days, write working-day: and a clock",
     ),
     "clock-window/last-minute": Message(
         zh="时段“{window}”少了最后一分钟：应写成 {instead}",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from pledgebook.wording.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
+    "schema/empty-file": Message(
+        zh="文件是空的：至少要写 pledgebook、id、title、language、version、project、parties",
+        en="the file is empty: it needs pledgebook, id, title, language, version, project, parties",
+    ),
     "schema/unknown-key": Message(
         zh="不认识“{key}”；这里可以写：{known}",
         en="“{key}” is not known here; known are: {known}",

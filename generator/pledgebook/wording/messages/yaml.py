@@ -144,10 +144,7 @@ _KEYS_AND_VALUES = {
         en="“{key}” is written twice, first on line {line}: delete one or merge the two "
         "(upper and lower case, full and half width count as the same)",
     ),
-    "yaml/empty-key": Message(
-        zh="冒号前面缺少名称",
-        en="there is no name before the colon",
-    ),
+    "yaml/empty-key": Message(zh="冒号前面缺少名称", en="there is no name before the colon"),
     "yaml/key-not-text": Message(
         zh="名称处写了 { 或 [，名称只能是一个词。如果这里本来是正文（例如以 {{ 开头的文字），"
         "请给整段文字加上单引号 '…'",
@@ -226,7 +223,7 @@ _SYNTAX = {
         en="the list item “{text}” cannot stand on the line of its name: begin a new line",
     ),
     "yaml/missing-colon": Message(
-        zh="“{text}”这一行缺少半角冒号加空格“: ”。如果它是上一行文字的后半段，请比上一行多缩进两个空格",
+        zh="“{text}”这一行缺少半角冒号加空格“: ”。如果它接着上一行的文字，请比上一行多缩进两个空格",
         en="the line “{text}” lacks a colon and a space “: ”; if it continues the text above, "
         "indent it two spaces more",
     ),

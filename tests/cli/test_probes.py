@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pledgebook.cli import doctor
-from pledgebook.cli.doctor import Probe, probe
+from pledgebook.cli.probes import Probe, probe
 from pledgebook.clock.holidays import published_years
 from pledgebook.wording.messages import say
 from pledgebook.wording.messages.doctor import MESSAGES
@@ -116,7 +116,7 @@ def dlopen(self, name, flags=0):
         raise OSError("cannot load library " + name)
     return real(self, name, flags)
 cffi.FFI.dlopen = dlopen
-from pledgebook.cli.doctor import probe_pango
+from pledgebook.cli.probes import probe_pango
 for found in probe_pango():
     print(found.rule, dict(found.args))
 """

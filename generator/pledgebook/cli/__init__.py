@@ -1,0 +1,7 @@
+"""The command line: one file a command; exit status 0 clean, 1 findings, 2 usage, 3 our fault."""
+
+from __future__ import annotations
+
+from pledgebook.cli.program import main
+
+__all__ = ["main"]

@@ -1,0 +1,74 @@
+"""What the user's paths name: files to read, and what is wrong with the book itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pledgebook import book, pipeline
+from pledgebook.findings import Finding
+from pledgebook.report import Subject
+from pledgebook.source import MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that was read: commitments, and what was found outside them."""
+
+    loaded: tuple[pipeline.Loaded, ...]
+    outside: tuple[Finding, ...]
+
+    def subjects(self) -> list[Subject]:
+        """Return what a report is about: the book's findings first, then file by file."""
+        return [*outside(self.outside), *(subject(one) for one in self.loaded)]
+
+    def status(self) -> int:
+        """Return the exit status: 2 for a wrong call or configuration, 1 for errors, else 0."""
+        if any(finding.rule in book.USAGE for finding in self.outside):
+            return 2
+        return 1 if self.outside or not all(one.issuable for one in self.loaded) else 0
+
+
+def read(paths: Sequence[Path]) -> Reading:
+    """Read every commitment that ``paths`` name."""
+    found = book.find(paths)
+    loaded: list[pipeline.Loaded] = []
+    findings = list(found.findings)
+    for path in found.files:
+        content = book.read(path, MAX_BYTES)
+        if isinstance(content, Finding):
+            findings.append(content)
+        else:
+            loaded.append(load(content, path))
+    return Reading(loaded=tuple(loaded), outside=tuple(findings))
+
+
+def load(content: bytes, path: Path) -> pipeline.Loaded:
+    """Read one commitment's bytes, and see that its id is its folder's name."""
+    loaded = pipeline.load(content, book.shown(path))
+    folder = path.absolute().parent
+    if loaded.commitment is None or folder.parent.name != book.COMMITMENTS:
+        return loaded
+    differs = book.differs(loaded.commitment.id, folder.name, ("id",))
+    return replace(loaded, findings=(*loaded.findings, differs)) if differs else loaded
+
+
+def subject(loaded: pipeline.Loaded) -> Subject:
+    """Return one read file as something to report on."""
+    return Subject(name=loaded.name, document=loaded.document, findings=loaded.findings)
+
+
+def outside(findings: Iterable[Finding]) -> list[Subject]:
+    """Return findings about the book itself, each under the path that it names."""
+    return [
+        Subject(name=str(finding.args.get("path", "")), document=None, findings=(finding,))
+        for finding in findings
+    ]
+
+
+def one(reading: Reading) -> pipeline.Loaded | None:
+    """Return the one commitment that a command works on; None where it may not be issued."""
+    if reading.status() or len(reading.loaded) != 1:
+        return None
+    return reading.loaded[0]

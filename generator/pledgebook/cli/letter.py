@@ -1,0 +1,38 @@
+"""``pledgebook letter FILE``: one letter as PDF."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pledgebook import pipeline
+from pledgebook.cli import books
+from pledgebook.cli.output import refused, report_all, write
+from pledgebook.cli.parser import Parser, add_command
+from pledgebook.executor import Renderer
+from pledgebook.wording.messages import Lang, say
+
+
+def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
+    """Add the command to the program."""
+    parser = add_command(commands, "letter", lang)
+    parser.add_argument("file", type=Path, metavar="FILE", help=say("cli/file", {}, lang))
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("letter.pdf"), help=say("cli/output", {}, lang)
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Typeset the letter of one file."""
+    reading = books.read([options.file])
+    loaded = books.one(reading)
+    if loaded is None:
+        return refused(reading, options.lang)
+    with Renderer() as renderer:
+        pdf, findings = pipeline.letter(loaded, renderer)
+    if findings:
+        report_all([books.subject(pipeline.found(loaded, findings))], options.lang)
+    if pdf is None:
+        return 1
+    return write(pdf, options.output, options.lang)

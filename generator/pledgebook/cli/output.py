@@ -1,0 +1,60 @@
+"""Telling what was written, and what could not be."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from pledgebook import report, writer
+from pledgebook.book import shown
+from pledgebook.cli.books import Reading
+from pledgebook.findings import Finding
+from pledgebook.report import Subject
+from pledgebook.wording.messages import Lang, say
+
+
+def tell(rule: str, lang: Lang, **args: str | int) -> None:
+    """Print one sentence."""
+    sys.stdout.write(say(rule, args, lang) + "\n")
+
+
+def complain(rule: str, lang: Lang, **args: str | int) -> None:
+    """Print one sentence where errors go."""
+    sys.stderr.write(say(rule, args, lang) + "\n")
+
+
+def report_all(subjects: list[Subject], lang: Lang) -> None:
+    """Report findings where errors go."""
+    for line in report.FORMATS["text"](subjects, lang):
+        sys.stderr.write(f"{line}\n")
+
+
+def refused(reading: Reading, lang: Lang) -> int:
+    """Report why a command has nothing to work on; exit status 1, or 2 for a wrong call."""
+    if reading.status() == 0:
+        complain("cli/one-only", lang, count=len(reading.loaded))
+        return 2
+    report_all(reading.subjects(), lang)
+    return reading.status()
+
+
+def cannot_write(refusal: writer.WriteRefused, lang: Lang) -> int:
+    """Say why nothing was written; exit status 2."""
+    found: Finding = refusal.finding
+    complain(found.rule, lang, **found.args)
+    return 2
+
+
+def write(content: bytes, path: Path, lang: Lang) -> int:
+    """Write one file and say so; exit status 2 where it cannot be written."""
+    try:
+        writer.write_one(content, path)
+    except writer.WriteRefused as refusal:
+        return cannot_write(refusal, lang)
+    tell("cli/wrote", lang, path=shown(path), size=kilobytes(len(content)))
+    return 0
+
+
+def kilobytes(count: int) -> str:
+    """Return a size as people read it."""
+    return f"{count / 1000:,.0f} KB" if count >= 1000 else f"{count} B"

@@ -1,0 +1,37 @@
+"""``pledgebook verify-log``: whether the ledger of published versions is intact."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pledgebook import book
+from pledgebook.cli import books
+from pledgebook.cli.output import complain, report_all, tell
+from pledgebook.cli.parser import Parser, add_command
+from pledgebook.findings import Finding
+from pledgebook.wording.messages import Lang, say
+
+
+def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
+    """Add the command to the program."""
+    parser = add_command(commands, "verify-log", lang)
+    parser.add_argument("--book", type=Path, default=Path(), help=say("cli/book", {}, lang))
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Verify the ledger of the book; exit status 1 where it is not intact."""
+    root = book.root_of(options.book)
+    if root is None:
+        complain("book/no-commitments", options.lang, path=book.shown(options.book))
+        return 2
+    whole, _ = book.load(root)
+    findings = book.check_ledger(whole)
+    if findings:
+        report_all(books.outside(findings), options.lang)
+        return 1
+    ledger = book.load_ledger(whole)
+    records = 0 if isinstance(ledger, Finding) else len(ledger.records)
+    tell("cli/ledger-intact", options.lang, count=records)
+    return 0

@@ -1,0 +1,128 @@
+"""The whole way, from bytes to findings and files: read it top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pledgebook import checks, derive, schema, source, wording
+from pledgebook.bind import bind
+from pledgebook.findings import Finding, Severity
+from pledgebook.model.commitment import Commitment
+from pledgebook.outputs import data, site, sla
+from pledgebook.outputs import letter as letters
+from pledgebook.outputs.file import File
+from pledgebook.outputs.site.page import Download, Page, Status, VersionLink
+from pledgebook.outputs.site.prepare import page
+from pledgebook.source import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A file, what was found in it, and the commitment where its shape allows one."""
+
+    name: str
+    content: bytes
+    document: Document | None
+    commitment: Commitment | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def issuable(self) -> bool:
+        """Say whether letters may be made of it: no error was found."""
+        return self.commitment is not None and not any(
+            finding.severity is Severity.ERROR for finding in self.findings
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One issuable text of a commitment: the current one, or a published version (``frozen``)."""
+
+    loaded: Loaded
+    status: Status
+    versions: tuple[VersionLink, ...]
+    frozen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One edition as files and as a page; ``findings`` say why there is no letter."""
+
+    loaded: Loaded
+    files: tuple[File, ...]
+    page: Page | None
+
+
+def load(content: bytes, name: str) -> Loaded:
+    """Read one commitment: YAML, then shape, then what only the whole letter shows."""
+    document, faults = source.read(content, name)
+    findings = tuple(Finding(rule=one.rule, at=one.span, args=one.args) for one in faults)
+    commitment = None
+    if document is not None:
+        findings += shape(document)
+        if not findings:
+            commitment = bind(Commitment, document.data)
+            findings = checks.run(commitment)
+    return Loaded(
+        name=name, content=content, document=document, commitment=commitment, findings=findings
+    )
+
+
+def shape(document: Document) -> tuple[Finding, ...]:
+    """Return what the schema forbids in a document; an empty file is one finding, not twenty."""
+    if document.data is None:
+        return (Finding(rule="schema/empty-file", at=()),)
+    return schema.check(document.data, "commitment")
+
+
+def found(loaded: Loaded, findings: Iterable[Finding]) -> Loaded:
+    """Return ``loaded`` with more findings, such as those of its typesetting."""
+    return replace(loaded, findings=(*loaded.findings, *findings))
+
+
+def letter(
+    loaded: Loaded, typesetter: letters.Typesetter
+) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Typeset the letter of an issuable file; None, and why, where it cannot be."""
+    commitment = loaded.commitment
+    assert commitment is not None  # noqa: S101 - it is issuable
+    text = wording.letter(commitment)
+    html = letters.html(text, reference=commitment.id)
+    return typesetter.pdf(html, title=text.title, date=commitment.version.date)
+
+
+def build(edition: Edition, typesetter: letters.Typesetter) -> Built:
+    """Make the files of one edition, and its page; without a letter there are neither."""
+    loaded, commitment = edition.loaded, edition.loaded.commitment
+    pdf, findings = letter(loaded, typesetter)
+    if pdf is None or commitment is None or loaded.document is None:
+        return Built(loaded=found(loaded, findings), files=(), page=None)
+    definitions = sla.data(derive.sla(commitment))
+    contents = {
+        "letter.pdf": pdf,
+        "commitment.yaml": loaded.content,
+        "commitment.json": data.text(loaded.document.data),
+        "sla.json": sla.text(definitions),
+    }
+    downloads = tuple(Download(name=name, size=len(one)) for name, one in contents.items())
+    prepared = page(
+        commitment,
+        wording.letter(commitment),
+        definitions,
+        status=edition.status,
+        versions=edition.versions,
+        downloads=downloads,
+        frozen=edition.frozen,
+    )
+    files = tuple(File(prepared.folder / name, one) for name, one in contents.items())
+    return Built(loaded=found(loaded, findings), files=files, page=prepared)
+
+
+def publish(built: Iterable[Built], book_title: str, base_url: str | None) -> Iterator[File]:
+    """Yield every file of the output folder: those of each edition, then the site around them."""
+    pages: list[Page] = []
+    for one in built:
+        yield from one.files
+        pages += [one.page] if one.page else []
+    yield from site.render(book_title, pages, base_url)

@@ -1,0 +1,36 @@
+"""What a report is about: a file, how it read, and what was found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pledgebook.findings import Finding, Severity
+from pledgebook.source import Document, Place, Pointer, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One file and its findings; ``document`` is None where it could not be read."""
+
+    name: str
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+    def place(self, at: Pointer | Span) -> Place:
+        """Return the file, line and column of a finding's place."""
+        if self.document is not None:
+            return self.document.where(at)
+        return (
+            Place(self.name, at.line, at.column) if isinstance(at, Span) else Place(self.name, 1, 1)
+        )
+
+    def ordered(self) -> list[Finding]:
+        """Return the findings in the order in which their places stand in the file."""
+        return sorted(self.findings, key=lambda finding: (self.place(finding.at), finding.rule))
+
+
+def counted(subjects: Iterable[Subject]) -> tuple[int, int]:
+    """Return how many errors and how many warnings there are."""
+    found = [finding.severity for subject in subjects for finding in subject.findings]
+    return found.count(Severity.ERROR), found.count(Severity.WARNING)
