@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-
 from pledgebook.clock.holidays import published_years
 from pledgebook.findings import Args
 from pledgebook.resources import folder
@@ -79,6 +78,8 @@ def probe_pango() -> list[Probe]:
 
 def probe_fonts() -> Probe:
     """Read the shipped letter fonts; ``characters`` is what the poorest of them covers."""
+    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - costs every command time
+
     shipped = folder("templates") / "fonts"
     covered = []
     for name in FONTS:

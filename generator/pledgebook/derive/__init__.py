@@ -22,7 +22,7 @@ from pledgebook.model.sla import (
     Unmeasured,
     Word,
 )
-from pledgebook.model.words import Language, Level, Member
+from pledgebook.model.words import Channel, Language, Level, Member
 
 Kind = TypeVar("Kind")
 Entry = Term | Unmeasured | Period | Recurrence | Availability | Remedy
@@ -38,7 +38,13 @@ def sla(commitment: Commitment) -> Sla:
         calendars=calendars(commitment),
         scopes=_scopes(commitment),
         events=tuple(
-            Word(id=name, title=event.title, means=event.means, date=_date(event.date))
+            Word(
+                id=name,
+                title=event.title,
+                means=event.means,
+                date=_date(event.date),
+                signed_by=event.signed_by,
+            )
             for name, event in commitment.events.items()
         ),
         exclusions=tuple(
@@ -78,8 +84,9 @@ def _entries(place: Place) -> Iterator[Entry]:
         found.append(measured)
     if chapter == "remedies" or row.pay or row.cap or row.claim or row.missed or row.extends:
         found.append(clauses.remedy(place))
-    if not found and chapter != "exclusions":
-        found.extend(clauses.rest(place))
+    other = [entry for entry in clauses.rest(place) if chapter != "exclusions"]
+    if not found or (chapter != "remedies" and place.line.row.does):
+        found.extend(other)
     yield from found
 
 
@@ -104,14 +111,20 @@ def _scopes(commitment: Commitment) -> dict[str, tuple[Word, ...]]:
     severities = commitment.severities
     found = {
         "severity": tuple(
-            Word(id=name, title=level.title, rank=rank, means=_meaning(level))
+            Word(
+                id=name,
+                title=level.title,
+                rank=rank,
+                means=_meaning(level),
+                examples=level.examples,
+            )
             for rank, (name, level) in enumerate(severities.items(), 1)
         ),
-        "channel": tuple(
-            Word(id=name, title=channel.title or name, clock=channel.clock, reach=channel.reach)
-            for name, channel in commitment.channels.items()
+        "channel": tuple(_channel(name, channel) for name, channel in commitment.channels.items()),
+        "item": tuple(
+            Word(id=name, title=item.title, includes=item.includes)
+            for name, item in commitment.items.items()
         ),
-        "item": tuple(Word(id=name, title=item.title) for name, item in commitment.items.items()),
     }
     for group, members in commitment.groups.items():
         found[group] = tuple(
@@ -119,6 +132,17 @@ def _scopes(commitment: Commitment) -> dict[str, tuple[Word, ...]]:
             for name, member in members.items()
         )
     return {facet: words for facet, words in found.items() if words}
+
+
+def _channel(name: str, channel: Channel) -> Word:
+    return Word(
+        id=name,
+        title=channel.title or name,
+        clock=channel.clock,
+        reach=channel.reach,
+        does=channel.does,
+        by=channel.by,
+    )
 
 
 def _meaning(word: Level | Member) -> str | None:

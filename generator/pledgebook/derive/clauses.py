@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pledgebook.derive import shapes
 from pledgebook.derive.conditions import conditions
-from pledgebook.derive.terms import Place
+from pledgebook.derive.terms import Place, unmeasured
 from pledgebook.model.sla import Availability, Period, Plain, Reason, Recurrence, Remedy, Unmeasured
 from pledgebook.model.timing import Agreed, Moment, MomentByAct
 
@@ -37,13 +37,7 @@ def recurrence(place: Place) -> Recurrence | Unmeasured:
     """Return what is done again and again, or that its frequency is still to be agreed."""
     row = place.line.row
     if isinstance(row.every, Agreed) or isinstance(row.times, Agreed):
-        return Unmeasured(
-            id=place.id("every"),
-            clause=place.anchor,
-            title=place.title,
-            reason=Reason.TO_BE_AGREED,
-            what="every",
-        )
+        return unmeasured(place, "every", Reason.TO_BE_AGREED)
     found = conditions(row, place.names)
     return Recurrence(
         id=place.id("every"),
@@ -98,6 +92,8 @@ def remedy(place: Place) -> Remedy:
         extends=shapes.given(shapes.extension, row.extends),
         missed=shapes.given(shapes.missed, row.missed),
         charge=None if row.charge is None else shapes.charge(row.charge),
+        covers=row.covers,
+        scope=found.scope,
         requires=found.requires,
         periods=found.periods,
     )
@@ -106,16 +102,14 @@ def remedy(place: Place) -> Remedy:
 def rest(place: Place) -> Iterator[Unmeasured]:
     """Yield what is promised without a deadline: acts, head counts, lists, words."""
     row = place.line.row
-    what = [*row.does, *row.either]
-    reason = Reason.NO_DEADLINE
-    if not what:
-        what, reason = [place.anchor.partition("/")[0]], Reason.NOT_IN_A_TICKET_LOG
-    if row.text is not None:
-        reason = Reason.WORDS_ONLY
-    for one in what:
-        yield Unmeasured(
-            id=place.id(one), clause=place.anchor, title=place.title, reason=reason, what=one
-        )
+    reason = Reason.WORDS_ONLY if row.text is not None else Reason.NO_DEADLINE
+    acts = [*row.does, *row.either]
+    if acts:
+        yield from (unmeasured(place, act, reason) for act in acts if act not in row.acts)
+    elif not row.acts:
+        chapter = place.anchor.partition("/")[0]
+        said = reason if row.text is not None else Reason.NOT_IN_A_TICKET_LOG
+        yield unmeasured(place, chapter, said)
 
 
 def _start(place: Place) -> Plain | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.derive import shapes
 from pledgebook.derive.conditions import conditions
@@ -60,15 +60,9 @@ def _term(place: Place, act: str, deadline: Deadline) -> Term | Unmeasured:
     if reason is None and budget is None:
         reason = Reason.BROKEN_UNIT
     if reason is not None or budget is None or start is None:
-        return Unmeasured(
-            id=place.id(act),
-            clause=place.anchor,
-            title=place.title,
-            reason=reason or Reason.START_NOT_SAID,
-            what=act,
-            budget=budget,
-            start=start,
-        )
+        why = reason or Reason.START_NOT_SAID
+        clock = _clock(place, act, deadline)
+        return replace(unmeasured(place, act, why), budget=budget, start=start, clock=clock)
     found = conditions(row, place.names)
     return Term(
         id=place.id(act),
@@ -78,7 +72,7 @@ def _term(place: Place, act: str, deadline: Deadline) -> Term | Unmeasured:
         budget=budget,
         clock=_clock(place, act, deadline),
         start=start,
-        stop=_stop(act, deadline),
+        stop=_stop(place, act, deadline),
         pauses=tuple(
             {"from": shapes.moment(pause.from_), "until": shapes.moment(pause.until)}
             for pause in row.pauses
@@ -94,6 +88,26 @@ def _term(place: Place, act: str, deadline: Deadline) -> Term | Unmeasured:
         target=_target(place, deadline),
         binding=row.binding.value if row.binding else "firm",
         remedies=row.otherwise,
+    )
+
+
+def unmeasured(place: Place, what: str, reason: Reason) -> Unmeasured:
+    """Return an entry for what no machine judges here, with all that narrows it down."""
+    row = place.line.row
+    found = conditions(row, place.names)
+    return Unmeasured(
+        id=place.id(what),
+        clause=place.anchor,
+        title=place.title,
+        reason=reason,
+        what=what,
+        clock=row.clock if isinstance(row.clock, str) else None,
+        scope=found.scope,
+        not_scope=found.not_scope,
+        periods=found.periods,
+        requires=found.requires,
+        by=row.by,
+        via=row.via,
     )
 
 
@@ -157,9 +171,12 @@ def _counts_working_days(deadline: Deadline, day: DayMeaning) -> bool:
     return value.unit == "working-day" or (value.unit == "day" and day is DayMeaning.WORKING)
 
 
-def _stop(act: str, deadline: Deadline) -> Stop:
+def _stop(place: Place, act: str, deadline: Deadline) -> Stop:
+    """Return the event that ends an act: its own, or for a whole process the one it runs to."""
+    until = place.line.row.until
+    ends = until.event if isinstance(until, Moment) and act == "finish" else None
     return Stop(
-        event=_ends(act),
+        event=ends or _ends(act),
         take="last" if act in _LASTING else "first",
         or_=tuple(_ends(other) for other in deadline.or_),
     )

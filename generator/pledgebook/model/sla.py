@@ -178,6 +178,8 @@ class Remedy:
     extends: Plain | None = None
     missed: Plain | None = None
     charge: Plain | None = None
+    covers: tuple[str, ...] = ()
+    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     requires: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
 
@@ -193,6 +195,13 @@ class Unmeasured:
     what: str
     budget: Budget | None = None
     start: Plain | None = None
+    clock: str | None = None
+    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    periods: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,8 +213,13 @@ class Word:
     rank: int | None = None
     means: str | None = None
     date: str | None = None
+    signed_by: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
     clock: str | None = None
     reach: str | None = None
+    does: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
