@@ -11,6 +11,7 @@ from pledgebook.outputs.site.page import (
     Page,
     PartyLine,
     Promise,
+    PromiseGroup,
     Promises,
     Status,
     VersionLink,
@@ -189,18 +190,16 @@ def _page(**given: object) -> Page:
         ),
         "promises": Promises(
             acts=("响应", "到场", "恢复运行"),
-            lines=(
-                Promise(
+            groups=(
+                PromiseGroup(
                     anchor="response/faults",
                     title="故障处置",
-                    condition="严重故障",
-                    cells=("10分钟内", "2小时内", "8小时内"),
-                ),
-                Promise(
-                    anchor="response/faults",
-                    title="故障处置",
-                    condition="一般故障",
-                    cells=("30分钟内", "次日", ""),
+                    condition="质保期",
+                    note="自接到通知起",
+                    lines=(
+                        Promise(condition="严重故障", cells=("10分钟", "2小时", "8小时")),
+                        Promise(condition="一般故障", cells=("30分钟", "次日", "")),
+                    ),
                 ),
             ),
         ),

@@ -53,19 +53,34 @@ class Fact:
 class Promise:
     """One line of the promise table; a cell is '' where that act is not promised."""
 
-    anchor: str
-    title: str
     condition: str
     cells: tuple[str, ...]
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseGroup:
+    """The lines of one clause, and what holds for all of them."""
+
+    anchor: str
+    title: str
+    condition: str
+    lines: tuple[Promise, ...]
+    note: str = ""
+
+    @property
+    def single(self) -> Promise | None:
+        """Return the one line of a clause without rows."""
+        line = self.lines[0]
+        return None if line.condition or len(self.lines) > 1 else line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Promises:
-    """Every deadline of the response chapter: lines by condition, a column for each act."""
+    """Every deadline of the response chapter: lines by clause, a column for each act."""
 
     acts: tuple[str, ...]
-    lines: tuple[Promise, ...]
+    groups: tuple[PromiseGroup, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,16 +42,16 @@ def _parts(block: Block) -> Iterator[str]:
         case Items():
             yield block.lead + "；".join(block.items)
         case Table():
-            yield block.caption
             yield "；".join("，".join(_said(block.head, row)) for row in block.rows)
         case Timeline():
             yield block.caption
             for stretch in block.stretches:
                 yield "，".join((stretch.title, stretch.begins, stretch.lasts, stretch.charge))
         case Flow():
-            yield block.caption
-            for step in block.steps:
-                yield "，".join(part for part in (step.title, step.actor, step.note) if part)
+            yield "；".join(
+                "，".join(part for part in (step.title, step.actor, step.note) if part)
+                for step in block.steps
+            )
             yield block.limit
 
 

@@ -10,7 +10,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.rows import Line, lines
 from pledgebook.model.timing import ClockByAct
-from pledgebook.outputs.site.page import Promise, Promises
+from pledgebook.outputs.site.page import Promise, PromiseGroup, Promises
 from pledgebook.wording.zh import conditions, deadlines, doing, moments
 from pledgebook.wording.zh.naming import Naming
 
@@ -19,13 +19,15 @@ CHAPTER = "response"
 
 def promises(naming: Naming) -> Promises | None:
     """Return the table of a Chinese letter; None where its response chapter has no deadline."""
-    found = [(name, line) for name, line in timed(naming)]
-    acts = _in_order({act for _, line in found for act in line.row.acts})
+    found: dict[str, list[Line]] = {}
+    for name, line in timed(naming):
+        found.setdefault(name, []).append(line)
+    acts = _in_order({act for group in found.values() for line in group for act in line.row.acts})
     if not found:
         return None
     return Promises(
         acts=tuple(naming.title(act, Kind.ACT) for act in acts),
-        lines=tuple(_promise(name, line, acts, naming) for name, line in found),
+        groups=tuple(_group(name, group, acts, naming) for name, group in found.items()),
     )
 
 
@@ -43,19 +45,38 @@ def _in_order(acts: set[str]) -> list[str]:
     return sorted(acts, key=lambda act: (order.index(act) if act in order else len(order), act))
 
 
-def _promise(name: str, line: Line, acts: list[str], naming: Naming) -> Promise:
-    row = line.row
-    voice = doing.acting(row, CHAPTER, naming)
-    condition = replace(row, title=row.title if line.key else None)
-    notes = (*_starts(row, naming), *_clocks(row, naming))
-    anchor = f"{CHAPTER}/{name}"
-    return Promise(
-        anchor=anchor,
+def _group(name: str, found: list[Line], acts: list[str], naming: Naming) -> PromiseGroup:
+    clause = found[0].clause
+    notes = [_note(line.row, naming) for line in found]
+    shared = notes[0] if len(set(notes)) == 1 else ""
+    return PromiseGroup(
+        anchor=f"{CHAPTER}/{name}",
         title=naming.clauses[name],
-        condition=conditions.label(condition, naming),
-        cells=tuple(deadlines.cell(act, row, voice) for act in acts),
-        note="；".join(notes),
+        condition=conditions.label(replace(clause, title=None), naming),
+        note=shared,
+        lines=tuple(
+            _promise(line, acts, "" if shared else note, naming)
+            for line, note in zip(found, notes, strict=True)
+        ),
     )
+
+
+def _promise(line: Line, acts: list[str], note: str, naming: Naming) -> Promise:
+    voice = doing.acting(line.row, CHAPTER, naming)
+    return Promise(
+        condition=conditions.label(_own(line), naming) if line.key else "",
+        cells=tuple(deadlines.cell(act, line.row, voice) for act in acts),
+        note=note,
+    )
+
+
+def _own(line: Line) -> Clause:
+    """Return the row as it is written, without what it inherits."""
+    return next(row for row in line.clause.rows if row.at == line.row.at)
+
+
+def _note(row: Clause, naming: Naming) -> str:
+    return "；".join((*_starts(row, naming), *_clocks(row, naming)))
 
 
 def _starts(row: Clause, naming: Naming) -> Iterator[str]:

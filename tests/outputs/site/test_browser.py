@@ -1,0 +1,324 @@
+"""The site in a real browser, from a folder: no server, no network."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Page as Tab
+
+from pledgebook.outputs import site
+from pledgebook.outputs.site.page import Page, Status, VersionLink
+from pledgebook.wording.prose import ChapterText, ClauseText, Paragraph
+
+pytestmark = pytest.mark.browser
+
+MakePage = Callable[..., Page]
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NARROW, WIDE = 320, 1200
+PAGES = ("index.html", "door-control/index.html", "door-control/v1/index.html")
+WATCH_POLICY = (
+    "addEventListener('securitypolicyviolation', e => console.error('policy', e.blockedURI))"
+)
+
+
+@dataclass
+class Visit:
+    """A tab, and what it did that it should not."""
+
+    tab: Tab
+    root: Path
+    wrong: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Tab:
+        self.tab.goto(f"{self.root.as_uri()}/{path}")
+        return self.tab
+
+    @property
+    def shown(self) -> list[str]:
+        cards = self.tab.locator(".card:visible h3")
+        return sorted(cards.all_inner_texts())
+
+
+def written(root: Path, *pages: Page) -> Path:
+    for file in site.render("示例承诺汇编", pages, None):
+        target = root / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
+    return root
+
+
+def lifts(make_page: MakePage) -> Page:
+    page = make_page()
+    clause = ClauseText(
+        anchor="response/trapped",
+        id="trapped",
+        title="困人救援",
+        blocks=(Paragraph(text="接到困人报告后，维保人员３０分钟内上门施救。"),),
+    )
+    chapter = ChapterText(key="response", heading="响应与处置时限", clauses=(clause,))
+    return make_page(
+        id="lifts",
+        title="电梯维保承诺书",
+        customer="另一示例单位",
+        products=("电梯",),
+        status=Status.DRAFT,
+        versions=(),
+        letter=replace(page.letter, chapters=(chapter,)),
+    )
+
+
+@pytest.fixture(scope="session")
+def root(make_page: MakePage, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    versions = (
+        VersionLink(number=1, date=make_page().date),
+        VersionLink(number=2, date=make_page().date),
+    )
+    return written(
+        tmp_path_factory.mktemp("site"),
+        make_page(version=2, versions=versions),
+        make_page(version=2, versions=versions, frozen=True),
+        make_page(version=1, versions=versions, frozen=True),
+        lifts(make_page),
+    )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+def visit(context: BrowserContext, root: Path) -> Visit:
+    tab = context.new_page()
+    found = Visit(tab, root)
+    tab.add_init_script(WATCH_POLICY)
+    tab.on("console", lambda message: found.wrong.append(message.text))
+    tab.on("pageerror", lambda error: found.wrong.append(str(error)))
+    tab.on("dialog", lambda dialog: found.wrong.append(dialog.message))
+    tab.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((root.as_uri(), "data:"))
+            else found.wrong.append(request.url)
+        ),
+    )
+    return found
+
+
+@pytest.fixture
+def here(browser: Browser, root: Path) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": WIDE, "height": 900})
+    found = visit(context, root)
+    yield found
+    context.close()
+    assert found.wrong == []
+
+
+@pytest.fixture
+def plain(browser: Browser, root: Path) -> Iterator[Visit]:
+    context = browser.new_context(java_script_enabled=False)
+    yield visit(context, root)
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_fits_and_everyone_can_use_it(
+    here: Visit, path: str, width: int, scheme: str
+) -> None:
+    here.tab.set_viewport_size({"width": width, "height": 800})
+    here.tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    tab = here.open(path)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert Axe().run(tab).response["violations"] == []
+
+
+def test_results_are_usable_by_everyone_too(here: Visit) -> None:
+    tab = here.open("index.html#q=到场")
+    assert tab.locator(".hit").count() == 2
+    assert Axe().run(tab).response["violations"] == []
+
+
+def test_search_finds_a_phrase_marks_it_and_leads_to_the_clause(here: Visit) -> None:
+    tab = here.open("index.html")
+    tab.locator("#q").fill("错误使用")
+    hit = tab.locator(".hit")
+    assert hit.count() == 1
+    assert tab.locator("mark").all_inner_texts() == ["错误使用"]
+    assert tab.locator("#count").inner_text() == "找到 1 条条款，见于 1 份承诺书"
+    hit.click()
+    assert tab.url.endswith("/door-control/index.html#exclusions/misuse")
+    assert tab.locator("[id='exclusions/misuse']").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [
+        ("上门", ["到场", "上门"]),  # one word for another
+        ("30分钟内上门", ["３０分钟内上门"]),  # full-width figures in the text
+        ("保修期", ["质保期"]),
+        ("困人 施救", ["困人", "施救"]),  # every word, wherever it stands
+    ],
+)
+def test_search_knows_other_spellings(here: Visit, typed: str, marked: list[str]) -> None:
+    tab = here.open("index.html")
+    tab.locator("#q").fill(typed)
+    assert set(marked) <= set(tab.locator("mark").all_inner_texts())
+
+
+def test_a_search_without_a_result_says_so(here: Visit) -> None:
+    tab = here.open("index.html")
+    tab.locator("#q").fill("独角兽")
+    assert tab.locator(".hit").count() == 0
+    assert tab.locator("#count").inner_text().startswith("没有找到")
+    tab.keyboard.press("Escape")
+    assert here.shown == ["电梯维保承诺书", "门禁系统售后服务承诺书"]
+
+
+def test_results_are_reached_by_keyboard(here: Visit) -> None:
+    tab = here.open("index.html")
+    tab.keyboard.press("/")
+    tab.keyboard.type("到场")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("ArrowUp")
+    assert tab.evaluate("document.activeElement.className") == "hit"
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/index.html#response/**")
+
+
+@pytest.mark.parametrize(
+    ("facet", "value"),
+    [("customer", "另一示例单位"), ("product", "电梯"), ("status", "draft")],
+)
+def test_a_facet_leaves_what_has_its_value(here: Visit, facet: str, value: str) -> None:
+    tab = here.open("index.html")
+    tab.locator(f"select[name={facet}]").select_option(value)
+    assert here.shown == ["电梯维保承诺书"]
+    assert tab.locator("#count").inner_text() == "共 1 份承诺书"
+    tab.locator("button[type=reset]").click()
+    assert here.shown == ["电梯维保承诺书", "门禁系统售后服务承诺书"]
+
+
+def test_search_and_facets_go_together_and_stay_in_the_address(here: Visit) -> None:
+    tab = here.open("index.html")
+    tab.locator("#q").fill("到场")
+    tab.locator("select[name=customer]").select_option("另一示例单位")
+    assert tab.locator(".result h3").all_inner_texts() == ["电梯维保承诺书"]
+    address = tab.url
+    here.open("door-control/index.html")
+    tab.goto(address)
+    assert tab.locator("#q").input_value() == "到场"
+    assert tab.locator("select[name=customer]").input_value() == "另一示例单位"
+    assert tab.locator(".result h3").all_inner_texts() == ["电梯维保承诺书"]
+
+
+def test_going_back_from_a_clause_finds_the_results_again(here: Visit) -> None:
+    tab = here.open("index.html")
+    tab.locator("#q").fill("错误使用")
+    tab.locator(".hit").click()
+    tab.go_back()
+    assert tab.locator(".hit").count() == 1
+
+
+def test_a_commitment_can_be_searched_from_its_page(here: Visit) -> None:
+    tab = here.open("door-control/v1/index.html")
+    tab.locator("#q").fill("错误使用")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/index.html#q=**")
+    assert tab.locator(".hit").count() == 1
+
+
+def test_contents_are_closed_on_a_phone_and_open_beside_the_text(here: Visit) -> None:
+    tab = here.open("door-control/index.html")
+    link = tab.locator(".contents a", has_text="服务流程")
+    assert link.is_visible()
+    tab.set_viewport_size({"width": NARROW, "height": 800})
+    tab.locator(".contents[open]").wait_for(state="detached")
+    assert not link.is_visible()
+    tab.locator(".contents summary").click()
+    link.click()
+    assert tab.url.endswith("#process")
+
+
+def test_the_link_of_a_clause_is_copied(here: Visit) -> None:
+    tab = here.open("door-control/index.html")
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tab.locator("[id='response/faults'] .cite").click()
+    tab.locator(".cite.copied").wait_for()
+    assert tab.evaluate("navigator.clipboard.readText()") == tab.url
+    assert tab.url.endswith("#response/faults")
+
+
+def test_everything_can_be_read_without_scripts(plain: Visit) -> None:
+    tab = plain.open("index.html")
+    assert plain.shown == ["电梯维保承诺书", "门禁系统售后服务承诺书"]
+    assert tab.locator("#by-product").is_visible()
+    assert not tab.locator("#q").is_visible()
+    assert tab.locator("noscript p").is_visible()
+    tab = plain.open("door-control/index.html")
+    for text in ("8小时内", "使用方错误使用造成的损坏。", "日常操作"):
+        assert tab.get_by_text(text).first.is_visible()
+    assert tab.locator(".contents nav").is_visible()
+
+
+def test_pictures_give_way_to_words_on_a_phone(here: Visit) -> None:
+    tab = here.open("door-control/index.html")
+    picture = tab.locator(".flow .picture")
+    words = tab.locator(".flow .in-words li", has_text="查明原因")
+    assert picture.is_visible()
+    tab.set_viewport_size({"width": NARROW, "height": 800})
+    assert not picture.is_visible()
+    assert words.is_visible()
+
+
+def test_a_printed_page_is_the_letter_without_the_furniture(here: Visit) -> None:
+    tab = here.open("door-control/index.html")
+    tab.emulate_media(media="print", color_scheme="dark")
+    assert not tab.locator(".masthead").is_visible()
+    assert not tab.locator(".side").is_visible()
+    assert tab.get_by_text("接到报修后，我方按下表处置").is_visible()
+    assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_hostile_words_do_nothing(browser: Browser, make_page: MakePage, tmp_path: Path) -> None:
+    text = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>javascript:alert(3) 到场"
+    page = make_page()
+    clause = replace(page.letter.chapters[0].clauses[0], title=text)
+    chapter = replace(page.letter.chapters[0], heading=text, clauses=(clause,))
+    root = written(
+        tmp_path,
+        make_page(
+            title=text,
+            project=text,
+            customer=text,
+            products=(text,),
+            letter=replace(page.letter, chapters=(chapter,)),
+        ),
+    )
+    context = browser.new_context()
+    found = visit(context, root)
+    tab = found.open("index.html#q=alert(1)")
+    assert tab.locator(".hit").count() == 1
+    found.open("door-control/index.html")
+    assert tab.get_by_text(text).first.is_visible()
+    context.close()
+    assert found.wrong == []
