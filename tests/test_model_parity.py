@@ -39,6 +39,7 @@ from .parity.patterns import (
     rate,
 )
 from .parity.published import BASE, BY_ID, REGISTRY, ROOT, Spec
+from .parity.types import wrong_types
 from .parity.walk import PLAIN_CHOICES, PLAIN_WORDS, Walk, is_node, walked
 
 
@@ -200,6 +201,7 @@ def test_bind_takes_what_the_schema_takes(key: str, data: st.DataObject) -> None
     bound = bind(Clause, {key: value})
     held = bound.acts[key] if key in acts.TIMED_ACTS else getattr(bound, field_name(key))
     assert held is not None
+    assert wrong_types(bound, Clause) == []
 
 
 HEAD = [key for key in BY_ID[ROOT]["properties"] if key not in CHAPTERS]
@@ -224,4 +226,4 @@ def test_bind_takes_a_head_that_the_schema_takes(key: str, data: st.DataObject) 
     value = data.draw(DATA.of(Spec.of(BY_ID[ROOT]["properties"][key], ROOT), 4))
     letter = LETTER | {key: value}
     assume(LETTER_CHECK.is_valid(letter))
-    assert bind(Commitment, letter).pledgebook == 1
+    assert wrong_types(bind(Commitment, letter), Commitment) == []

@@ -99,7 +99,9 @@ def _member(union: Any, data: Any) -> Any:
         return _object(members, frozenset(data))
     if isinstance(data, list):
         return next(member for member in members if get_origin(member) is tuple)
-    return next(member for member in (*members, str) if _reads(member, data))
+    if len(members) == 1:
+        return members[0]
+    return next(member for member in members if _reads(member, data))
 
 
 def _object(members: list[Any], keys: frozenset[str]) -> Any:
