@@ -9,9 +9,10 @@ conversion lost the real character. The ranges are written down, because the tab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cache
 
-from pledgebook.source._document import Fault, Span
+from pledgebook.source._document import Fault
 from pledgebook.source._edit import Draft, Edit
 
 _CLASSES = {
@@ -46,19 +47,21 @@ _SINGLE = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "v": "\v", "f": "\f", "r"
 
 def screen(draft: Draft) -> tuple[Draft, list[Fault]]:
     """Return the text without refused characters, and a fault for each kind on each line."""
-    faults: dict[tuple[str, int], Fault] = {}
-    for found in _REFUSED.finditer(draft.text):
-        rule, span = _rule(found[0]), draft.span(found.start())
-        if (rule, span.line) not in faults:
-            line = draft.text[found.start() - span.column + 1 : found.start()]
-            faults[rule, span.line] = _fault(found[0], rule, span, line)
+    faults = _faults(draft, ((at[0], at.start()) for at in _REFUSED.finditer(draft.text)))
     if not faults:
         return draft, []
     edits = (
         Edit(found.start(), 1, " " if found[0] in "\t\x85\u2028\u2029" else "")
         for found in _REMOVED.finditer(draft.text)
     )
-    return draft.edited(edits), list(faults.values())
+    return draft.edited(edits), faults
+
+
+def escaped(draft: Draft, start: int, end: int) -> list[Fault]:
+    """Return the same for refused characters that are written as escapes in a quoted text."""
+    escapes = _ESCAPE.finditer(draft.text, start, end)
+    written = ((_meaning(escape), escape.start()) for escape in escapes)
+    return _faults(draft, ((char, at) for char, at in written if refused(char)))
 
 
 def refused(text: str) -> bool:
@@ -66,20 +69,27 @@ def refused(text: str) -> bool:
     return _REFUSED.search(text) is not None
 
 
-def escaped(draft: Draft, start: int, end: int) -> Iterator[Fault]:
-    """Yield a fault for each escape of the quoted text that writes a refused character."""
-    for found in _ESCAPE.finditer(draft.text, start, end):
-        digits = found[1] or found[2] or found[3]
-        char = chr(int(digits, 16)) if digits else _SINGLE.get(found[4], "")
-        if refused(char):
-            yield _fault(char, _rule(char), draft.span(found.start()), found[0])
+def _meaning(escape: re.Match[str]) -> str:
+    digits = escape[1] or escape[2] or escape[3]
+    return chr(int(digits, 16)) if digits else _SINGLE.get(escape[4], "")
 
 
+def _faults(draft: Draft, found: Iterable[tuple[str, int]]) -> list[Fault]:
+    """Return a fault for the first character of each kind on each line; offsets are in order."""
+    faults: dict[tuple[str, int], Fault] = {}
+    for char, offset in found:
+        rule, span = _rule(char), draft.span(offset)
+        if (rule, span.line) not in faults:
+            before = draft.text[offset - span.column + 1 : offset]
+            indents = rule == "yaml/tab" and not before.strip(" -")
+            faults[rule, span.line] = Fault(
+                rule="yaml/tab-indent" if indents else rule,
+                span=span,
+                args={"code": f"U+{ord(char):04X}"},
+            )
+    return list(faults.values())
+
+
+@cache
 def _rule(char: str) -> str:
     return next(rule for rule, kind in _KINDS.items() if kind.match(char))
-
-
-def _fault(char: str, rule: str, span: Span, before: str) -> Fault:
-    if rule == "yaml/tab" and not before.strip(" -"):
-        rule = "yaml/tab-indent"
-    return Fault(rule=rule, span=span, args={"code": f"U+{ord(char):04X}"})

@@ -9,7 +9,7 @@ import yaml
 
 from pledgebook.source._document import Fault, Span
 from pledgebook.source._edit import Draft
-from pledgebook.source._explain import bad_escape, explain
+from pledgebook.source._explain import bad_escape, explain, glued_header
 from pledgebook.source._hints import Suspect, excerpt, flow_pair
 from pledgebook.source._scalars import digits_too_many, resolve
 from pledgebook.source._tree import Stopped, Tree
@@ -98,7 +98,8 @@ class _Reader:
             raise Stopped(stop, complete=True)
         self._documents += 1
         if self._draft.text.startswith("%", mark.index):
-            self._fault("yaml/directive", span)
+            # libyaml refuses a directive it does not know, the parser in Python passes over it.
+            raise Stopped(Fault(rule="yaml/directive", span=span, args={}))
 
     def _node(self, event: Any) -> None:
         span = self._span(event.start_mark)
@@ -151,6 +152,8 @@ class _Reader:
                 if fault.rule == "yaml/escape":
                     raise Stopped(bad_escape(self._draft, start))
                 faults.append(fault)
+        elif not plain and (glued := glued_header(self._draft, start)):
+            raise Stopped(glued)
         if self._suspicious:
             self.writing.meet(start, end, plain=plain, flow=flow)
 
@@ -172,7 +175,8 @@ class _Reader:
 
         The two parsers disagree about the place of nothing.
         """
-        top, value = self.tree.top, None
+        top = self.tree.top
+        value: str | int | None = None
         if top is None or isinstance(top.data, list):
             self.tree.faults += self.writing.cut_off("", event.end_mark.index)
             self.tree.put(None, span)
@@ -181,7 +185,7 @@ class _Reader:
         if pair is not None:
             self._fault(pair.rule, top.key_span, text=excerpt(pair.key))
             self.tree.rename(pair.key)
-            value = pair.value
+            value = resolve(pair.value)
         else:
             self.tree.faults += self.writing.cut_off_after_key(self._key_end)
         self.tree.put(value, top.key_span)

@@ -29,7 +29,13 @@ _KINDS = tuple(
     )
 )
 _AT_CONTEXT = frozenset(
-    {"yaml/quote-open", "yaml/block-header", "yaml/start-character", "yaml/missing-colon"}
+    {
+        "yaml/directive",
+        "yaml/quote-open",
+        "yaml/block-header",
+        "yaml/start-character",
+        "yaml/missing-colon",
+    }
 )
 _PAIR = re.compile(r".*?: +\S")
 
@@ -45,6 +51,7 @@ def explain(error: Any, draft: Draft, bracket: Span | None) -> Fault:
     return _narrowed(rule, offset, draft, bracket)
 
 
+_GLUED_HEADER = re.compile("[|>][-+0-9]*#")
 _BAD_ESCAPE = re.compile(r"\\(?:u[dD][89a-fA-F]|U(?!000|0010))")
 
 
@@ -57,10 +64,19 @@ def bad_escape(draft: Draft, offset: int) -> Fault:
     return _narrowed("yaml/escape", found.start() if found else offset, draft, None)
 
 
+def glued_header(draft: Draft, offset: int) -> Fault | None:
+    """Return a fault for a ``|`` or ``>`` with a comment glued to it, which libyaml lets pass."""
+    if not _GLUED_HEADER.match(draft.text, offset):
+        return None
+    return _narrowed("yaml/block-header", offset, draft, None)
+
+
 def _narrowed(rule: str, offset: int, draft: Draft, bracket: Span | None) -> Fault:
     text = draft.text
     if rule == "yaml/escape":
         offset = max(text.rfind("\\", 0, offset + 1), 0)
+    elif rule == "yaml/directive":
+        offset -= len(_before(text, offset))
     elif rule == "yaml/colon-in-text":
         rule, offset = _colon(text, offset)
     elif rule == "yaml/indent" and _before(text, offset).rstrip(" ").endswith(("'", '"')):

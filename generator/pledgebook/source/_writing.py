@@ -49,10 +49,11 @@ class Writing:
         if colon:
             yield from self.cut_off("", colon.end())
 
-    def escapes(self, value: str, start: int, end: int) -> Iterator[Fault]:
-        """Yield a fault for each escape in quotes that writes a character we refuse."""
-        if _characters.refused(value):
-            yield from _characters.escaped(self._draft, start, end)
+    def escapes(self, value: str, start: int, end: int) -> list[Fault]:
+        """Return the faults of escapes in quotes that write a character we refuse."""
+        if not _characters.refused(value):
+            return []
+        return _characters.escaped(self._draft, start, end)
 
     def meet(self, start: int, end: int, *, plain: bool, flow: bool) -> None:
         """Settle the suspects that one text covers; any before it stand between texts."""
