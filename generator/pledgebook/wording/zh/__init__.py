@@ -42,10 +42,7 @@ def _opening(naming: Naming) -> tuple[Paragraph, ...]:
     provider = parties["provider"]
     called = f"（以下称“{provider.called}”）" if provider.called else ""
     tender = f"为响应《{project.tender.name}》的要求，" if project.tender else ""
-    first = (
-        f"{tender}{provider.name}{called}就{project.name}的售后服务作出以下承诺，"
-        "并对承诺的内容承担责任。"
-    )
+    first = f"{tender}{provider.name}{called}就{project.name}的售后服务作出以下承诺。"
     return (Paragraph(text=first),)
 
 

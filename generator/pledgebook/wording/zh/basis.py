@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pledgebook.model.names import Kind
 from pledgebook.model.words import Languages, Party, Project, Tender
 from pledgebook.wording import numerals
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, Paragraph, Table
@@ -30,13 +29,10 @@ def _paragraphs(naming: Naming) -> Iterator[Block]:
     project = naming.commitment.project
     who = naming.party("provider")
     yield Paragraph(text=f"{_about(project, who)}。")
-    basis = [
-        _tender(project.tender) if project.tender else "",
-        *(naming.title(name, Kind.DOCUMENT, Kind.DEFINITION) for name in project.per),
-    ]
-    known = [text for text in basis if text]
-    if known:
-        yield Paragraph(text=f"{who}依照{join(known)}作出并履行本承诺。")
+    if project.tender:
+        yield Paragraph(text=f"本承诺书响应{_tender(project.tender)}。")
+    if project.per:
+        yield Paragraph(text=f"{who}{naming.cited(project.per)}提供服务。")
 
 
 def _about(project: Project, who: str) -> str:

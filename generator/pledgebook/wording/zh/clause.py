@@ -9,13 +9,14 @@ from pledgebook.wording.zh import consequences, rows
 from pledgebook.wording.zh.compose import compose
 from pledgebook.wording.zh.draft import APART, Frame, without
 from pledgebook.wording.zh.naming import Naming
+from pledgebook.wording.zh.particulars import aims
 from pledgebook.wording.zh.process import flow
 from pledgebook.wording.zh.say import say
 
 # Lists that are too long for a sentence, and what opens them.
 _LISTS = {
     "content": "内容包括：",
-    "goals": "达到以下目标：",
+    "goals": "",
     "gives": "提供下列资料和物品：",
     "keeps": "备有下列物品：",
     "qualified": "人员具备下列条件：",
@@ -47,7 +48,10 @@ def _told(chapter: str, name: str, clause: Clause, naming: Naming) -> list[Block
     """Return the sentence, its long lists and its rows."""
     listed = _listed(clause)
     shown = without(clause, *APART, *listed)
-    items = [Items(lead=_LISTS[field], items=_entries(getattr(clause, field))) for field in listed]
+    items = [
+        Items(lead=_lead(field, chapter), items=_entries(getattr(clause, field)))
+        for field in listed
+    ]
     if clause.rows:
         return [*rows.blocks(chapter, name, clause, shown, naming), *items]
     return [Paragraph(text=compose(shown, chapter, name, naming, Frame.SENTENCE)), *items]
@@ -59,6 +63,12 @@ def _listed(clause: Clause) -> list[str]:
         for field in _LISTS
         if len(getattr(clause, field)) > _MANY or sum(map(len, getattr(clause, field))) > _LONG
     ]
+
+
+def _lead(field: str, chapter: str) -> str:
+    if field == "goals":
+        return f"{aims(chapter)}："
+    return f"培训{_LISTS[field]}" if (field, chapter) == ("content", "training") else _LISTS[field]
 
 
 def _entries(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from pledgebook.model.clause import Clause
-from pledgebook.wording.zh import conditions, consequences, doing, matter
+from pledgebook.wording.zh import conditions, consequences, doing, particulars, people
 from pledgebook.wording.zh.chapters import SPEAKERS
 from pledgebook.wording.zh.draft import Draft, Frame
 from pledgebook.wording.zh.naming import Naming
@@ -13,35 +13,43 @@ from pledgebook.wording.zh.naming import Naming
 _EMPTY = Clause()
 
 
-def compose(clause: Clause, chapter: str, name: str, naming: Naming, frame: Frame) -> str:
-    """Return ``clause`` in sentences. That no field is left unsaid is our promise: else it raises."""
-    draft = Draft(left=clause, chapter=chapter, frame=frame)
-    timed = bool(clause.acts)
-    if chapter == "warranty":
-        draft = _spoken(draft, name, naming)
-        draft = conditions.conditions(draft, naming)
-    else:
-        draft = _spoken(conditions.conditions(draft, naming), name, naming)
-    if not draft.left.acts and frame is Frame.SENTENCE:
+def compose(
+    clause: Clause,
+    chapter: str,
+    name: str,
+    naming: Naming,
+    frame: Frame,
+    *,
+    carried: bool = False,
+) -> str:
+    """Return ``clause`` in sentences; ``carried`` says that a sentence above holds the subject.
+
+    That no field is left unsaid is a promise of ours: a field that is raises `AssertionError`.
+    """
+    draft = Draft(left=clause, chapter=chapter, frame=frame, carried=carried)
+    draft = _opened(draft, name, naming)
+    if frame is Frame.SENTENCE and not clause.acts:
         draft = doing.starts(draft, naming)
-    draft = doing.doing(draft, naming)
-    draft = doing.starts(draft, naming)
-    draft = matter.people(draft, naming)
-    draft = matter.particulars(draft, naming)
-    draft = matter.spans(draft, naming)
-    draft = matter.counting(draft, naming, timed=timed)
-    draft = matter.level(draft, naming)
-    draft = consequences.remedies(consequences.costs(draft, naming), naming)
-    left = [
-        field.name
-        for field in fields(Clause)
-        if getattr(draft.left, field.name) != getattr(_EMPTY, field.name)
-    ]
-    if set(left) - {"at"}:
-        raise AssertionError(f"unsaid: {left}")
+    draft = doing.starts(doing.doing(draft, naming), naming)
+    draft = people.people(draft, naming)
+    draft = particulars.spans(particulars.particulars(draft, naming), naming)
+    draft = particulars.counting(draft, naming, timed=bool(clause.acts))
+    draft = consequences.costs(particulars.level(draft), naming)
+    draft = consequences.remedies(draft, naming)
+    unsaid = [one.name for one in fields(Clause) if _given(draft.left, one.name)]
+    assert not unsaid, f"unsaid: {unsaid}"  # noqa: S101
     return draft.text
 
 
-def _spoken(draft: Draft, name: str, naming: Naming) -> Draft:
+def _given(clause: Clause, name: str) -> bool:
+    return name != "at" and getattr(clause, name) != getattr(_EMPTY, name)
+
+
+def _opened(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say the conditions and what the chapter says in its own way."""
     speaker = SPEAKERS.get(draft.chapter)
-    return speaker(draft, name, naming) if speaker else draft
+    if speaker is None:
+        return conditions.conditions(draft, naming)
+    if draft.chapter == "warranty":  # 接续 is its beginning, not a condition.
+        return conditions.conditions(speaker(draft, name, naming), naming)
+    return speaker(conditions.conditions(draft, naming), name, naming)

@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pledgebook.model.clause import Clause, Missed, Repeat
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Bound, Open, Quantity
 from pledgebook.model.timing import Deadline
-from pledgebook.wording.zh import moments, terms, values
+from pledgebook.wording.zh import exceptions, moments, terms, values
 from pledgebook.wording.zh.draft import Draft
+from pledgebook.wording.zh.exceptions import PLACES
 from pledgebook.wording.zh.naming import Naming, join, quoted
 
-_ORDER = (
-    Kind.PERIOD,
-    Kind.ITEM,
-    Kind.SEVERITY,
-    Kind.MEMBER,
-    Kind.GROUP,
-    Kind.REQUEST,
-    Kind.CHANNEL,
-)
 _DURING = re.compile(r"(期|期间|时段|活动|节假日)$")
 _OCCURS = re.compile(r"(故障|事故|损坏|缺陷|漏洞|中断|事件)$")
 _ASKED = re.compile(r"(需求|请求|咨询|投诉|申请)$")
 _WHERE = re.compile(r"[区市县省]$")
-_VERBAL = re.compile(r"^(须|需|无须|无需|不|可|未|已|更换|超过)|不能|收费|需要$")
-_OPENS = re.compile(r"(时|后|前|内|中|的|者|期间|情况下)$")
+_VERBAL = re.compile(r"^(须|需|无须|无需|不|可|未|已|更换|超过|在)|不能|收费|需要$")
+_CAUSE = ("因", "由于", "如")
+_OPENS = re.compile(r"(时|后|前|内|中|的|者|下|期间)$")
 _NOUN = re.compile(
     r"(操作|工作|事项|服务|项目|内容|问题|故障|漏洞|缺陷|费用|设备|产品|部件|软件|系统)$"
 )
 _CLAUSAL = re.compile(r"[可能已未无须需会是经被由使将要]|应(?!用)|发生|出现|提出|不|因")
-_CONSENT = re.compile(r"(同意|许可|确认|批准|授权)$")
 _OF_ITEMS = {
     "cannot-repair",
     "repaired",
@@ -42,21 +34,20 @@ _OF_ITEMS = {
     "delivery",
     "installed",
 }
-_BY_CHANNEL = {
-    "onsite": ("须到场处理的", "无须到场处理的"),
-    "remote": ("可以远程处理的", "不能远程处理的"),
-}
 
 
 def conditions(draft: Draft, naming: Naming) -> Draft:
     """Say when the clause applies."""
     clause = draft.left
+    worded_ = worded(clause.if_) if clause.if_ else ""
+    early = worded_ if worded_.startswith(_CAUSE) else ""
     parts = [
-        *([f"{naming.period(clause.after)}满后"] if clause.after else []),
+        _after(clause.after, naming) if clause.after else "",
+        early,
         *_when(clause, draft.chapter, naming),
-        *_unless(clause.unless, naming),
-        *([worded(clause.if_)] if clause.if_ else []),
-        *([_missed(clause.missed, naming)] if clause.missed else []),
+        *exceptions.unless(clause.unless, draft.chapter, naming),
+        "" if early else worded_,
+        _missed(clause.missed, naming) if clause.missed else "",
     ]
     said = ["when", "unless", "if_", "after", "missed"]
     if clause.causes or _damaged(clause):
@@ -64,7 +55,12 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
     if clause.before and not _ahead(clause.acts.values()):
         parts.append(moments.before(clause.before, naming))
         said.append("before")
-    return draft.say(*_one_de(parts), of=tuple(said))
+    return draft.open(*parts, of=tuple(said))
+
+
+def _after(period: str, naming: Naming) -> str:
+    words = naming.period(period)
+    return f"{words}届满后" if words.endswith("”") else f"{words}满后"
 
 
 def _ahead(deadlines: Iterable[Deadline]) -> bool:
@@ -72,29 +68,19 @@ def _ahead(deadlines: Iterable[Deadline]) -> bool:
     return any(isinstance(limit, Quantity) and limit.bound is Bound.AT_LEAST for limit in limits)
 
 
-def _one_de(parts: Sequence[str]) -> list[str]:
-    """Return the parts with 的 only after the last of neighbours that end in it."""
-    following = [*parts[1:], ""][: len(parts)]
-    return [
-        part.removesuffix("的") if part.endswith("的") and after.endswith("的") else part
-        for part, after in zip(parts, following, strict=True)
-    ]
-
-
 def _when(clause: Clause, chapter: str, naming: Naming) -> list[str]:
     kinds: dict[Kind, list[str]] = {}
     for name in clause.when:
-        found = naming.names.get(name)
-        kinds.setdefault(found.kind if found else Kind.DEFINITION, []).append(name)
+        kinds.setdefault(naming.kind(name) or Kind.DEFINITION, []).append(name)
     parts = [_periods(kinds.pop(Kind.PERIOD, []), naming)]
     events = kinds.pop(Kind.EVENT, [])
     parts += [_damage(clause, events, naming)]
     parts += [_members(names, naming) for names in _by_group(kinds, naming)]
-    parts += [_asked(kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, []), chapter, naming)]
+    requests, channels = kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, [])
+    parts += [_asked(requests, channels, chapter, naming)]
     if not _damaged(clause):
         parts += [join((naming.event(name).condition for name in events), "或")]
-    parts += [_other(kind, names, naming) for kind, names in kinds.items()]
-    return [part for part in parts if part]
+    return parts + [_other(kind, names, naming) for kind, names in kinds.items()]
 
 
 def _damaged(clause: Clause) -> bool:
@@ -102,31 +88,27 @@ def _damaged(clause: Clause) -> bool:
 
 
 def _damage(clause: Clause, events: list[str], naming: Naming) -> str:
-    what = naming.all(clause.covers, "和")
+    what = naming.all(clause.covers)
     if clause.causes:
-        causes = join((terms.CAUSES[cause] for cause in clause.causes), "或")
-        return f"{what}因{causes}{'原因' if not causes.endswith('原因') else ''}造成损坏的"
+        causes = join((terms.CAUSES.get(cause, cause) for cause in clause.causes), "或")
+        return f"{what}因{causes}{'' if causes.endswith('原因') else '原因'}造成损坏的"
     if _damaged(clause):
         return what + join((naming.event(name).condition for name in events), "或")
     return ""
 
 
 def _periods(names: list[str], naming: Naming) -> str:
-    if not names:
-        return ""
     plain = [naming.title(name) for name in names if naming.title(name).endswith("期")]
-    parts = [f"{join(plain, '或')}内"] if plain else []
-    for name in names:
-        if not naming.title(name).endswith("期"):
-            parts.append(_later(name, naming))
-    return join(parts, "和")
+    parts = [f"{join(plain)}内"] if plain else []
+    parts += [_later(name, naming) for name in names if not naming.title(name).endswith("期")]
+    return join(parts)
 
 
 def _later(name: str, naming: Naming) -> str:
-    """Return a period whose title is a phrase: by what it follows, where nothing follows it."""
+    """Return a period whose title is a phrase: by what it follows, where it has no end."""
     period = naming.commitment.warranty[name]
     if period.after and period.lasts in (Open.UNLIMITED, Open.SERVICE_LIFE):
-        return f"{naming.period(period.after)}满后"
+        return _after(period.after, naming)
     return f"{quoted(naming.title(name))}期间"
 
 
@@ -139,11 +121,11 @@ def _by_group(kinds: dict[Kind, list[str]], naming: Naming) -> list[list[str]]:
 
 
 def _members(names: list[str], naming: Naming) -> str:
-    found = naming.names.get(names[0])
+    kind = naming.kind(names[0])
     titles = [naming.title(name) for name in names]
-    if found and found.kind is Kind.SEVERITY:
+    if kind is Kind.SEVERITY:
         return f"发生{join(titles, '或')}的"
-    if found and found.kind is Kind.ITEM:
+    if kind is Kind.ITEM:
         return f"涉及{join(titles, '或')}的"
     if all(_DURING.search(title) for title in titles):
         return f"{join(titles, '或').removesuffix('期间')}期间"
@@ -154,22 +136,22 @@ def _members(names: list[str], naming: Naming) -> str:
 
 
 def _verb(title: str, naming: Naming) -> str:
+    if _VERBAL.search(title):
+        return ""
     if _OCCURS.search(title):
         return "发生"
     if _ASKED.search(title):
         return f"{naming.party('customer')}提出"
-    if _WHERE.search(title):
-        return "服务地点在"
-    return "" if _VERBAL.search(title) else "属于"
+    return "服务地点在" if _WHERE.search(title) else "属于"
 
 
 def _asked(requests: list[str], channels: list[str], chapter: str, naming: Naming) -> str:
-    apart = [_BY_CHANNEL[name][0] for name in channels if name in _BY_CHANNEL]
-    reached = [name for name in channels if name not in _BY_CHANNEL]
+    apart = [PLACES[name][0] for name in channels if name in PLACES]
+    reached = [name for name in channels if name not in PLACES]
     if not requests and not reached:
         return join(apart, "或")
     what = naming.all(requests, "或") or ("投诉" if chapter == "complaints" else "服务请求")
-    how = f"通过{naming.all(reached, '或')}" if reached else ""
+    how = f"通过{naming.all(reached, '或', Kind.CHANNEL)}" if reached else ""
     return join([*apart, f"{naming.party('customer')}{how}提出{what}的"], "或")
 
 
@@ -178,68 +160,26 @@ def _other(kind: Kind, names: list[str], naming: Naming) -> str:
     if kind is Kind.CLOCK:
         return f"在{titles}内提出的"
     if kind is Kind.CLAUSE:
-        listed = all(
-            (found := naming.names.get(name)) and found.at and found.at[0] == "exclusions"
-            for name in names
-        )
+        listed = all(naming.chapter_of(name) == "exclusions" for name in names)
         return f"属于“{titles}”情形的" if listed else f"{titles}时"
     if kind is Kind.CHAPTER:
         return f"属于{quoted(titles)}一章所列情形的"
     return f"由{titles}提出的" if kind in (Kind.PARTY, Kind.ROLE) else f"涉及{titles}的"
 
 
-def _unless(names: Sequence[str], naming: Naming) -> list[str]:
-    parts: list[str] = []
-    reached = [n for n in names if _kind(n, naming) is Kind.CHANNEL and n not in _BY_CHANNEL]
-    if reached:
-        parts.append(f"未通过{naming.all(reached, '或')}提出的")
-    parts += [
-        _not(name, naming)
-        for name in names
-        if _kind(name, naming) in (Kind.CLOCK, Kind.EVENT) or name in _BY_CHANNEL
-    ]
-    rest = [n for n in names if _kind(n, naming) not in (Kind.CHANNEL, Kind.CLOCK, Kind.EVENT)]
-    listed = [_excepted(name, naming) for name in rest]
-    return [*parts, *([f"除{join(listed, '和')}外"] if listed else [])]
-
-
-def _kind(name: str, naming: Naming) -> Kind | None:
-    found = naming.names.get(name)
-    return found.kind if found else None
-
-
-def _not(name: str, naming: Naming) -> str:
-    if name in _BY_CHANNEL:
-        return _BY_CHANNEL[name][1]
-    if _kind(name, naming) is Kind.CLOCK:
-        return f"在{naming.title(name)}以外提出的"
-    own = naming.commitment.events.get(name)
-    if own is None:
-        return naming.event(name).negative
-    return f"未经{own.title}" if _CONSENT.search(own.title) else f"未出现{quoted(own.title)}情形的"
-
-
-def _excepted(name: str, naming: Naming) -> str:
-    kind = _kind(name, naming)
-    if kind is Kind.CHAPTER:
-        return f"{quoted(naming.title(name))}一章所列情形"
-    if kind is Kind.PERIOD:
-        return f"{naming.period(name)}内的情形"
-    return f"{quoted(naming.title(name))}的情形"
-
-
 def worded(words: str) -> str:
     """Return an author's condition as an opening: ``电话无法处理时``, ``涉及数据改动的``."""
     words = words.removesuffix("，")
-    if _OPENS.search(words):
+    if _OPENS.search(words) or words.startswith(_CAUSE):
         return words
     if _NOUN.search(words) or not _CLAUSAL.search(words):
         return f"涉及{words}的"
-    return words if words.startswith("因") else f"{words}的"
+    return f"{words}的"
 
 
 def _missed(missed: Missed, naming: Naming) -> str:
-    return f"{quoted(naming.title(missed.of))}{join((_repeat(one) for one in missed.any), '，或者')}未达标的"
+    often = join((_repeat(one) for one in missed.any), "或")
+    return f"{quoted(naming.title(missed.of))}{often}未达标的"
 
 
 def _repeat(repeat: Repeat) -> str:
@@ -252,16 +192,10 @@ def label(clause: Clause, naming: Naming) -> str:
     facets: dict[str, list[str]] = {}
     for name in clause.when:
         facets.setdefault(naming.names.facet(name), []).append(name)
-    parts = [naming.all(names, "、") for names in facets.values()]
-    parts += [_unlabel(name, naming) for name in clause.unless]
-    parts += [clause.if_] if clause.if_ else []
-    return "，".join([*([clause.title] if clause.title else []), *parts])
-
-
-def _unlabel(name: str, naming: Naming) -> str:
-    kind = _kind(name, naming)
-    if kind is Kind.CLOCK:
-        return f"{naming.title(name)}以外"
-    if kind is Kind.EVENT or name in _BY_CHANNEL:
-        return _not(name, naming).removesuffix("的")
-    return f"不含{naming.title(name)}"
+    parts = [
+        clause.title or "",
+        *(naming.all(names, "、") for names in facets.values()),
+        *(exceptions.label(name, naming) for name in clause.unless),
+        clause.if_ or "",
+    ]
+    return "，".join(part for part in parts if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.model.clause import Clause
-from pledgebook.model.money import Price
+from pledgebook.model.money import Amount, Price
 from pledgebook.model.quantity import Quantity
 from pledgebook.wording.prose import Table
 from pledgebook.wording.zh import money
@@ -49,12 +49,11 @@ def otherwise(names: tuple[str, ...], naming: Naming) -> str:
 
 def broken(name: str, naming: Naming) -> str:
     """Return the condition of a remedy: that a promise which points to it was not kept."""
-    kept = [clause for _, clause in _pointing(name, naming)]
     ids = [id_ for id_, _ in _pointing(name, naming)]
-    if not kept:
+    if not ids:
         return ""
-    who = naming.party("provider")
-    return f"{who}未按{join((quoted(naming.title(one)) for one in ids), '、')}的约定做到的"
+    kept = "".join(quoted(naming.title(one)) for one in ids)
+    return f"{naming.party('provider')}未能做到{kept}所作承诺的"
 
 
 def _pointing(name: str, naming: Naming) -> list[tuple[str, Clause]]:
@@ -74,7 +73,7 @@ def tiers(name: str, clause: Clause, naming: Naming) -> list[Table]:
         ("责任上限分档", clause.cap),
         ("收费分档", clause.charge),
     ):
-        if isinstance(amount, money.Amount) and amount.tiers:
+        if isinstance(amount, Amount) and amount.tiers:
             of = naming.title(amount.of) if amount.of else ""
             head = ("区间", f"占{of}的比例" if of else "比例或金额")
             rows = tuple(money.tier_rows(amount, target))

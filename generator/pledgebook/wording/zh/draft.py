@@ -17,12 +17,18 @@ APART = ("title", "rows", "steps", "text", "note")
 
 
 class Frame(Enum):
-    """What the words are for: a sentence, one above a table or a list, or a row of these."""
+    """What the words are for: a sentence, one above a table or a list, a row of these."""
 
     SENTENCE = "sentence"
     TABLE = "table"
     LIST = "list"
-    ROW = "row"
+    ITEM = "item"  # of a list: a sentence without what the one above it says
+    REMARK = "remark"  # in a table: fragments
+
+    @property
+    def is_row(self) -> bool:
+        """Whether a sentence above has said who acts."""
+        return self in (Frame.ITEM, Frame.REMARK)
 
 
 def without(clause: Clause, *fields: str) -> Clause:
@@ -32,18 +38,36 @@ def without(clause: Clause, *fields: str) -> Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """``head`` are the parts of the first sentence, ``tail`` the sentences after it."""
+    """``head`` are the parts of the first sentence, ``tail`` the sentences after it.
+
+    The first ``opened`` parts are conditions; ``carried`` says that a subject stands already,
+    ``who`` that another than the clause's own acts from here on.
+    """
 
     left: Clause
     chapter: str
     frame: Frame = Frame.SENTENCE
     head: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
+    opened: int = 0
+    carried: bool = False
+    who: str = ""
 
     def say(self, *parts: str, of: tuple[str, ...]) -> Draft:
         """Add parts of the first sentence, which say the fields ``of``."""
         said = tuple(part for part in parts if part)
         return replace(self, head=self.head + said, left=without(self.left, *of))
+
+    def open(self, *parts: str, of: tuple[str, ...]) -> Draft:
+        """Add conditions before everything else that is said."""
+        said = tuple(part for part in parts if part)
+        head = (*self.head[: self.opened], *said, *self.head[self.opened :])
+        opened = self.opened + len(said)
+        return replace(self, head=head, opened=opened, left=without(self.left, *of))
+
+    def carry(self, *parts: str, of: tuple[str, ...]) -> Draft:
+        """Add parts that hold the subject, so that acts after them need none."""
+        return replace(self.say(*parts, of=of), carried=True)
 
     def add(self, *sentences: str, of: tuple[str, ...]) -> Draft:
         """Add sentences of their own, which say the fields ``of``."""
@@ -52,6 +76,19 @@ class Draft:
 
     @property
     def text(self) -> str:
-        """The whole text, with its full stops."""
-        first = "，".join(self.head)
-        return "".join(f"{sentence}。" for sentence in (first, *self.tail) if sentence)
+        """The whole text, with its full stops; conditions alone run on into the next sentence."""
+        head, tail = self.head, self.tail
+        if head and len(head) == self.opened and tail:
+            head, tail = (*head, tail[0]), tail[1:]
+        return "".join(
+            f"{sentence}。" for sentence in ("，".join(_one_de(head)), *tail) if sentence
+        )
+
+
+def _one_de(parts: tuple[str, ...]) -> list[str]:
+    """Return the parts with 的 only after the last of neighbours that end in it."""
+    following = [*parts[1:], ""][: len(parts)]
+    return [
+        part.removesuffix("的") if part.endswith("的") and after.endswith("的") else part
+        for part, after in zip(parts, following, strict=True)
+    ]

@@ -11,7 +11,7 @@ from pledgebook.model.rows import lines
 from pledgebook.model.timing import Agreed, Combination, Moment, PerService
 from pledgebook.model.units import Kind
 from pledgebook.wording.prose import Stretch, Table, Timeline
-from pledgebook.wording.zh import conditions, matter, moments, money, values
+from pledgebook.wording.zh import conditions, lengths, moments, money, values
 from pledgebook.wording.zh.naming import Naming, join
 
 _DAYS_A_MONTH = Decimal(30)
@@ -57,7 +57,7 @@ def _begins(row: Clause, naming: Naming) -> str:
 
 def _lasts(row: Clause, naming: Naming) -> str:
     if row.lasts:
-        return matter.duration(row.lasts, naming)
+        return lengths.duration(row.lasts, naming)
     return f"至{moments.point(row.until, naming)}" if isinstance(row.until, Moment) else ""
 
 
@@ -92,26 +92,26 @@ def training(clauses: Mapping[str, Clause], naming: Naming) -> Table | None:
     )
 
 
-_HEAD = ("对象", "讲师", "内容", "目标", "形式", "时间与学时", "合格标准", "资料", "费用")
+_HEAD = ("对象", "内容与目标", "形式", "时间与学时", "合格标准", "资料")
+_LONG = 60
 
 
 def _plan(clause: Clause, naming: Naming) -> tuple[str, ...]:
     form = clause.form
     return (
-        naming.all(clause.for_, "") if clause.for_ else "",
-        naming.all(clause.by, "") if clause.by else "",
-        join(clause.content, ""),
-        join(clause.goals, ""),
-        _agreed(form, naming) if isinstance(form, Agreed) else naming.all(form, ""),
+        naming.all(clause.for_, ""),
+        _brief((*clause.content, *clause.goals)),
+        moments.agreed(form, naming) if isinstance(form, Agreed) else naming.all(form, ""),
         _time(clause, naming),
         moments.point(clause.until, naming) if isinstance(clause.until, Moment) else "",
         join(clause.gives, ""),
-        money.short(clause.charge, naming),
     )
 
 
-def _agreed(value: Agreed, naming: Naming) -> str:
-    return moments.agreed(value, naming)
+def _brief(texts: tuple[str, ...]) -> str:
+    """Return a list where it is short; a long one stands in its clause."""
+    words = "；".join(texts)
+    return words if len(words) <= _LONG else f"共{len(texts)}项，见该条"
 
 
 def _time(clause: Clause, naming: Naming) -> str:
@@ -119,10 +119,10 @@ def _time(clause: Clause, naming: Naming) -> str:
     every = clause.every if isinstance(clause.every, Quantity) else None
     times = clause.times if isinstance(clause.times, Quantity) else None
     parts = [
-        moments.before(clause.before, naming) if clause.before else "",
         "、".join(
             naming.event(name).condition for name in clause.when if name in naming.commitment.events
         ),
+        moments.before(clause.before, naming) if clause.before else "",
         values.quantity(clause.hours) if isinstance(clause.hours, Quantity) else "",
         values.every(every, times) if often else "",
         moments.agreed(clause.from_, naming) if isinstance(clause.from_, Agreed) else "",

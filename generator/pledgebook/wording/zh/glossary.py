@@ -55,7 +55,8 @@ def _means(means: str | Agreed | None, naming: Naming) -> str:
 def _table(
     caption: str, first: str, rows: Mapping[str, tuple[str, ...]], head: tuple[str, ...]
 ) -> Table | None:
-    """Return a table without the columns that nothing fills."""
+    """Return a table of the words that are explained, without the columns that nothing fills."""
+    rows = {name: row for name, row in rows.items() if any(row[1:])}
     if not rows:
         return None
     kept = [i for i in range(1, len(head) + 1) if any(row[i] for row in rows.values())]
@@ -142,12 +143,10 @@ def _definition(definition: Definition, naming: Naming) -> str:
 
 
 def _list(what: str, found: Mapping[str, str]) -> Items | None:
-    if not found:
-        return None
     items = tuple(
-        f"{quoted(title)}{'：' + words if words else ''}。" for title, words in found.items()
+        f"{quoted(title)}指{words.removesuffix('。')}。" for title, words in found.items() if words
     )
-    return Items(lead=f"本承诺书中的{what}：", items=items)
+    return Items(lead=f"本承诺书中的{what}：", items=items) if items else None
 
 
 _PARTS: tuple[tuple[str, str, Callable[[Naming], Block | None]], ...] = (

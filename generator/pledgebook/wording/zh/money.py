@@ -18,7 +18,7 @@ from pledgebook.model.money import (
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, Moment
-from pledgebook.wording.zh import deadlines, moments, values
+from pledgebook.wording.zh import acts, moments, values
 from pledgebook.wording.zh.naming import Naming, join
 
 PRICES = {
@@ -47,15 +47,15 @@ _PART_PRICES = {
     Price.PASS_THROUGH: "代收代付",
 }
 _PAID = {
-    None: "向{to}赔付{base}",
-    PayAs.CASH: "以现金向{to}赔付{base}",
-    PayAs.CREDIT: "以服务抵用金向{to}赔付{base}",
-    PayAs.NEXT_INVOICE_CREDIT: "在下期账单中向{to}抵扣{base}",
-    PayAs.DEDUCTION: "承担{base}，从应付款中扣除",
-    PayAs.CONTRACT_DEDUCTION: "承担{base}，从合同款中扣除",
-    PayAs.REFUND: "向{to}退还{base}",
-    PayAs.COUPON: "以代金券向{to}赔付{base}",
-    PayAs.EXTENSION: "为{to}相应延长服务，折合{base}",
+    None: "{who}向{to}赔付{base}",
+    PayAs.CASH: "{who}以现金向{to}赔付{base}",
+    PayAs.CREDIT: "{who}以服务抵用金向{to}赔付{base}",
+    PayAs.NEXT_INVOICE_CREDIT: "{who}在下期账单中向{to}抵扣{base}",
+    PayAs.DEDUCTION: "{base}由{who}承担，从应付款中扣除",
+    PayAs.CONTRACT_DEDUCTION: "{base}由{who}承担，从合同款中扣除",
+    PayAs.REFUND: "{who}向{to}退还{base}",
+    PayAs.COUPON: "{who}以代金券向{to}赔付{base}",
+    PayAs.EXTENSION: "{who}为{to}相应延长服务，折合{base}",
 }
 
 
@@ -107,8 +107,6 @@ def base(value: Amount, naming: Naming) -> str:
     if value.amount:
         return f"{head}{values.quantity(value.amount)}" + (f"（以{of}为基数）" if of else "")
     share = values.quantity(value.share) if value.share else ""
-    if share == "100%":
-        return f"{head}{of}的全部（100%）" if of else f"{head}全部费用（100%）"
     return f"{head}{of}的{share}" if of and share else f"{head}{of or share}"
 
 
@@ -148,7 +146,8 @@ def cap_words(cap: Quantity | CapShare | Uncapped, naming: Naming) -> str:
     if cap is Uncapped.NONE:
         return "不设上限"
     if isinstance(cap, CapShare):
-        return f"累计不超过{naming.title(cap.of, Kind.BASE, Kind.DEFINITION)}的{values.quantity(cap.share)}"
+        of = naming.title(cap.of, Kind.BASE, Kind.DEFINITION, Kind.ITEM)
+        return f"累计不超过{of}的{values.quantity(cap.share)}"
     return f"累计不超过{values.quantity(cap)}" if isinstance(cap, Quantity) else ""
 
 
@@ -163,7 +162,7 @@ def pay(value: Amount, payer: str, naming: Naming) -> str:
     """Return what the payer pays: ``我方向用户赔付每日合同价款的0.05%，累计不超过…``."""
     who = naming.title(value.by) if value.by else payer
     to = naming.party("customer") if who != naming.party("customer") else naming.party("provider")
-    words = who + _PAID[value.as_].format(to=to, base=base(value, naming))
+    words = _PAID[value.as_].format(who=who, to=to, base=base(value, naming))
     parts = [words, cap_words(value.cap, naming) if value.cap else "", _due(value.due, naming)]
     return "，".join(part for part in parts if part)
 
@@ -207,7 +206,7 @@ def claim(value: Claim, naming: Naming) -> str:
     limit = values.within(value.within) if value.within else ""
     start = moments.start(value.from_, naming, by_day=True) if value.from_ else ""
     until = f"最迟于{moments.before(value.until, naming)}" if value.until else ""
-    how = deadlines.manner(value.via, naming)
+    how = acts.through(value.via, naming)
     asked = f"{start}{limit}{until}{how}提出要求" if start or limit or until or how else ""
     papers = f"并附{join(value.with_)}" if value.with_ else ""
     parts = [part for part in (opens, asked, papers) if part]

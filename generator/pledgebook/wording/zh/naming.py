@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pledgebook.model.commitment import Commitment
@@ -42,6 +42,26 @@ class Naming:
         if found.at is None:
             return self._fill(self._heading(name, _BUILT_IN[found.kind].get(name, name)))
         return self._declared(name, found.kind)
+
+    def kind(self, name: str) -> Kind | None:
+        """Return what kind of thing a name names; None where it names nothing."""
+        found = self.names.get(name)
+        return found.kind if found else None
+
+    def chapter_of(self, name: str) -> str:
+        """Return the chapter of a clause, '' for anything else."""
+        found = self.names.get(name, Kind.CLAUSE, Kind.PERIOD)
+        return str(found.at[0]) if found and found.at else ""
+
+    def cited(self, names: Sequence[str]) -> str:
+        """Return what is followed: ``依照合同``, ``按“到货验收”的约定``."""
+        clauses = [name for name in names if self.kind(name) in (Kind.CLAUSE, Kind.PERIOD)]
+        papers = [name for name in names if name not in clauses]
+        parts = [
+            f"依照{self.all(papers)}" if papers else "",
+            f"按{join(quoted(self.title(name)) for name in clauses)}的约定" if clauses else "",
+        ]
+        return "并".join(part for part in parts if part)
 
     def _declared(self, name: str, kind: Kind) -> str:
         letter = self.commitment
@@ -118,6 +138,3 @@ def join(items: Iterable[str], word: str = "和") -> str:
 def quoted(title: str) -> str:
     """Return a title in quotes."""
     return f"“{title}”"
-
-
-Titled = Callable[[str], str]

@@ -31,7 +31,7 @@ def flow(chapter: str, name: str, clause: Clause, naming: Naming) -> Flow:
 def _step(chapter: str, name: str, step: Clause, naming: Naming) -> FlowStep:
     acts = naming.all((*step.does, *step.either, *step.acts), "", Kind.ACT)
     said = ("by", *APART) if step.title else ("by", "does", *APART)
-    note = compose(without(step, *said), chapter, name, naming, Frame.ROW)
+    note = compose(without(step, *said), chapter, name, naming, Frame.REMARK)
     actors = step.by or ("provider",)
     return FlowStep(
         title=step.title or acts or note.removesuffix("。"),

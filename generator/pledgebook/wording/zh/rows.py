@@ -29,9 +29,12 @@ def blocks(chapter: str, name: str, clause: Clause, shown: Clause, naming: Namin
         lead = compose(without(shown, "acts"), chapter, name, naming, Frame.TABLE)
         head = [Paragraph(text=lead)] if not clause.text else []
         return [*head, _table(chapter, name, clause, naming)]
+    acts = bool(clause.does or clause.either or clause.acts)
     lead = compose(shown, chapter, name, naming, Frame.LIST).removesuffix("。")
-    items = tuple(_item(chapter, name, clause, row, naming) for row in clause.rows)
-    return [Items(lead="具体如下：" if clause.text else f"{lead}，具体如下：", items=items)]
+    joint = "，具体如下：" if acts else "，按下列约定执行："
+    opening = f"{lead}{joint}" if lead and not clause.text else joint.removeprefix("，")
+    items = tuple(_item(chapter, name, clause, row, naming, carried=acts) for row in clause.rows)
+    return [Items(lead=opening, items=items)]
 
 
 def _table(chapter: str, name: str, clause: Clause, naming: Naming) -> Table:
@@ -61,13 +64,19 @@ def _cells(
 
 
 def _remarks(chapter: str, name: str, row: Clause, naming: Naming) -> str:
-    words = row.text or compose(without(row, *_LABELLED, *APART), chapter, name, naming, Frame.ROW)
+    words = row.text or compose(
+        without(row, *_LABELLED, *APART), chapter, name, naming, Frame.REMARK
+    )
     return _put("".join((words, row.note or "")), naming).removesuffix("。")
 
 
-def _item(chapter: str, name: str, clause: Clause, row: Clause, naming: Naming) -> str:
+def _item(
+    chapter: str, name: str, clause: Clause, row: Clause, naming: Naming, *, carried: bool
+) -> str:
     counted = replace(row, from_=row.from_ or clause.from_) if row.acts else row
-    words = row.text or compose(without(counted, *APART), chapter, name, naming, Frame.ROW)
+    carried = carried and not row.by
+    shown = without(replace(counted, by=row.by or clause.by), *APART)
+    words = row.text or compose(shown, chapter, name, naming, Frame.ITEM, carried=carried)
     title = f"{row.title}：" if row.title else ""
     return _put(f"{title}{words}{row.note or ''}", naming)
 

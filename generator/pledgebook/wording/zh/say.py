@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
 from pledgebook.model.clause import Binding, Measure, Rounding
 from pledgebook.model.money import Amount, ChargeByPart, Claim, Extension, Price, Renewal
@@ -19,19 +20,17 @@ from pledgebook.model.timing import (
     Window,
 )
 from pledgebook.wording import numerals
-from pledgebook.wording.zh import matter, moments, money, values
+from pledgebook.wording.zh import lengths, moments, money, values
 from pledgebook.wording.zh.naming import Naming, join
 
-_ENUMS: Mapping[Enum, str] = {
-    **values.ABSENT,
-    **matter.WINDOWS,
-    **money.LABELS,
-    **money.FORMS,
-    Binding.FIRM: "必须做到",
-    Binding.EFFORTS: "尽力做到",
-    Rounding.DOWN: "舍去",
-    Rounding.HALF_UP: "四舍五入",
-}
+_ENUMS: tuple[Mapping[Any, str], ...] = (
+    values.ABSENT,
+    lengths.WINDOWS,
+    money.LABELS,
+    money.FORMS,
+    {Binding.FIRM: "必须做到", Binding.EFFORTS: "尽力做到"},
+    {Rounding.DOWN: "舍去", Rounding.HALF_UP: "四舍五入"},
+)
 
 
 def say(value: object, naming: Naming) -> str:
@@ -41,10 +40,12 @@ def say(value: object, naming: Naming) -> str:
     if isinstance(value, tuple):
         return join(say(one, naming) for one in value)
     if isinstance(value, Enum):
-        return (
-            values.length(value) if isinstance(value, Open) else _ENUMS.get(value, str(value.value))
-        )
+        return values.length(value) if isinstance(value, Open) else _enum(value)
     return _plain(value) or _timed(value, naming) or _paid(value, naming) or str(value)
+
+
+def _enum(value: Enum) -> str:
+    return next((words[value] for words in _ENUMS if value in words), str(value.value))
 
 
 def _plain(value: object) -> str:
@@ -65,10 +66,10 @@ def _timed(value: object, naming: Naming) -> str:
     if isinstance(value, Agreed):
         return moments.agreed(value, naming)
     if isinstance(value, Combination | PerService):
-        return matter.duration(value, naming)
+        return lengths.duration(value, naming)
     if isinstance(value, Measure):
-        return matter.measured(value)
-    return matter.window(value) if isinstance(value, Rolling | Window) else ""
+        return lengths.measured(value)
+    return lengths.window(value) if isinstance(value, Rolling | Window) else ""
 
 
 def _paid(value: object, naming: Naming) -> str:

@@ -84,8 +84,7 @@ def _about(clause: Clause, naming: Naming) -> str:
 
 
 def _warranty(clause: Clause, naming: Naming) -> str:
-    who = naming.all((*clause.by, *clause.covers), "")
-    return f"{who}质保期"
+    return f"{naming.all(clause.by or clause.covers, '和')}质保期"
 
 
 def _exclusion(clause: Clause, naming: Naming) -> str:

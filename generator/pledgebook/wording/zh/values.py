@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Open, Quantity
-from pledgebook.model.units import BY_CODE, MONEY, TIME, Kind
+from pledgebook.model.units import BY_CODE, Kind
 from pledgebook.wording import numerals
 
 _UNITS = {
@@ -119,23 +119,6 @@ def every(interval: Quantity | None, times: Quantity | None) -> str:
     if interval.bound is Bound.AT_MOST:
         return f"间隔不超过{number(interval)}" + (f"，每次间隔内{count}" if times else "")
     head = "" if interval.bound is None else bound(interval)
-    if interval.low == "1" and not interval.high and interval.unit in ("year", "quarter", "week"):
-        return f"{head}{each(interval.unit)}{count}"
     if interval.low == "1" and not interval.high:
         return f"{head}{each(interval.unit)}{count}"
     return f"{head}每{number(interval)}{count}"
-
-
-def is_date_like(value: object) -> bool:
-    """Say whether a length is counted in days or longer, so that it starts on a day."""
-    return not (isinstance(value, Quantity) and value.kind is Kind.CLOCKED)
-
-
-def is_time(value: Quantity) -> bool:
-    """Say whether a quantity is a length of time."""
-    return value.kind in TIME
-
-
-def is_money(value: Quantity) -> bool:
-    """Say whether a quantity is an amount of money."""
-    return value.kind in MONEY

@@ -1,0 +1,93 @@
+"""The openings of the chapters on people: staff, offices, training, special periods."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.money import Price
+from pledgebook.model.quantity import Quantity
+from pledgebook.model.timing import Moment
+from pledgebook.wording.zh import doing, moments
+from pledgebook.wording.zh import people as persons
+from pledgebook.wording.zh.chapters.periods import acts
+from pledgebook.wording.zh.draft import Draft
+from pledgebook.wording.zh.naming import Naming, quoted
+from pledgebook.wording.zh.values import quantity
+
+_FULL = {True: "专职", False: "兼职", None: ""}
+
+
+def _count(clause: Clause) -> str:
+    return quantity(clause.people) if isinstance(clause.people, Quantity) else ""
+
+
+def staff(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say how many people of which role are there."""
+    clause = draft.left
+    count, full = _count(clause), _FULL[clause.dedicated]
+    role = naming.title(clause.role) if clause.role else ""
+    whom = f"为{naming.all(clause.for_)}" if clause.for_ else ""
+    place = f"在{clause.place}" if clause.place else ""
+    skilled = persons.skills(clause)
+    if not (count or role or whom or full or place or skilled):
+        return draft
+    kind = role or ("" if count or draft.frame.is_row else naming.title(name))
+    serve = "" if acts(clause) else "提供服务"
+    words = f"{doing.speaks(draft, naming)}{whom}安排{kind}{count}{place}{full}{serve}"
+    used = ("by", "role", "for_", "place", "dedicated", "qualified", "experience")
+    return draft.carry(words, *skilled, of=(*used, *(("people",) if count else ())))
+
+
+def offices(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say which office is kept where, in which role, under whom."""
+    clause = draft.left
+    if draft.frame.is_row:
+        return draft
+    start = isinstance(clause.from_, Moment)
+    since = (
+        moments.start(clause.from_, naming, by_day=True) if isinstance(clause.from_, Moment) else ""
+    )
+    place = f"在{clause.place}" if clause.place else ""
+    whom = f"为{naming.all(clause.for_)}" if clause.for_ else ""
+    head = f"{doing.speaks(draft, naming)}{since}{whom}{place}设有{naming.title(name)}"
+    parts = [
+        f"该机构担任{naming.title(clause.role)}" if clause.role else "",
+        f"接受{quoted(naming.title(clause.under))}的管理" if clause.under else "",
+    ]
+    if clause.under and not clause.role:
+        parts = [f"该机构{parts[1]}"]
+    used = ("by", "place", "for_", "role", "under", *(("from_",) if start else ()))
+    said = draft.carry(head, *parts, of=used)
+    return said if any(parts) else replace(said, who="该机构")
+
+
+def training(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say who trains whom, where and until when."""
+    del name
+    clause = draft.left
+    if draft.frame.is_row or acts(clause):
+        return draft
+    whom = f"对{naming.all(clause.for_)}" if clause.for_ else ""
+    per = naming.cited(clause.per) if clause.per else ""
+    place = f"在{clause.place}" if clause.place else ""
+    free = "免费" if clause.charge is Price.FREE else ""
+    used = ["by", "for_", "per", "place", *(["charge"] if free else [])]
+    until = ""
+    if isinstance(clause.until, Moment):
+        until = f"直至{moments.point(clause.until, naming)}为止"
+        used.append("until")
+    words = f"{doing.speaks(draft, naming)}{per}{place}{whom}{free}进行培训"
+    return draft.carry(words, until, of=tuple(used))
+
+
+def special(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say how many people stand by."""
+    del name
+    clause = draft.left
+    count = _count(clause)
+    if not count:
+        return draft
+    role = naming.title(clause.role) if clause.role else "人员"
+    words = f"{doing.speaks(draft, naming)}安排{_FULL[clause.dedicated]}{role}{count}"
+    return draft.carry(words, of=("by", "people", "role", "dedicated"))

@@ -1,0 +1,97 @@
+"""Lengths of every shape, windows and measurements in Chinese."""
+
+from __future__ import annotations
+
+from pledgebook.model.clause import Measure, Rounding
+from pledgebook.model.quantity import Absent, Open, Quantity
+from pledgebook.model.timing import Agreed, Combination, PerService, Rolling, Window
+from pledgebook.wording.zh import moments, values
+from pledgebook.wording.zh.naming import Naming, join
+
+Length = Quantity | Open | Combination | PerService | Agreed
+
+WINDOWS = {
+    Window.CALENDAR_MONTH: "自然月",
+    Window.CALENDAR_QUARTER: "自然季度",
+    Window.CALENDAR_YEAR: "自然年度",
+}
+_UNITS = {
+    "minute": "分钟",
+    "second": "秒",
+    "hour": "小时",
+    "day": "日",
+    "request": "请求次数",
+    "room": "房间",
+}
+_SERVICES = {"onsite": "上门服务", "remote": "远程服务", "labour": "人工", "parts": "备件"}
+_ABSENT = {
+    Absent.NONE: "不含{0}",
+    Absent.BEST_EFFORT: "{0}尽力提供",
+    Absent.NOT_APPLICABLE: "{0}不适用",
+}
+
+
+def duration(value: Length, naming: Naming) -> str:
+    """Return a length of any shape: ``8年或160000公里（以先到者为准）``."""
+    if isinstance(value, Quantity | Open):
+        return values.length(value)
+    if isinstance(value, Agreed):
+        return moments.agreed(value, naming)
+    if isinstance(value, PerService):
+        named = ((title, getattr(value, name)) for name, title in _SERVICES.items())
+        return join((_service(title, one) for title, one in named if one is not None), "")
+    return _combined(value, naming)
+
+
+def _service(title: str, length: Quantity | Open | Absent) -> str:
+    if isinstance(length, Absent):
+        return _ABSENT[length].format(title)
+    return f"{title}{values.length(length)}"
+
+
+def _combined(value: Combination, naming: Naming) -> str:
+    rules = (
+        (value.first, "以先到者为准"),
+        (value.last, "以后到者为准"),
+        (value.longer, "以较长者为准"),
+    )
+    parts = [
+        f"{join(map(values.length, several), '或')}（{rule}）" for several, rule in rules if several
+    ]
+    if value.of:
+        who = f"由{naming.title(value.choice)}选择其一" if value.choice else "任选其一"
+        parts.append(f"{join(map(values.length, value.of), '或')}（{who}）")
+    return "，".join(parts)
+
+
+def lasting(value: Length, naming: Naming) -> str:
+    """Return how long as the end of a sentence: ``期限为60个月``."""
+    if isinstance(value, Agreed):
+        return f"期限{moments.agreed(value, naming)}"
+    if isinstance(value, Quantity | Open):
+        return values.lasting(value)
+    return f"期限为{duration(value, naming)}"
+
+
+def window(value: Window | Quantity | Rolling | str) -> str:
+    """Return over which stretch of time something is counted."""
+    if isinstance(value, Window):
+        return f"按{WINDOWS[value]}统计"
+    if isinstance(value, Rolling):
+        return f"按任意连续{values.quantity(value.rolling)}统计"
+    return (
+        f"每{values.quantity(value)}统计一次" if isinstance(value, Quantity) else f"按{value}统计"
+    )
+
+
+def measured(value: Measure) -> str:
+    """Return how a level is measured."""
+    rounding = {Rounding.DOWN: "其后各位舍去", Rounding.HALF_UP: "其后四舍五入"}
+    parts = [
+        f"{window(value.window)}，以{_UNITS.get(value.unit, value.unit)}为计量单位",
+        f"计算公式为{value.formula}" if value.formula else "",
+        f"结果保留{value.decimals}位小数" if value.decimals is not None else "",
+        rounding[value.round] if value.round else "",
+        f"数据以{value.source}为准" if value.source else "",
+    ]
+    return "，".join(part for part in parts if part)

@@ -1,0 +1,135 @@
+"""The particulars of a clause: contents, goals, places, frequency, level, clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pledgebook.model.clause import Binding, Clause
+from pledgebook.model.names import Kind
+from pledgebook.model.quantity import Quantity
+from pledgebook.model.timing import Agreed, ClockByAct
+from pledgebook.model.units import Kind as Of
+from pledgebook.wording.zh import lengths, moments, money, terms, values
+from pledgebook.wording.zh.draft import Draft, Frame
+from pledgebook.wording.zh.hours import hours
+from pledgebook.wording.zh.naming import Naming, join, quoted
+
+_PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
+    ("of", lambda c, n: f"对象为{n.title(c.of or '')}"),
+    ("covers", lambda c, n: f"适用于{n.all(c.covers)}"),
+    ("place", lambda c, _: f"地点为{c.place}"),
+    ("under", lambda c, n: f"接受{quoted(n.title(c.under or ''))}的管理"),
+    ("content", lambda c, _: f"内容包括{join(c.content)}"),
+    ("language", lambda c, _: f"使用{terms.LANGUAGES.get(c.language or '', c.language)}"),
+    ("gives", lambda c, _: f"并提供{join(c.gives)}"),
+    ("keeps", lambda c, _: f"备有{join(c.keeps)}"),
+    ("order", lambda c, n: f"优先次序依次为{n.all(c.order, '')}"),
+    ("choice", lambda c, n: f"由{n.title(c.choice or '')}选择"),
+    ("causes", lambda c, _: f"涵盖{join(terms.CAUSES.get(one, one) for one in c.causes)}"),
+)
+
+
+def aims(chapter: str) -> str:
+    """Return what the goals of a chapter are called."""
+    return {"training": "培训目标为", "quality": "保证的结果为"}.get(chapter, "应达到的目标为")
+
+
+def particulars(draft: Draft, naming: Naming) -> Draft:
+    """Say what a clause lists: contents, papers, places, goals."""
+    draft = _shaped(draft, naming)
+    for field, words in _PLAIN:
+        if getattr(draft.left, field):
+            draft = draft.say(words(draft.left, naming), of=(field,))
+    if draft.left.goals:
+        goals = "；".join(draft.left.goals)
+        draft = draft.add(f"{aims(draft.chapter)}：{goals}", of=("goals",))
+    return _meaning(draft, naming)
+
+
+def _shaped(draft: Draft, naming: Naming) -> Draft:
+    """Say in which form, and for how many hours."""
+    form, hours_ = draft.left.form, draft.left.hours
+    if isinstance(form, Agreed):
+        draft = draft.add(f"方式{moments.agreed(form, naming)}", of=("form",))
+    elif form:
+        draft = draft.say(f"采用{naming.all(form, '和', Kind.FORM)}形式", of=("form",))
+    if isinstance(hours_, Agreed):
+        return draft.add(f"时长{moments.agreed(hours_, naming)}", of=("hours",))
+    return draft.say(f"时长{values.quantity(hours_)}" if hours_ else "", of=("hours",))
+
+
+def _meaning(draft: Draft, naming: Naming) -> Draft:
+    means = draft.left.means
+    if isinstance(means, Agreed):
+        return draft.add(f"具体含义{moments.agreed(means, naming)}", of=("means",))
+    return draft.say(f"指{means}" if means else "", of=("means",))
+
+
+def spans(draft: Draft, naming: Naming) -> Draft:
+    """Say how long, until when, before what and how often."""
+    clause = draft.left
+    if clause.before:
+        draft = draft.say(f"在{moments.before(clause.before, naming)}完成", of=("before",))
+    if isinstance(clause.until, Agreed):
+        draft = draft.add(f"截止时间{moments.agreed(clause.until, naming)}", of=("until",))
+    elif clause.until:
+        draft = draft.say(f"直至{moments.point(clause.until, naming)}为止", of=("until",))
+    if clause.lasts:
+        draft = draft.say(lengths.lasting(clause.lasts, naming), of=("lasts",))
+    if clause.renews:
+        draft = draft.add(money.renewal(clause.renews, naming), of=("renews",))
+    return _often(draft, naming)
+
+
+def _often(draft: Draft, naming: Naming) -> Draft:
+    every, times = draft.left.every, draft.left.times
+    if isinstance(every, Agreed):
+        draft = draft.add(f"频次{moments.agreed(every, naming)}", of=("every",))
+    if isinstance(times, Agreed):
+        draft = draft.add(f"次数{moments.agreed(times, naming)}", of=("times",))
+    interval = every if isinstance(every, Quantity) else None
+    count = times if isinstance(times, Quantity) else None
+    if not interval and not count:
+        return draft
+    return draft.say(values.every(interval, count), of=("every", "times"))
+
+
+def level(draft: Draft) -> Draft:
+    """Say how well: target, window, measurement and how firmly it binds."""
+    clause = draft.left
+    words = {
+        Binding.FIRM: "本条为必须履行的承诺",
+        Binding.EFFORTS: "对本条尽最大努力做到，但不作保证",
+    }
+    if clause.target:
+        name = "按时完成的比例" if clause.target.kind is Of.PERCENT else "目标值"
+        draft = draft.add(f"{name}{values.floor(clause.target)}", of=("target",))
+    return draft.add(
+        lengths.window(clause.window) if clause.window else "",
+        lengths.measured(clause.measure) if clause.measure else "",
+        words[clause.binding] if clause.binding else "",
+        of=("window", "measure", "binding"),
+    )
+
+
+def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
+    """Say by which clock limits are counted, and when it stands still."""
+    clock, pauses = draft.left.clock, draft.left.pauses
+    if isinstance(clock, ClockByAct):
+        draft = draft.say(*_clocks(clock, naming), of=("clock",))
+    elif clock and (timed or draft.frame is not Frame.SENTENCE):
+        draft = draft.say(f"按{naming.title(clock, Kind.CLOCK)}计时", of=("clock",))
+    elif clock:
+        draft = draft.say(f"服务时间为{hours(clock, naming)}", of=("clock",))
+    stops = [
+        f"自{moments.point(one.from_, naming)}至{moments.point(one.until, naming)}的时间不计入时限"
+        for one in pauses
+    ]
+    return draft.add(*stops, of=("pauses",))
+
+
+def _clocks(clock: ClockByAct, naming: Naming) -> list[str]:
+    acts: dict[str, list[str]] = {}
+    for act, name in clock.acts.items():
+        acts.setdefault(naming.title(name, Kind.CLOCK), []).append(naming.title(act, Kind.ACT))
+    return [f"{join(titles)}按{name}计时" for name, titles in acts.items()]
