@@ -55,10 +55,23 @@ def untimed(clause: Clause, voice: Acting) -> tuple[str, tuple[str, ...]]:
         if clause.choice:
             words += f"（由{voice.naming.title(clause.choice)}选择）"
             used = (*used, "choice")
-    if words and _takes_object(clause):
-        words += voice.naming.all(clause.covers)
+    words, used = _with_object(words, used, clause, voice)
     if words and clause.charge is Price.FREE:
         return f"免费{words}", (*used, "charge")
+    return words, used
+
+
+def _with_object(
+    words: str, used: tuple[str, ...], clause: Clause, voice: Acting
+) -> tuple[str, tuple[str, ...]]:
+    """Put what is covered where the verbs take it: 维修所供设备, 负责所供设备的交付."""
+    if not clause.covers or not words or "covers" in used:
+        return words, used
+    covers = voice.naming.all(clause.covers)
+    if {*clause.does, *clause.either} <= _TRANSITIVE:
+        return words + covers, (*used, "covers")
+    if words.startswith("负责") and "，" not in words and "并" not in words:
+        return f"负责{covers}的{words.removeprefix('负责')}", (*used, "covers")
     return words, used
 
 
@@ -66,19 +79,35 @@ def _verbs(clause: Clause, voice: Acting) -> tuple[list[str], tuple[str, ...]]:
     verbs: list[str] = []
     used: list[str] = []
     for act in clause.does:
-        field, pattern = terms.OBJECTS.get(act, ("", ""))
-        objects: Sequence[str] = getattr(clause, field) if field else ()
-        if objects and field not in used and len(objects) < _FEW:
-            of = (
-                f"{voice.naming.all(clause.covers)}的"
-                if field == "content" and clause.covers
-                else ""
-            )
-            verbs.append(pattern.format(of + join(objects)))
-            used += [field, *(["covers"] if of else [])]
-        else:
-            verbs.append(voice.verb(act, timed=False))
+        words, said = _guided(act, clause, voice.naming)
+        if not words:
+            words, said = _of_object(act, clause, voice.naming, used)
+        verbs.append(words or voice.verb(act, timed=False))
+        used += said
     return verbs, tuple(used)
+
+
+def _guided(act: str, clause: Clause, naming: Naming) -> tuple[str, list[str]]:
+    """Return guidance and coordination with those for whom it is."""
+    if not clause.for_ or len(clause.does) > 1:
+        return "", []
+    whom = naming.all(clause.for_)
+    if act == "coordinate":
+        return f"负责与{whom}协调配合", ["for_"]
+    if act == "guide" and clause.content and len(clause.content) < _FEW:
+        of = f"{naming.all(clause.covers)}的" if clause.covers else ""
+        return f"指导{whom}进行{of}{join(clause.content)}", ["for_", "content", "covers"]
+    return "", []
+
+
+def _of_object(act: str, clause: Clause, naming: Naming, used: list[str]) -> tuple[str, list[str]]:
+    """Return an act with what it is done to, which another field lists."""
+    field, pattern = terms.OBJECTS.get(act, ("", ""))
+    objects: Sequence[str] = getattr(clause, field) if field else ()
+    if not objects or field in used or len(objects) >= _FEW:
+        return "", []
+    of = f"{naming.all(clause.covers)}的" if field == "content" and clause.covers else ""
+    return pattern.format(of + join(objects)), [field, *(["covers"] if of else [])]
 
 
 def _joined(verbs: list[str]) -> str:
@@ -96,20 +125,17 @@ def _joined(verbs: list[str]) -> str:
     return join(merged, "" if short else "并")
 
 
-def _takes_object(clause: Clause) -> bool:
-    """Say whether what is covered is the object of the verbs: 修复所供设备."""
-    done = {*clause.does, *clause.either}
-    return bool(clause.covers) and bool(done) and done <= _TRANSITIVE
-
-
-def manner(clause: Clause, voice: Acting, used: tuple[str, ...]) -> str:
-    """Return on what it rests, how, where, for whom and with what it is done."""
-    naming = voice.naming
+def manner(clause: Clause, naming: Naming) -> str:
+    """Return on what it rests, how and where it is done."""
     per = naming.cited(clause.per) if clause.per else ""
     place = f"在{clause.place}" if clause.place else ""
-    said = _takes_object(clause) or "covers" in used
-    about = "" if said else _about(clause, voice)
-    return f"{per}{through(clause.via, naming)}{place}{_whom(clause, naming)}{about}"
+    return f"{per}{through(clause.via, naming)}{place}"
+
+
+def aim(clause: Clause, voice: Acting, used: tuple[str, ...]) -> str:
+    """Return for whom and to what it is done, where the verbs do not say it."""
+    whom = "" if "for_" in used else _whom(clause, voice.naming)
+    return whom + ("" if "covers" in used else _about(clause, voice))
 
 
 def through(channels: Iterable[str], naming: Naming) -> str:

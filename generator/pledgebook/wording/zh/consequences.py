@@ -53,7 +53,7 @@ def broken(name: str, naming: Naming) -> str:
     if not ids:
         return ""
     kept = "".join(quoted(naming.title(one)) for one in ids)
-    return f"{naming.party('provider')}未能做到{kept}所作承诺的"
+    return f"{naming.party('provider')}未能履行{kept}所列承诺的"
 
 
 def _pointing(name: str, naming: Naming) -> list[tuple[str, Clause]]:

@@ -60,8 +60,12 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     apart = deadlines.apart(clause, voice)
     if not plain and not timed:
         return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())
-    how = acts.manner(clause, voice, used)
+    how, aim = acts.manner(clause, naming), acts.aim(clause, voice, used)
     who = speaks(draft, naming)
+    if plain:
+        plain = f"{aim}{plain}"
+    else:
+        how += aim
     parts = _ordered(clause, plain, timed)
     said = draft.carry(f"{who}{how}{parts[0]}", *parts[1:], of=_said(clause, used))
     return said.add(*apart, of=())
@@ -79,9 +83,13 @@ def _said(clause: Clause, used: tuple[str, ...]) -> tuple[str, ...]:
     fields = (*used, "by", "does", "either", "acts", "via", "per", "for_", "covers", "place")
     if not clause.acts:
         return fields
-    if isinstance(clause.from_, Moment | MomentByAct):
+    if isinstance(clause.from_, Moment) or _all_told(clause):
         fields = (*fields, "from_")
     return (*fields, "before")
+
+
+def _all_told(clause: Clause) -> bool:
+    return isinstance(clause.from_, MomentByAct) and clause.from_.acts.keys() <= clause.acts.keys()
 
 
 def _idle(draft: Draft, naming: Naming) -> Draft:
@@ -104,13 +112,29 @@ def starts(draft: Draft, naming: Naming) -> Draft:
     if start is None:
         return draft
     if isinstance(start, MomentByAct):
-        return draft.say(*_each(start, naming), of=("from_",))
+        return _said_once(draft, _each(start, naming), naming)
     if not isinstance(start, Moment):
         return draft.add(f"起始时间{moments.agreed(start, naming)}", of=("from_",))
     words = moments.start(start, naming, by_day=draft.frame is Frame.SENTENCE)
     if draft.frame is Frame.SENTENCE:
         return draft.open(words, of=("from_",))
-    return draft.say(f"{'时限' if draft.frame is Frame.TABLE else ''}{words}计算", of=("from_",))
+    return _said_once(draft, [f"{words}计算"], naming)
+
+
+def _said_once(draft: Draft, parts: list[str], naming: Naming) -> Draft:
+    """Say starts in a row; above a table in a sentence of its own, with the clock."""
+    if draft.frame is not Frame.TABLE:
+        return draft.say(*parts, of=("from_",))
+    clock = draft.left.clock
+    if isinstance(clock, str):
+        parts = [*parts, f"按{naming.title(clock, Kind.CLOCK)}计时"]
+        return draft.add(_limits(parts), of=("from_", "clock"))
+    return draft.add(_limits(parts), of=("from_",))
+
+
+def _limits(parts: list[str]) -> str:
+    words = "，".join(parts)
+    return f"时限{words}" if words.startswith("自") else words
 
 
 def _each(start: MomentByAct, naming: Naming) -> list[str]:
