@@ -1,4 +1,4 @@
-"""Every clause promises or explains something.
+"""Every clause promises or explains something; an office is a promise by its title.
 
 FAIL: `response: {faults: {when: quality}}`, a condition without a promise.
 PASS: `response: {faults: {when: quality, respond: 2小时}}`.
@@ -27,7 +27,8 @@ def check(commitment: Commitment) -> Iterator[Finding]:
     """Yield each clause, or row of one, in which nothing is said."""
     for chapter, name, clause in commitment.clauses():
         for part in clause.rows or (clause,):
-            if not _says(part) and not (clause.rows and _says(clause)):
+            body = chapter == "offices" and part.title is not None
+            if not _says(part) and not body and not (clause.rows and _says(clause)):
                 at = part.at or (chapter, name)
                 yield Finding(rule=RULE, at=at, args={"name": name})
 

@@ -46,12 +46,18 @@ def read(paths: Sequence[Path]) -> Reading:
 
 def load(content: bytes, path: Path) -> pipeline.Loaded:
     """Read one commitment's bytes, and see that its id is its folder's name."""
-    loaded = pipeline.load(content, book.shown(path))
+    loaded = pipeline.load(content, book.shown(named(path)))
     folder = path.absolute().parent
     if loaded.commitment is None or folder.parent.name != book.COMMITMENTS:
         return loaded
     differs = book.differs(loaded.commitment.id, folder.name, ("id",))
     return replace(loaded, findings=(*loaded.findings, differs)) if differs else loaded
+
+
+def named(path: Path) -> Path:
+    """Return a path as a reader knows it: from the current folder where it lies below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
 
 
 def subject(loaded: pipeline.Loaded) -> Subject:
