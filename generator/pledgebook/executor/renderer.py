@@ -49,10 +49,12 @@ class Renderer:
         self._log: BinaryIO | None = None
 
     def __enter__(self) -> Self:
-        folder = Path(self._held.enter_context(tempfile.TemporaryDirectory(prefix="pledgebook-")))
-        shipped = fonts.shipped(self._held)
-        self._fonts, self._files = fonts.configure(folder, shipped, self._extra_fonts)
-        self._log = self._held.enter_context(tempfile.TemporaryFile())
+        with ExitStack() as held:
+            folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="pledgebook-")))
+            shipped = fonts.shipped(held)
+            self._fonts, self._files = fonts.configure(folder, shipped, self._extra_fonts)
+            self._log = held.enter_context(tempfile.TemporaryFile())
+            self._held = held.pop_all()
         return self
 
     def __exit__(

@@ -10,10 +10,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# In ems. Ordinary Latin text averages 0.55; capitals and wide letters are told apart.
-_WIDE, _CAPITAL, _SMALL, _NARROW, _BROAD = 1.0, 0.72, 0.6, 0.34, 0.95
-_NARROW_LETTERS = frozenset("iIjlftr.,:;'|!()[]- ")
-_BROAD_LETTERS = frozenset("MWmw@%—…—")
+# In ems, the widest of each class.
+_WIDE, _CAPITAL, _DIGIT, _SMALL, _NARROW, _BROAD = 1.0, 0.77, 0.59, 0.65, 0.39, 1.08
+_NARROW_LETTERS = frozenset("iIjlf.,:;'|!()[]{}-/\\ ")
+_BROAD_LETTERS = frozenset("MWmw&@%№")
+_WIDE_LETTERS = frozenset("—…“”‘’·×÷±≤≥")
 # No line begins with the first nor ends with the second (GB/T 15834-2011, 5.1.10).
 _NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’%％℃°…—～~·,.;:?!)]}")
 _NOT_LAST = frozenset("（《〈「『【〔“‘([{￥$")
@@ -40,8 +41,10 @@ def width(text: str, size: float) -> float:
 def _ems(letter: str) -> float:
     if letter in _BROAD_LETTERS:
         return _BROAD
-    if unicodedata.east_asian_width(letter) in "WFA":
+    if letter in _WIDE_LETTERS or unicodedata.east_asian_width(letter) in "WFA":
         return _WIDE
+    if letter in "0123456789":
+        return _DIGIT
     if letter in _NARROW_LETTERS:
         return _NARROW
     return _CAPITAL if letter.isupper() else _SMALL
