@@ -12,6 +12,7 @@
   const reset = form.querySelector("button[type=reset]");
   const count = document.getElementById("count");
   const results = document.getElementById("results");
+  const hits = document.getElementById("hits");
   const list = document.getElementById("list");
   const cards = [...list.querySelectorAll(".card")];
   const facets = [...form.querySelectorAll("select")];
@@ -145,19 +146,19 @@
       left += clauses.length - shown.length;
       if (clauses.length && !shown.length) continue;
       const link = element("a", marked(commitment.title, words), { href: `${commitment.id}/index.html` });
-      const hits = shown.map((clause) => hit(commitment, clause, words));
-      groups.push(element("article", [element("h3", link), element("ul", hits)], { class: "result" }));
+      const lines = shown.map((clause) => hit(commitment, clause, words));
+      groups.push(element("article", [element("h3", link), element("ul", lines)], { class: "result" }));
     }
     if (left) {
-      const more = element("button", `${results.dataset.more}（${left}）`, { type: "button" });
+      const more = element("button", `${hits.dataset.more}（${left}）`, { type: "button" });
       more.addEventListener("click", () => {
-        const before = results.querySelectorAll(".hit").length;
+        const before = hits.querySelectorAll(".hit").length;
         show({ words, found }, Infinity);
-        results.querySelectorAll(".hit")[before]?.focus();
+        hits.querySelectorAll(".hit")[before]?.focus();
       });
       groups.push(more);
     }
-    results.replaceChildren(...groups);
+    hits.replaceChildren(...groups);
   }
 
   // --- State -------------------------------------------------------------------------------
@@ -214,21 +215,21 @@
 
   function step(event) {
     const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const hits = [...results.querySelectorAll(".hit")];
-    const from = hits.indexOf(document.activeElement);
+    const links = [...hits.querySelectorAll(".hit")];
+    const from = links.indexOf(document.activeElement);
     const atField = document.activeElement === field;
     if (!direction || results.hidden || (from < 0 && !(atField && direction > 0))) return;
     const next = from + direction;
-    if (next >= hits.length) return;
+    if (next >= links.length) return;
     event.preventDefault();
-    (next < 0 ? field : hits[next]).focus();
+    (next < 0 ? field : links[next]).focus();
   }
 
   form.addEventListener("input", () => { update(); remember(); });
   form.addEventListener("reset", () => window.setTimeout(() => { update(); remember(); field.focus(); }));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    results.querySelector(".hit")?.focus();
+    hits.querySelector(".hit")?.focus();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !results.hidden) {

@@ -138,6 +138,17 @@ def plain(browser: Browser, root: Path) -> Iterator[Visit]:
     context.close()
 
 
+def violations(tab: Tab) -> list[str]:
+    # Preloading would read the style sheet by a request, which a page in a folder may not make.
+    answer = Axe().run(tab, options={"preload": False}).response
+    assert answer["passes"]
+    return [
+        f"{found['id']}: {found['help']}: {node['html']}"
+        for found in answer["violations"]
+        for node in found["nodes"]
+    ]
+
+
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -148,13 +159,13 @@ def test_a_page_fits_and_everyone_can_use_it(
     here.tab.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     tab = here.open(path)
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
-    assert Axe().run(tab).response["violations"] == []
+    assert violations(tab) == []
 
 
 def test_results_are_usable_by_everyone_too(here: Visit) -> None:
     tab = here.open("index.html#q=到场")
     assert tab.locator(".hit").count() == 2
-    assert Axe().run(tab).response["violations"] == []
+    assert violations(tab) == []
 
 
 def test_search_finds_a_phrase_marks_it_and_leads_to_the_clause(here: Visit) -> None:

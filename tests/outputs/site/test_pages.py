@@ -46,7 +46,7 @@ class Reader(HTMLParser):
             self.policy = given["content"]
 
     def handle_data(self, data: str) -> None:
-        if self.lasttag == "script" and self.scripts:
+        if self.cdata_elem == "script":
             kind, text = self.scripts[-1]
             self.scripts[-1] = (kind, text + data)
 
@@ -227,7 +227,7 @@ def test_an_address_is_given_only_where_the_book_has_one(make_page: MakePage) ->
 HOSTILE = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
-    "{{7*7}}{% raw %}",
+    "{{7777*3}}{% raw %}",
     "</script><!--",
     "' onfocus=alert(1) '",
 ]
@@ -257,7 +257,7 @@ def test_whatever_a_field_says_stays_text(make_page: MakePage, text: str) -> Non
         expected = Tags()
         expected.feed(honest[path])
         assert tags.names == expected.names, path
-        assert "49" not in reading
+        assert "23331" not in reading
 
 
 class Tags(HTMLParser):
