@@ -83,6 +83,10 @@ def test_a_run_that_ended_before_the_ledger_is_completed(root: Path) -> None:
     assert publish(root, "server", b"other") == ["ledger/unlisted"]
     assert half.path.read_bytes() == b"2"
     assert publish(root, "software", b"2") == ["ledger/unlisted"]
+    stray = root / "commitments/software/v1.yaml"
+    stray.write_bytes(b"1")
+    assert publish(root, "server", b"2") == ["ledger/unlisted"]
+    stray.unlink()
     assert publish(root, "server", b"2") == []
     assert check(root) == []
 
