@@ -23,10 +23,12 @@ DATA = st.recursive(
     ),
     max_leaves=12,
 )
+# Without "?", which PyYAML's own parser does not take inside brackets, and without tags and
+# directives, which both refuse, but not in the same place.
 PIECES = st.lists(
     st.sampled_from(
         [
-            *"abn17:-#[]{},&*|>'\"@`?~\\ \n：，“”　\t\u200b示例",
+            *"abn17:-#[]{},&*|>'\"@`~\\ \n：，“”　\t\u200b示例",
             *("a: ", "\n  ", "\n- ", "- ", ": ", " #", "---\n", "<<: ", "|\n  ", "name：", "\nb: "),
         ]
     ),

@@ -9,7 +9,7 @@ import yaml
 
 from pledgebook.source._document import Fault, Span
 from pledgebook.source._edit import Draft
-from pledgebook.source._explain import bad_escape, explain, glued_header
+from pledgebook.source._explain import bad_escape, explain, glued_colon, glued_header
 from pledgebook.source._hints import Suspect, excerpt, flow_pair
 from pledgebook.source._scalars import digits_too_many, resolve
 from pledgebook.source._tree import Stopped, Tree
@@ -91,6 +91,10 @@ class _Reader:
     def _fault(self, rule: str, span: Span, **args: str | int) -> None:
         self.tree.faults.append(Fault(rule=rule, span=span, args=args))
 
+    @property
+    def _in_flow(self) -> bool:
+        return self.tree.top is not None and self.tree.top.flow
+
     def _document(self, mark: Any) -> None:
         span = self._span(mark)
         if self._documents:
@@ -133,6 +137,8 @@ class _Reader:
         if self.tree.awaits_key:
             self._key(value, span, plain=plain)
             self._key_end = event.end_mark.index
+            if plain and self._in_flow and (glued := glued_colon(self._draft, self._key_end)):
+                raise Stopped(glued)
         elif plain and not value:
             self._left_out(event, span)
         elif plain:
@@ -143,7 +149,7 @@ class _Reader:
     def _look(self, event: Any, span: Span, *, plain: bool) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         top, faults = self.tree.top, self.tree.faults
-        flow = top is not None and top.flow
+        flow = self._in_flow
         if plain and event.value:
             in_list = flow and top is not None and isinstance(top.data, list)
             faults += self.writing.unquoted(event.value, span, end, in_list=in_list)

@@ -20,6 +20,7 @@ _KINDS = tuple(
         ("yaml/escape", "escape|hexdecimal|hexadecimal"),
         ("yaml/quote-open", "quoted scalar"),
         ("yaml/block-header", "block scalar"),
+        ("yaml/colon-space", "plain scalar"),
         ("yaml/start-character", "alias|anchor|a tag|any token|node content|mapping keys"),
         ("yaml/bracket-open", "flow (?:sequence|mapping)"),
         ("yaml/colon-in-text", "mapping values"),
@@ -37,6 +38,7 @@ _AT_CONTEXT = frozenset(
         "yaml/missing-colon",
     }
 )
+_KEY_BEFORE = re.compile(r"[^\s,\[\]{}]{0,60}\Z")
 _PAIR = re.compile(r".*?: +\S")
 
 
@@ -52,6 +54,7 @@ def explain(error: Any, draft: Draft, bracket: Span | None) -> Fault:
 
 
 _GLUED_HEADER = re.compile("[|>][-+0-9]*#")
+_GLUED_COLON = re.compile(r":[\[\]{},?]")
 _BAD_ESCAPE = re.compile(r"\\(?:u[dD][89a-fA-F]|U(?!000|0010))")
 
 
@@ -71,6 +74,13 @@ def glued_header(draft: Draft, offset: int) -> Fault | None:
     return _narrowed("yaml/block-header", offset, draft, None)
 
 
+def glued_colon(draft: Draft, key_end: int) -> Fault | None:
+    """Return a fault for ``{a:[b]}`` and the like, which the parser in Python lets pass."""
+    if not _GLUED_COLON.match(draft.text, key_end):
+        return None
+    return _narrowed("yaml/colon-space", key_end, draft, None)
+
+
 def _narrowed(rule: str, offset: int, draft: Draft, bracket: Span | None) -> Fault:
     text = draft.text
     if rule == "yaml/escape":
@@ -81,6 +91,10 @@ def _narrowed(rule: str, offset: int, draft: Draft, bracket: Span | None) -> Fau
         rule, offset = _colon(text, offset)
     elif rule == "yaml/indent" and _before(text, offset).rstrip(" ").endswith(("'", '"')):
         rule = "yaml/after-quote"
+    elif rule == "yaml/colon-space":
+        key = _KEY_BEFORE.search(_before(text, offset))
+        args: dict[str, str | int] = {"text": excerpt(key[0] if key else "")}
+        return Fault(rule=rule, span=draft.span(offset), args=args)
     at_end = offset == len(text) or text[offset] == "\n"
     if bracket is not None and (rule == "yaml/bracket-open" or at_end):
         stuck = draft.span(offset)
