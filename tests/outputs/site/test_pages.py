@@ -1,6 +1,7 @@
 """The site's files, read as a browser reads them but without one."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
@@ -91,7 +92,9 @@ def html_pages(book: Site) -> Iterator[tuple[str, str]]:
 
 
 def test_a_page_looks_as_it_did(make_page: MakePage, golden: Callable[[Path, str], None]) -> None:
-    golden(GOLDEN / "commitment.html", made(make_page())["door-control/index.html"])
+    text = made(make_page())["door-control/index.html"]
+    # The pictures are the letter's too, and drawn elsewhere.
+    golden(GOLDEN / "commitment.html", re.sub(r"<svg .*?</svg>", "<svg/>", text, flags=re.DOTALL))
 
 
 def test_there_is_a_page_for_each_commitment_and_version(book: Site) -> None:

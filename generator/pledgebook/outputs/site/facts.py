@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from itertools import islice
 
-from pledgebook.model.clause import Clause
+from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Kind as Named
-from pledgebook.model.quantity import Quantity
-from pledgebook.model.timing import Deadline
+from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.units import Kind
 from pledgebook.outputs.site.page import Fact
 from pledgebook.outputs.site.promises import CHAPTER, timed
 from pledgebook.wording.prose import LetterText, Timeline
-from pledgebook.wording.zh import deadlines
+from pledgebook.wording.zh import deadlines, values
 from pledgebook.wording.zh.naming import Naming
 
 # Of several acts that end a fault, the one that is promised is shown.
@@ -48,48 +47,50 @@ def _warranty(letter: LetterText) -> Iterator[Fact]:
 
 
 def _speeds(naming: Naming) -> Iterator[Fact]:
-    rows = [(name, line.row) for name, line in timed(naming)]
+    """Yield the shortest firm limit of each kind."""
+    rows = [
+        (name, line.row) for name, line in timed(naming) if line.row.binding is not Binding.EFFORTS
+    ]
     for acts in _SPEEDS:
-        for act in acts:
-            fastest = min(_limits(act, rows, naming), default=None)
-            if fastest is not None:
-                _, place = fastest
-                name, row = rows[place]
-                words = deadlines.limit(row.acts[act], naming)
-                yield Fact(
-                    label=f"最快{naming.title(act, Named.ACT)}",
-                    value=words.removesuffix("内"),
-                    anchor=f"{CHAPTER}/{name}",
-                )
-                break
+        yield from islice((fact for act in acts for fact in _fastest(act, rows, naming)), 1)
 
 
-def _limits(
-    act: str, rows: list[tuple[str, Clause]], naming: Naming
-) -> Iterator[tuple[Decimal, int]]:
-    """Yield (seconds, place in ``rows``) of every limit of ``act`` that has a length."""
-    for place, (_, row) in enumerate(rows):
-        length = _length(row.acts.get(act), naming)
-        if length is not None and length.kind in _SECONDS:
-            yield length.size * _SECONDS[length.kind], place
+def _fastest(act: str, rows: list[tuple[str, Clause]], naming: Naming) -> Iterator[Fact]:
+    limits = [
+        (length.size * _SECONDS[length.kind], place, length)
+        for place, (_, row) in enumerate(rows)
+        if (length := _length(act, row, naming)) is not None
+    ]
+    if limits:
+        _, place, length = min(limits, key=lambda limit: limit[:2])
+        yield Fact(
+            label=f"最快{naming.title(act, Named.ACT)}",
+            value=values.quantity(length),
+            anchor=f"{CHAPTER}/{rows[place][0]}",
+        )
 
 
-def _length(deadline: Deadline | None, naming: Naming) -> Quantity | None:
+def _length(act: str, row: Clause, naming: Naming) -> Quantity | None:
+    """Return the time in which a row promises ``act``, also where another act carries it along."""
+    carrying = (other for other in row.acts.values() if act in other.with_)
+    deadline = row.acts.get(act) or next(carrying, None)
     if deadline is None:
         return None
     length = deadline.in_
     found = deadlines.defined(length, naming) if isinstance(length, str) else length
-    return found if isinstance(found, Quantity) else None
+    return found if isinstance(found, Quantity) and _is_limit(found) else None
+
+
+def _is_limit(length: Quantity) -> bool:
+    return length.kind in _SECONDS and length.bound not in (Bound.AT_LEAST, Bound.MORE_THAN)
 
 
 def _hours(naming: Naming) -> Iterator[Fact]:
     """Yield the hours of the response chapter, where all of it keeps the same."""
-    clocks = {line.row.clock: name for name, line in timed(naming)}
-    if len(clocks) == 1:
-        ((clock, name),) = clocks.items()
-        if isinstance(clock, str):
-            yield Fact(
-                label="服务时间",
-                value=naming.title(clock, Named.CLOCK),
-                anchor=f"{CHAPTER}/{name}",
-            )
+    found = [(line.row.clock, name) for name, line in timed(naming)]
+    if not found:
+        return
+    clock, name = found[0]
+    if isinstance(clock, str) and all(other == clock for other, _ in found):
+        words = naming.title(clock, Named.CLOCK)
+        yield Fact(label="服务时间", value=words, anchor=f"{CHAPTER}/{name}")

@@ -11,6 +11,8 @@ from typing import Any
 
 from pledgebook.wording.prose import LetterText
 
+_MOST_COLUMNS = 4
+
 
 class Status(Enum):
     """Where a commitment stands: never published, as published, or changed since."""
@@ -81,6 +83,11 @@ class Promises:
 
     acts: tuple[str, ...]
     groups: tuple[PromiseGroup, ...]
+
+    @property
+    def wide(self) -> bool:
+        """Say whether there are too many acts for a column each."""
+        return len(self.acts) > _MOST_COLUMNS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from pledgebook.model.names import Kind
 from pledgebook.model.rows import Line, lines
 from pledgebook.model.timing import ClockByAct
 from pledgebook.outputs.site.page import Promise, PromiseGroup, Promises
-from pledgebook.wording.zh import conditions, deadlines, doing, moments
+from pledgebook.wording.zh import deadlines, doing, labels, moments
 from pledgebook.wording.zh.naming import Naming
 
 CHAPTER = "response"
@@ -46,28 +46,43 @@ def _in_order(acts: set[str]) -> list[str]:
 
 
 def _group(name: str, found: list[Line], acts: list[str], naming: Naming) -> PromiseGroup:
-    clause = found[0].clause
-    notes = [_note(line.row, naming) for line in found]
-    shared = notes[0] if len(set(notes)) == 1 else ""
+    rows = [line.row for line in found]
+    starts, starts_apart = _shared([_starts(row, naming) for row in rows])
+    clocks, clocks_apart = _shared([_clocks(row, naming) for row in rows])
     return PromiseGroup(
         anchor=f"{CHAPTER}/{name}",
         title=naming.clauses[name],
-        condition=conditions.label(replace(clause, title=None), naming),
-        note=shared,
+        condition=_condition(replace(found[0].clause, title=None), naming),
+        note=_joined(starts, clocks),
         lines=tuple(
-            _promise(line, acts, "" if shared else note, naming)
-            for line, note in zip(found, notes, strict=True)
+            _promise(line, acts, _joined(*apart), naming)
+            for line, *apart in zip(found, starts_apart, clocks_apart, strict=True)
         ),
     )
+
+
+def _shared(notes: list[str]) -> tuple[str, list[str]]:
+    """Return what all lines have in common, and what each says where they differ."""
+    return (notes[0], [""] * len(notes)) if len(set(notes)) == 1 else ("", notes)
+
+
+def _joined(*notes: str) -> str:
+    return "；".join(note for note in notes if note)
 
 
 def _promise(line: Line, acts: list[str], note: str, naming: Naming) -> Promise:
     voice = doing.acting(line.row, CHAPTER, naming)
     return Promise(
-        condition=conditions.label(_own(line), naming) if line.key else "",
+        condition=labels.label(_own(line), naming).text if line.key else "",
         cells=tuple(deadlines.cell(act, line.row, voice) for act in acts),
         note=note,
     )
+
+
+def _condition(clause: Clause, naming: Naming) -> str:
+    """Return when a clause applies, '' where it always does."""
+    label = labels.label(clause, naming)
+    return label.text if "when" in label.said else ""
 
 
 def _own(line: Line) -> Clause:
@@ -75,12 +90,8 @@ def _own(line: Line) -> Clause:
     return next(row for row in line.clause.rows if row.at == line.row.at)
 
 
-def _note(row: Clause, naming: Naming) -> str:
-    return "；".join((*_starts(row, naming), *_clocks(row, naming)))
-
-
-def _starts(row: Clause, naming: Naming) -> Iterator[str]:
-    """Yield from when the acts are counted, once where all have one start."""
+def _starts(row: Clause, naming: Naming) -> str:
+    """Return from when the acts are counted, once where all have one start."""
     starts: dict[str, list[str]] = {}
     for act in row.acts:
         moment = deadlines.start_of(row, act)
@@ -88,14 +99,15 @@ def _starts(row: Clause, naming: Naming) -> Iterator[str]:
             words = moments.start(moment, naming, by_day=False)
             starts.setdefault(words, []).append(naming.title(act, Kind.ACT))
     if len(starts) == 1:
-        yield from starts
-    else:
-        yield from (f"{'、'.join(titles)}{words}" for words, titles in starts.items())
+        return next(iter(starts))
+    return "；".join(f"{'、'.join(titles)}{words}" for words, titles in starts.items())
 
 
-def _clocks(row: Clause, naming: Naming) -> Iterator[str]:
-    if isinstance(row.clock, str):
-        yield f"按{naming.title(row.clock, Kind.CLOCK)}计时"
-    elif isinstance(row.clock, ClockByAct):
-        for act, clock in row.clock.acts.items():
-            yield f"{naming.title(act, Kind.ACT)}按{naming.title(clock, Kind.CLOCK)}计时"
+def _clocks(row: Clause, naming: Naming) -> str:
+    """Return on which clock the acts are counted."""
+    if isinstance(row.clock, ClockByAct):
+        return "；".join(
+            f"{naming.title(act, Kind.ACT)}按{naming.title(clock, Kind.CLOCK)}计时"
+            for act, clock in row.clock.acts.items()
+        )
+    return f"按{naming.title(row.clock, Kind.CLOCK)}计时" if row.clock else ""
