@@ -1,0 +1,133 @@
+"""The two languages that things are explained in, and the few words of the pages themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+Schema = dict[str, Any]
+
+_WORDS = ("title", "description", "examples", "patternErrorMessage", "enumDescriptions")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language: ``code`` of file names, ``say`` from our words to its own."""
+
+    code: str
+    say: dict[str, str]
+    colon: str
+
+    def words(self, node: Schema) -> Schema:
+        """Return what ``node`` says in this language: title, description, examples and so on."""
+        own = {key: node[key] for key in _WORDS if key in node}
+        return own if self.code == "zh" else own | node.get("x-en", {})
+
+
+ZH = Language(
+    code="zh",
+    colon="：",
+    say={
+        "heading": "承诺语言参考（第 1 版）",
+        "generated": "本页由 `schemas/` 生成（`make reference`），请勿手改。",
+        "intro": "一份承诺书是一个 YAML 文件，分三部分：抬头、定义一次的用语、按章节排列的条款。"
+        "键用英文，值照平常写；编辑器装上 YAML 插件后会提示每个键的含义。",
+        "head": "抬头",
+        "words": "用语",
+        "words-intro": "用语各定义一次，条款用名字引用。名字自己起，全文不重名。",
+        "chapters": "章节",
+        "chapters-intro": "每章是“条款名: 条款”。所有条款都是[同一种写法](#clause)，"
+        "章节只规定哪些键必须写；下面按默认次序列出。"
+        "`warranty`、`response`、`availability` 三章至少写一章。",
+        "clause": "条款通式",
+        "acts": "动作",
+        "acts-intro": "有时限的动作作为键，值是[时限](#deadline)。标准动作以外的，"
+        "在 `acts` 里自己定义，名字以 `our-` 开头。",
+        "built-in": "内置名字",
+        "built-in-intro": "这些名字不必定义就能用；在用语里写同名的一项，就有自己的名称和含义。",
+        "shapes": "值的写法",
+        "units": "单位",
+        "units-intro": "数量、时间都写成“数字加单位”，中英文单位都可以，数字与单位之间可以空一格。",
+        "key": "键",
+        "title": "名称",
+        "what": "含义",
+        "how": "写法",
+        "example": "例子",
+        "required": "必写",
+        "one-of": "其中至少写一个",
+        "list-of": "列表，每项是",
+        "or": "也可以写",
+        "whole": "整数",
+        "boolean": "`true` 或 `false`",
+        "always": "固定为",
+        "deadline-acts": "有时限的动作",
+        "plain-acts": "没有时限的动作（写在 `does`、`either`）",
+        "events": "事件（写在 `from`、`until`、`before`、`when`）",
+        "channels": "渠道（写在 `when`、`via`）",
+        "requests": "需求种类（写在 `when`）",
+        "documents": "文件（写在 `per`、`order`）",
+        "bases": "基数（写在 `of`）",
+        "roles": "岗位（写在 `by`）",
+        "forms": "形式（写在 `form`）",
+        "clocks": "服务时间（写在 `clock`）",
+        "unit": "单位",
+        "chinese": "中文写法",
+        "english": "英文写法",
+    },
+)
+EN = Language(
+    code="en",
+    colon=": ",
+    say={
+        "heading": "Reference of the commitment language, version 1",
+        "generated": "Made from `schemas/` by `make reference`; do not edit.",
+        "intro": "A commitment is one YAML file in three parts: a head, words that are defined "
+        "once, and chapters of clauses. Keys are English, values are written as people write "
+        "them; an editor with a YAML extension explains every key.",
+        "head": "Head",
+        "words": "Words",
+        "words-intro": "Each word is defined once and clauses refer to it by name. Names are your "
+        "own and unique in the letter.",
+        "chapters": "Chapters",
+        "chapters-intro": "A chapter is a map of `name: clause`. Every clause has "
+        "[one form](#clause); a chapter only says which keys are required. The chapters stand "
+        "here in their default order. At least one of `warranty`, `response` and `availability` "
+        "is needed.",
+        "clause": "The clause form",
+        "acts": "Acts",
+        "acts-intro": "An act with a deadline is a key, its value a [deadline](#deadline). Further "
+        "acts are defined under `acts`; their names start with `our-`.",
+        "built-in": "Names known to every letter",
+        "built-in-intro": "These need no definition; an entry of the same name under the words "
+        "gives one its own title and meaning.",
+        "shapes": "Value shapes",
+        "units": "Units",
+        "units-intro": "A quantity or a length of time is a number with its unit, Chinese or "
+        "English, with or without a space between them.",
+        "key": "Key",
+        "title": "Title",
+        "what": "Meaning",
+        "how": "Written as",
+        "example": "Example",
+        "required": "required",
+        "one-of": "At least one of",
+        "list-of": "list, each",
+        "or": "Or",
+        "whole": "whole number",
+        "boolean": "`true` or `false`",
+        "always": "always",
+        "deadline-acts": "Acts with a deadline",
+        "plain-acts": "Acts without a deadline (in `does`, `either`)",
+        "events": "Events (in `from`, `until`, `before`, `when`)",
+        "channels": "Channels (in `when`, `via`)",
+        "requests": "Kinds of request (in `when`)",
+        "documents": "Documents (in `per`, `order`)",
+        "bases": "Bases of amounts (in `of`)",
+        "roles": "Roles (in `by`)",
+        "forms": "Forms (in `form`)",
+        "clocks": "Clocks (in `clock`)",
+        "unit": "Unit",
+        "chinese": "Chinese",
+        "english": "English",
+    },
+)
