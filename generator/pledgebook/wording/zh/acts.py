@@ -26,6 +26,8 @@ _TOLD = {
 }
 # Verbs that several acts share: 提供技术服务, 提供技术支持 → 提供技术服务和技术支持.
 _SHARED = ("提供", "进行", "负责", "实施", "组织")
+_PLACES = {"onsite", "remote"}
+_NAMING = {"notify", "respond", "answer", "acknowledge"}
 _TRANSITIVE = {"repair", "replace", "return"}
 _FEW = 5
 
@@ -57,7 +59,7 @@ def untimed(clause: Clause, voice: Acting) -> tuple[str, tuple[str, ...]]:
             used = (*used, "choice")
     words, used = _with_object(words, used, clause, voice)
     if words and clause.charge is Price.FREE:
-        return f"免费{words}", (*used, "charge")
+        return f"免费{words.removeprefix('予以')}", (*used, "charge")
     return words, used
 
 
@@ -125,30 +127,26 @@ def _joined(verbs: list[str]) -> str:
     return join(merged, "" if short else "并")
 
 
-def manner(clause: Clause, naming: Naming) -> str:
-    """Return on what it rests, how and where it is done."""
-    per = naming.cited(clause.per) if clause.per else ""
-    place = f"在{clause.place}" if clause.place else ""
-    return f"{per}{through(clause.via, naming)}{place}"
+def through(channels: Iterable[str], naming: Naming) -> str:
+    """Return ``通过电话、电子邮件``, ``通过电话或现场方式``, '' where no channel is given."""
+    names = list(channels)
+    away = [naming.title(name, Kind.CHANNEL) for name in names if name in _PLACES]
+    reached = naming.all((name for name in names if name not in _PLACES), "", Kind.CHANNEL)
+    if not away:
+        return f"通过{reached}" if reached else ""
+    how = f"{join(away, '或')}方式"
+    return f"通过{reached}或{how}" if reached else f"以{how}"
 
 
 def aim(clause: Clause, voice: Acting, used: tuple[str, ...]) -> str:
     """Return for whom and to what it is done, where the verbs do not say it."""
-    whom = "" if "for_" in used else _whom(clause, voice.naming)
+    whom = "" if "for_" in used or _names_whom(clause) else _whom(clause, voice.naming)
     return whom + ("" if "covers" in used else _about(clause, voice))
 
 
-def through(channels: Iterable[str], naming: Naming) -> str:
-    """Return ``通过电话和现场走访``, '' where no channel is given."""
-    names = list(channels)
-    if not names:
-        return ""
-    if set(names) <= {"onsite", "remote"}:
-        return f"以{naming.all(names, '或', Kind.CHANNEL)}方式"
-    titles = [
-        "现场走访" if name == "onsite" else naming.title(name, Kind.CHANNEL) for name in names
-    ]
-    return f"通过{join(titles)}"
+def _names_whom(clause: Clause) -> bool:
+    """Say whether a verb names for whom it is: 告知项目经理."""
+    return "notify" in clause.acts or bool(_NAMING & {*clause.does})
 
 
 def _whom(clause: Clause, naming: Naming) -> str:

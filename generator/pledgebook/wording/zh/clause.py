@@ -46,7 +46,7 @@ def _blocks(chapter: str, name: str, clause: Clause, naming: Naming) -> list[Blo
 
 def _told(chapter: str, name: str, clause: Clause, naming: Naming) -> list[Block]:
     """Return the sentence, its long lists and its rows."""
-    listed = _listed(clause)
+    listed = _listed(clause, chapter)
     shown = without(clause, *APART, *listed)
     items = [
         Items(lead=_lead(field, chapter), items=_entries(getattr(clause, field)))
@@ -57,10 +57,12 @@ def _told(chapter: str, name: str, clause: Clause, naming: Naming) -> list[Block
     return [Paragraph(text=compose(shown, chapter, name, naming, Frame.SENTENCE)), *items]
 
 
-def _listed(clause: Clause) -> list[str]:
+def _listed(clause: Clause, chapter: str) -> list[str]:
+    """Return the lists that get lines of their own; goals of quality are its sentence."""
+    fields = [field for field in _LISTS if (field, chapter) != ("goals", "quality")]
     return [
         field
-        for field in _LISTS
+        for field in fields
         if len(getattr(clause, field)) > _MANY or sum(map(len, getattr(clause, field))) > _LONG
     ]
 

@@ -31,10 +31,10 @@ def compose(
     if frame is Frame.SENTENCE and not clause.acts:
         draft = doing.starts(draft, naming)
     draft = doing.starts(doing.doing(draft, naming), naming)
-    draft = people.people(draft, naming)
+    draft = people.people(particulars.often(draft, naming), naming)
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
     draft = particulars.counting(draft, naming, timed=bool(clause.acts))
-    draft = consequences.costs(particulars.level(draft), naming)
+    draft = consequences.costs(particulars.level(draft, naming), naming)
     draft = consequences.remedies(draft, naming)
     unsaid = [one.name for one in fields(Clause) if _given(draft.left, one.name)]
     assert not unsaid, f"unsaid: {unsaid}"  # noqa: S101

@@ -98,9 +98,9 @@ def _damage(clause: Clause, events: list[str], naming: Naming) -> str:
 
 
 def _periods(names: list[str], naming: Naming) -> str:
-    plain = [naming.title(name) for name in names if naming.title(name).endswith("期")]
+    plain = [naming.period(name) for name in names if naming.period(name).endswith("期")]
     parts = [f"{join(plain)}内"] if plain else []
-    parts += [_later(name, naming) for name in names if not naming.title(name).endswith("期")]
+    parts += [_later(name, naming) for name in names if not naming.period(name).endswith("期")]
     return join(parts)
 
 
@@ -185,17 +185,3 @@ def _missed(missed: Missed, naming: Naming) -> str:
 def _repeat(repeat: Repeat) -> str:
     within = f"任意连续{values.quantity(repeat.rolling)}内" if repeat.rolling else ""
     return f"{within}{'连续' if repeat.in_a_row else '累计'}{values.quantity(repeat.count)}"
-
-
-def label(clause: Clause, naming: Naming) -> str:
-    """Return the label of a row: ``三级故障，工作时间以外``."""
-    facets: dict[str, list[str]] = {}
-    for name in clause.when:
-        facets.setdefault(naming.names.facet(name), []).append(name)
-    parts = [
-        clause.title or "",
-        *(naming.all(names, "、") for names in facets.values()),
-        *(exceptions.label(name, naming) for name in clause.unless),
-        clause.if_ or "",
-    ]
-    return "，".join(part for part in parts if part)

@@ -42,9 +42,7 @@ def remedies(draft: Draft, naming: Naming) -> Draft:
 
 def otherwise(names: tuple[str, ...], naming: Naming) -> str:
     """Return the sentence that points to the remedies."""
-    return (
-        f"未按本条做到的，按{join((quoted(naming.title(name)) for name in names), '和')}的约定处理"
-    )
+    return f"未能做到的，按{join(quoted(naming.title(name)) for name in names)}的约定处理"
 
 
 def broken(name: str, naming: Naming) -> str:

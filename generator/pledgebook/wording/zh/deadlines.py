@@ -32,13 +32,16 @@ _DAYS = {
 }
 
 
-def timed(clause: Clause, voice: Acting) -> list[str]:
-    """Return the acts with their limits, one part for each start: ``自接到通知起30分钟内响应``."""
+def timed(clause: Clause, voice: Acting, how: str = "") -> list[str]:
+    """Return the acts with their limits, one part for each start: ``自接到通知起30分钟内响应``.
+
+    ``how`` is the manner and aim of the only act; that of several stands before them.
+    """
     groups: dict[str, list[str]] = {}
     for name, deadline in clause.acts.items():
         if not is_apart(deadline):
             start = _start(clause, name, voice.naming)
-            groups.setdefault(start, []).append(act(name, clause, voice))
+            groups.setdefault(start, []).append(act(name, clause, voice, how))
     return [f"{start}{join(parts, '')}" for start, parts in groups.items()]
 
 
@@ -105,13 +108,13 @@ def defined(name: str, naming: Naming) -> Quantity | Agreed | None:
     return definition.is_ if definition else None
 
 
-def act(name: str, clause: Clause, voice: Acting) -> str:
+def act(name: str, clause: Clause, voice: Acting, aim: str = "") -> str:
     """Return one act with its limit: ``4小时内到达现场``."""
     deadline, naming = clause.acts[name], voice.naming
     ahead = (clause.before or start_of(clause, name)) if _ahead(deadline) else None
     head = f"在{moments.before(ahead, naming)}" if ahead else ""
     how = acts.through(deadline.via, naming)
-    words = f"{head}{limit(deadline, naming)}{how}{_verbs(name, deadline, voice)}"
+    words = f"{head}{limit(deadline, naming)}{how}{aim}{_verbs(name, deadline, voice)}"
     return words + _extras(deadline, naming)
 
 

@@ -14,7 +14,7 @@ _RIGHTS = {"remedies", "termination", "complaints"}
 _SERVED = "customer-duties"
 _OURS = {"engineer", "project-team", "project-engineer"}
 # Acts that come first in time, so that acts without a limit are told after them.
-_FIRST = {"acknowledge", "respond", "answer", "dispatch", "arrive"}
+_FIRST = {"acknowledge", "respond", "answer", "dispatch", "arrive", "notify"}
 
 
 def _by(clause: Clause, chapter: str) -> tuple[str, ...]:
@@ -23,6 +23,8 @@ def _by(clause: Clause, chapter: str) -> tuple[str, ...]:
 
 def acting(clause: Clause, chapter: str, naming: Naming) -> Acting:
     """Return who acts for whom in a clause."""
+    if clause.for_:
+        return Acting(naming, naming.all(clause.for_))
     other = "provider" if _by(clause, chapter) == ("customer",) else "customer"
     return Acting(naming, naming.party(other))
 
@@ -53,22 +55,30 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     """Say the acts, or only who answers for the clause where it has none."""
     clause = draft.left
     voice = acting(clause, draft.chapter, naming)
-    timed = deadlines.timed(clause, voice)
     plain, used = acts.untimed(clause, voice)
+    how, aim = acts.through(clause.via, naming), acts.aim(clause, voice, used)
+    alone = not plain and len(clause.acts) == 1
+    timed = deadlines.timed(clause, voice, how + aim if alone else "")
     if draft.frame is Frame.TABLE:
         plain = f"{plain}，时限见下表" if plain else "按下表所列时限处理"
     apart = deadlines.apart(clause, voice)
     if not plain and not timed:
         return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())
-    how, aim = acts.manner(clause, naming), acts.aim(clause, voice, used)
-    who = speaks(draft, naming)
+    who, basis = speaks(draft, naming), _basis(clause, naming)
     if plain:
         plain = f"{aim}{plain}"
-    else:
+    elif not alone:
         how += aim
     parts = _ordered(clause, plain, timed)
-    said = draft.carry(f"{who}{how}{parts[0]}", *parts[1:], of=_said(clause, used))
+    head = f"{who}{basis}{'' if alone else how}{parts[0]}"
+    said = draft.carry(head, *parts[1:], of=_said(clause, used))
     return said.add(*apart, of=())
+
+
+def _basis(clause: Clause, naming: Naming) -> str:
+    """Return on what it rests and where it is done."""
+    per = naming.cited(clause.per) if clause.per else ""
+    return per + (f"在{clause.place}" if clause.place else "")
 
 
 def _ordered(clause: Clause, plain: str, timed: list[str]) -> list[str]:
@@ -101,7 +111,7 @@ def _idle(draft: Draft, naming: Naming) -> Draft:
         by,
         f"服务对象为{naming.all(clause.for_)}" if clause.for_ else "",
         f"{naming.cited(clause.per)}执行" if clause.per else "",
-        f"方式为{naming.all(clause.via, '和', Kind.CHANNEL)}" if clause.via else "",
+        f"{acts.through(clause.via, naming)}办理" if clause.via else "",
     ]
     return draft.say(*parts, of=("by", "for_", "per", "via"))
 
@@ -115,7 +125,8 @@ def starts(draft: Draft, naming: Naming) -> Draft:
         return _said_once(draft, _each(start, naming), naming)
     if not isinstance(start, Moment):
         return draft.add(f"起始时间{moments.agreed(start, naming)}", of=("from_",))
-    words = moments.start(start, naming, by_day=draft.frame is Frame.SENTENCE)
+    by_day = draft.frame is Frame.SENTENCE or draft.chapter == "warranty"
+    words = moments.start(start, naming, by_day=by_day)
     if draft.frame is Frame.SENTENCE:
         return draft.open(words, of=("from_",))
     return _said_once(draft, [f"{words}计算"], naming)

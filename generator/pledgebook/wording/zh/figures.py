@@ -11,42 +11,41 @@ from pledgebook.model.rows import lines
 from pledgebook.model.timing import Agreed, Combination, Moment, PerService
 from pledgebook.model.units import Kind
 from pledgebook.wording.prose import Stretch, Table, Timeline
-from pledgebook.wording.zh import conditions, lengths, moments, money, values
+from pledgebook.wording.zh import labels, lengths, moments, money, values
 from pledgebook.wording.zh.naming import Naming, join
 
 _DAYS_A_MONTH = Decimal(30)
 
 
 def timeline(clauses: Mapping[str, Clause], naming: Naming) -> Timeline | None:
-    """Return the periods of the warranty side by side; None where no length is known."""
-    found = tuple(
-        one for name, clause in clauses.items() for one in _stretches(name, clause, naming)
-    )
-    return Timeline(caption="质保期示意图", stretches=found) if found else None
+    """Return the periods of the warranty side by side; None where there is none."""
+    keys: dict[str, str] = {}
+    found: list[Stretch] = []
+    for name, clause in clauses.items():
+        stretches = list(_stretches(name, clause, keys, naming))
+        keys[name] = stretches[0].key
+        found += stretches
+    return Timeline(caption="质保期示意图", stretches=tuple(found)) if found else None
 
 
-def _stretches(name: str, clause: Clause, naming: Naming) -> Iterator[Stretch]:
-    for line in lines(clause, naming.names):
-        row = line.row
-        label = (
-            conditions.label(clause.rows[_index(line.key, name, clause, naming)], naming)
-            if clause.rows
-            else ""
-        )
+def _stretches(
+    name: str, clause: Clause, keys: Mapping[str, str], naming: Naming
+) -> Iterator[Stretch]:
+    """Yield a stretch for each row; ``keys`` are those of the periods before it."""
+    found = lines(clause, naming.names)
+    own = clause.rows or (clause,)
+    for line, row in zip(found, own, strict=True):
+        whole = line.row
+        label = labels.label(row, naming).text if line.key else ""
         yield Stretch(
             key=f"{name}-{line.key}" if line.key else name,
             title="，".join(part for part in (naming.clauses[name], label) if part),
-            begins=_begins(row, naming),
-            lasts=_lasts(row, naming),
-            charge=money.short(row.charge, naming),
-            months=_months(row.lasts),
-            after=row.after,
+            begins=_begins(whole, naming),
+            lasts=_lasts(whole, naming),
+            charge=money.short(whole.charge),
+            months=_months(whole.lasts),
+            after=keys.get(whole.after, whole.after) if whole.after else None,
         )
-
-
-def _index(key: str, name: str, clause: Clause, naming: Naming) -> int:
-    del name
-    return [line.key for line in lines(clause, naming.names)].index(key)
 
 
 def _begins(row: Clause, naming: Naming) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed
 from pledgebook.model.words import DayMeaning, Days, Definition, Event, Item, Level, Member
 from pledgebook.wording import numerals
@@ -133,13 +132,14 @@ def _terms(naming: Naming) -> Block | None:
 
 
 def _definition(definition: Definition, naming: Naming) -> str:
-    length = definition.is_
-    parts = [
-        definition.means or "",
-        values.within(length) if isinstance(length, Quantity) else "",
-        f"具体时限{moments.agreed(length, naming)}" if isinstance(length, Agreed) else "",
-    ]
-    return "，".join(part for part in parts if part)
+    length, means = definition.is_, definition.means
+    if isinstance(length, Agreed):
+        limit = f"{moments.agreed(length, naming)}的时限"
+    else:
+        limit = values.within(length) if length else ""
+    if not means:
+        return limit
+    return f"{means.removesuffix('。')}，时限为{limit}" if limit else means
 
 
 def _list(what: str, found: Mapping[str, str]) -> Items | None:

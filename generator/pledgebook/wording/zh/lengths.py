@@ -38,8 +38,11 @@ def duration(value: Length, naming: Naming) -> str:
     if isinstance(value, Agreed):
         return moments.agreed(value, naming)
     if isinstance(value, PerService):
-        named = ((title, getattr(value, name)) for name, title in _SERVICES.items())
-        return join((_service(title, one) for title, one in named if one is not None), "")
+        named = [(title, getattr(value, name)) for name, title in _SERVICES.items()]
+        found = [(title, one) for title, one in named if one is not None]
+        absent = [_service(title, one) for title, one in found if isinstance(one, Absent)]
+        given = [_service(title, one) for title, one in found if not isinstance(one, Absent)]
+        return "，".join(part for part in (join(given, ""), *absent) if part)
     return _combined(value, naming)
 
 
@@ -73,22 +76,22 @@ def lasting(value: Length, naming: Naming) -> str:
     return f"期限为{duration(value, naming)}"
 
 
-def window(value: Window | Quantity | Rolling | str) -> str:
+def window(value: Window | Quantity | Rolling | str, naming: Naming) -> str:
     """Return over which stretch of time something is counted."""
     if isinstance(value, Window):
         return f"按{WINDOWS[value]}统计"
     if isinstance(value, Rolling):
         return f"按任意连续{values.quantity(value.rolling)}统计"
-    return (
-        f"每{values.quantity(value)}统计一次" if isinstance(value, Quantity) else f"按{value}统计"
-    )
+    if isinstance(value, Quantity):
+        return f"每{values.quantity(value)}统计一次"
+    return f"按{naming.title(value)}统计"
 
 
-def measured(value: Measure) -> str:
+def measured(value: Measure, naming: Naming) -> str:
     """Return how a level is measured."""
     rounding = {Rounding.DOWN: "其后各位舍去", Rounding.HALF_UP: "其后四舍五入"}
     parts = [
-        f"{window(value.window)}，以{_UNITS.get(value.unit, value.unit)}为计量单位",
+        f"{window(value.window, naming)}，以{_UNITS.get(value.unit, value.unit)}为计量单位",
         f"计算公式为{value.formula}" if value.formula else "",
         f"结果保留{value.decimals}位小数" if value.decimals is not None else "",
         rounding[value.round] if value.round else "",

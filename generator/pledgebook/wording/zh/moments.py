@@ -52,21 +52,17 @@ def start(moment: Moment, naming: Naming, *, by_day: bool) -> str:
 
 
 def before(moment: Moment, naming: Naming) -> str:
-    """Return ``系统正式投入运行前``."""
-    return f"{point(moment, naming)}前"
-
-
-def agreed(value: Agreed, naming: Naming) -> str:
-    """Return who agrees by when: ``由双方于终验合格前商定``."""
-    both = not value.who or set(value.who) == {"provider", "customer"}
-    who = "双方" if both else naming.all(value.who, "与")
-    return f"由{who}最迟于{_limit(value.agree_by, naming)}商定"
-
-
-def _limit(moment: Moment, naming: Naming) -> str:
+    """Return ``系统正式投入运行前``, ``质保期届满30天前``, ``到货后30天内``."""
     words = _bare(moment, naming)
     if moment.minus:
-        return f"{words}前{values.quantity(moment.minus)}"
+        return f"{words}{values.quantity(moment.minus)}前"
     if moment.plus:
         return f"{words}后{values.within(moment.plus)}"
     return f"{words}时" if words.endswith("要求") else f"{words}前"
+
+
+def agreed(value: Agreed, naming: Naming) -> str:
+    """Return who agrees by when: ``由双方最迟于终验合格前商定``."""
+    both = not value.who or set(value.who) == {"provider", "customer"}
+    who = "双方" if both else naming.all(value.who, "与")
+    return f"由{who}最迟于{before(value.agree_by, naming)}商定"

@@ -47,16 +47,18 @@ _PART_PRICES = {
     Price.PASS_THROUGH: "代收代付",
 }
 _PAID = {
-    None: "{who}向{to}赔付{base}",
-    PayAs.CASH: "{who}以现金向{to}赔付{base}",
-    PayAs.CREDIT: "{who}以服务抵用金向{to}赔付{base}",
-    PayAs.NEXT_INVOICE_CREDIT: "{who}在下期账单中向{to}抵扣{base}",
-    PayAs.DEDUCTION: "{base}由{who}承担，从应付款中扣除",
-    PayAs.CONTRACT_DEDUCTION: "{base}由{who}承担，从合同款中扣除",
-    PayAs.REFUND: "{who}向{to}退还{base}",
-    PayAs.COUPON: "{who}以代金券向{to}赔付{base}",
-    PayAs.EXTENSION: "{who}为{to}相应延长服务，折合{base}",
+    None: ("向{to}赔付", ""),
+    PayAs.CASH: ("以现金向{to}赔付", ""),
+    PayAs.CREDIT: ("以服务抵用金向{to}赔付", ""),
+    PayAs.NEXT_INVOICE_CREDIT: ("在{to}的下期账单中抵扣", ""),
+    PayAs.DEDUCTION: ("向{to}赔付", "从应付款中扣除"),
+    PayAs.CONTRACT_DEDUCTION: ("向{to}赔付", "从合同款中扣除"),
+    PayAs.REFUND: ("向{to}退还", ""),
+    PayAs.COUPON: ("以代金券向{to}赔付", ""),
+    PayAs.EXTENSION: ("为{to}相应延长服务，折合", ""),
 }
+# What the customer has spent is borne, not paid as damages.
+_SPENT = "actual-cost"
 
 
 def charge(value: Charge, naming: Naming) -> str:
@@ -72,13 +74,16 @@ def charge(value: Charge, naming: Naming) -> str:
     return "，".join([f"收费标准为{base(value, naming)}", *_terms(value, naming)])
 
 
-def short(value: Charge | None, naming: Naming) -> str:
-    """Return a charge as a label: ``免费``, ``成本价``."""
+def short(value: Charge | None) -> str:
+    """Return a charge as a label: ``免费``, ``成本价``, ``每年6000元``."""
     if value is None:
         return ""
     if isinstance(value, Price):
         return LABELS[value]
-    return charge(value, naming).removeprefix("收费标准为")
+    if isinstance(value, Quantity):
+        rate = values.each(value.per) if value.per else ""
+        return f"{rate}{values.bound(value)}{values.number(value)}"
+    return "另行商定" if isinstance(value, Agreed) else "分项收费"
 
 
 def _by_part(value: ChargeByPart, naming: Naming) -> str:
@@ -99,20 +104,26 @@ def _part_price(price: Price | Quantity | Agreed, naming: Naming) -> str:
 
 
 def base(value: Amount, naming: Naming) -> str:
-    """Return how much: ``每1天合同价款的0.05%``, ``下表所列比例``."""
+    """Return how much: ``每天（不足1天的按1天计）合同价款的0.05%``."""
     head = _per(value.per, naming) if value.per else ""
+    return f"{head}{_sum(value, naming)}"
+
+
+def _sum(value: Amount, naming: Naming) -> str:
     of = naming.title(value.of, Kind.BASE, Kind.DEFINITION, Kind.ITEM) if value.of else ""
     if value.tiers:
-        return f"{head}{of or '金额'}，按下表分档计算"
-    if value.amount:
-        return f"{head}{values.quantity(value.amount)}" + (f"（以{of}为基数）" if of else "")
+        return f"以{of}为基数，按下表分档计算" if of else "按下表分档计算"
     share = values.quantity(value.share) if value.share else ""
-    return f"{head}{of}的{share}" if of and share else f"{head}{of or share}"
+    part = f"{of}的{share}" if of and share else of or share
+    if not value.amount:
+        return part
+    amount = values.quantity(value.amount)
+    return f"{amount}（以{part}为基数）" if part else amount
 
 
 def _per(per: Quantity | str, naming: Naming) -> str:
     if isinstance(per, str):
-        return f"每发生一次“{naming.title(per)}”，"
+        return f"每发生一次“{naming.title(per)}”的情形，"
     if per.low == "1":
         return f"{values.each(per.unit)}（不足{values.number(per)}的按{values.number(per)}计）"
     return f"每{values.number(per)}（不足的按{values.number(per)}计）"
@@ -159,11 +170,20 @@ def _due(due: Quantity | Moment | None, naming: Naming) -> str:
 
 
 def pay(value: Amount, payer: str, naming: Naming) -> str:
-    """Return what the payer pays: ``我方向用户赔付每日合同价款的0.05%，累计不超过…``."""
+    """Return what the payer pays: ``每天（…），我方向用户赔付合同价款的0.05%，累计不超过…``."""
     who = naming.title(value.by) if value.by else payer
     to = naming.party("customer") if who != naming.party("customer") else naming.party("provider")
-    words = _PAID[value.as_].format(who=who, to=to, base=base(value, naming))
-    parts = [words, cap_words(value.cap, naming) if value.cap else "", _due(value.due, naming)]
+    verb, how = _PAID[value.as_]
+    words = f"{who}{verb.format(to=to)}{'，' if value.tiers else ''}{_sum(value, naming)}"
+    if value.of == _SPENT and how:
+        words = f"{_sum(value, naming)}由{who}承担"
+    parts = [
+        _per(value.per, naming).removesuffix("，") if value.per else "",
+        words,
+        how,
+        cap_words(value.cap, naming) if value.cap else "",
+        _due(value.due, naming),
+    ]
     return "，".join(part for part in parts if part)
 
 
@@ -202,24 +222,27 @@ def _bound(bound: Quantity | str | None, target: Quantity | None) -> str:
 def claim(value: Claim, naming: Naming) -> str:
     """Return until when and how a remedy is claimed."""
     who = naming.title(value.by) if value.by else naming.party("customer")
-    opens = f"{moments.start(value.opens, naming, by_day=True)}可以提出" if value.opens else ""
-    limit = values.within(value.within) if value.within else ""
+    opens = f"{moments.start(value.opens, naming, by_day=True)}可以提出要求" if value.opens else ""
     start = moments.start(value.from_, naming, by_day=True) if value.from_ else ""
+    limit = values.within(value.within) if value.within else ""
     until = f"最迟于{moments.before(value.until, naming)}" if value.until else ""
+    bounds = "，".join(part for part in (f"{start}{limit}", until) if part)
     how = acts.through(value.via, naming)
-    asked = f"{start}{limit}{until}{how}提出要求" if start or limit or until or how else ""
     papers = f"并附{join(value.with_)}" if value.with_ else ""
-    parts = [part for part in (opens, asked, papers) if part]
-    return f"{who}应当{'，'.join(parts)}" if asked or papers else f"{who}{opens}"
+    asked = f"应当{bounds}{'，' if until and how else ''}{how}提出要求" if bounds or how else ""
+    asked = asked or ("应当提出要求" if papers else "")
+    return who + "，".join(part for part in (opens, asked, papers) if part)
 
 
 def renewal(value: Renewal, naming: Naming) -> str:
     """Return how a period is renewed."""
+    times = values.number(value.times) if value.times else ""
+    price = charge(value.charge, naming) if value.charge else ""
     parts = [
         f"期满后可以续期，每次{values.quantity(value.lasts)}",
-        f"最多续期{values.quantity(value.times)}" if value.times else "",
+        f"最多{times}" if times else "",
         f"由{naming.title(value.by)}提出" if value.by else "",
-        f"续期{charge(value.charge, naming)}" if value.charge else "",
+        f"续期{price}" if price else "",
     ]
     return "，".join(part for part in parts if part)
 

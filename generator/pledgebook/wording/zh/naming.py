@@ -106,6 +106,8 @@ class Naming:
     def period(self, name: str) -> str:
         """Return a warranty period as it is spoken of, in quotes where its title is a phrase."""
         title = self.title(name)
+        if title.endswith(("质保", "保修", "质量保证")):
+            return f"{title}期"
         return title if title.endswith("期") else quoted(title)
 
     def event(self, name: str) -> terms.When:

@@ -15,7 +15,6 @@ from pledgebook.wording.zh.hours import hours
 from pledgebook.wording.zh.naming import Naming, join, quoted
 
 _PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
-    ("of", lambda c, n: f"对象为{n.title(c.of or '')}"),
     ("covers", lambda c, n: f"适用于{n.all(c.covers)}"),
     ("place", lambda c, _: f"地点为{c.place}"),
     ("under", lambda c, n: f"接受{quoted(n.title(c.under or ''))}的管理"),
@@ -36,6 +35,8 @@ def aims(chapter: str) -> str:
 
 def particulars(draft: Draft, naming: Naming) -> Draft:
     """Say what a clause lists: contents, papers, places, goals."""
+    if draft.left.of and not draft.left.target:
+        draft = draft.say(f"对象为{naming.title(draft.left.of)}", of=("of",))
     draft = _shaped(draft, naming)
     for field, words in _PLAIN:
         if getattr(draft.left, field):
@@ -78,10 +79,11 @@ def spans(draft: Draft, naming: Naming) -> Draft:
         draft = draft.say(lengths.lasting(clause.lasts, naming), of=("lasts",))
     if clause.renews:
         draft = draft.add(money.renewal(clause.renews, naming), of=("renews",))
-    return _often(draft, naming)
+    return draft
 
 
-def _often(draft: Draft, naming: Naming) -> Draft:
+def often(draft: Draft, naming: Naming) -> Draft:
+    """Say how often."""
     every, times = draft.left.every, draft.left.times
     if isinstance(every, Agreed):
         draft = draft.add(f"频次{moments.agreed(every, naming)}", of=("every",))
@@ -94,22 +96,32 @@ def _often(draft: Draft, naming: Naming) -> Draft:
     return draft.say(values.every(interval, count), of=("every", "times"))
 
 
-def level(draft: Draft) -> Draft:
+def level(draft: Draft, naming: Naming) -> Draft:
     """Say how well: target, window, measurement and how firmly it binds."""
     clause = draft.left
     words = {
         Binding.FIRM: "本条为必须履行的承诺",
         Binding.EFFORTS: "对本条尽最大努力做到，但不作保证",
     }
-    if clause.target:
-        name = "按时完成的比例" if clause.target.kind is Of.PERCENT else "目标值"
-        draft = draft.add(f"{name}{values.floor(clause.target)}", of=("target",))
     return draft.add(
-        lengths.window(clause.window) if clause.window else "",
-        lengths.measured(clause.measure) if clause.measure else "",
+        target(clause, naming) if clause.target else "",
+        lengths.window(clause.window, naming) if clause.window else "",
+        lengths.measured(clause.measure, naming) if clause.measure else "",
         words[clause.binding] if clause.binding else "",
-        of=("window", "measure", "binding"),
+        of=("of", "target", "window", "measure", "binding"),
     )
+
+
+def target(clause: Clause, naming: Naming) -> str:
+    """Return which level is reached: ``业务平台的可用率不低于99.90%``."""
+    level_ = clause.target
+    if level_ is None:
+        return ""
+    if not clause.of:
+        name = "按时完成的比例" if level_.kind is Of.PERCENT else "目标值"
+        return f"{name}{values.floor(level_)}"
+    name = {Of.PERCENT: "的可用率", Of.TEMPERATURE: "的温度"}.get(level_.kind, "")
+    return f"{naming.title(clause.of)}{name}{values.floor(level_)}"
 
 
 def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:

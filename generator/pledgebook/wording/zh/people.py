@@ -10,7 +10,7 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed
 from pledgebook.wording.zh import moments, values
 from pledgebook.wording.zh.draft import Draft
-from pledgebook.wording.zh.naming import Naming, quoted
+from pledgebook.wording.zh.naming import Naming, join
 
 _IS = re.compile(r"(人员|员工|工程师|技师|技术员|专家|师|者)$")
 _HOLDS = re.compile(r"(证书|证|资质|资格|体系|能力|学历|职称|认证)$")
@@ -21,15 +21,18 @@ _VERB = re.compile(
 
 def qualities(words: Sequence[str]) -> list[str]:
     """Return qualifications as predicates: ``均为正式员工``, ``具备高级工程师证书``."""
-    return [_quality(one) for one in words]
+    kinds: dict[str, list[str]] = {}
+    for one in words:
+        kinds.setdefault(_kind(one), []).append(one)
+    return [kind.format(join(several, "")) for kind, several in kinds.items()]
 
 
-def _quality(words: str) -> str:
+def _kind(words: str) -> str:
     if _VERB.search(words):
-        return f"均{words}"
+        return "均{0}"
     if _HOLDS.search(words):
-        return f"具备{words}"
-    return f"均为{words}" if _IS.search(words) else f"符合{quoted(words)}的要求"
+        return "具备{0}"
+    return "均为{0}" if _IS.search(words) else "符合“{0}”的要求"
 
 
 def experience(value: Experience) -> str:
@@ -49,14 +52,31 @@ def skills(clause: Clause) -> list[str]:
 def people(draft: Draft, naming: Naming) -> Draft:
     """Say what of people, role and skill the chapter has not said."""
     clause = draft.left
-    if clause.dedicated is not None:
-        words = "安排专人负责" if clause.dedicated else "人员可以兼任"
-        draft = draft.say(words, of=("dedicated",))
-    if clause.role:
-        draft = draft.say(f"岗位为{naming.title(clause.role)}", of=("role",))
-    if isinstance(clause.people, Quantity):
-        draft = draft.say(f"人数为{values.quantity(clause.people)}", of=("people",))
     if isinstance(clause.people, Agreed):
         agreed = f"人员和人数{moments.agreed(clause.people, naming)}"
         draft = draft.add(agreed, of=("people",))
+    elif draft.chapter == "training":
+        draft = _trainees(draft, naming)
+    elif clause.people or clause.role:
+        draft = _sent(draft, naming)
+    if draft.left.dedicated is not None:
+        words = "安排专人负责" if draft.left.dedicated else "人员可以兼任"
+        draft = draft.say(words, of=("dedicated",))
     return draft.say(*skills(clause), of=("qualified", "experience"))
+
+
+def _trainees(draft: Draft, naming: Naming) -> Draft:
+    clause = draft.left
+    count = values.quantity(clause.people) if isinstance(clause.people, Quantity) else ""
+    role = naming.title(clause.role) if clause.role else ""
+    words = f"参训人员{role and '为'}{role}{count}" if role or count else ""
+    return draft.say(words, of=("people", "role"))
+
+
+def _sent(draft: Draft, naming: Naming) -> Draft:
+    """Say how many people of which role are sent."""
+    clause = draft.left
+    count = values.quantity(clause.people) if isinstance(clause.people, Quantity) else ""
+    role = naming.title(clause.role) if clause.role else "人员"
+    full = {True: "专职", False: "兼职", None: ""}[clause.dedicated]
+    return draft.say(f"安排{full}{role}{count}", of=("people", "role", "dedicated"))

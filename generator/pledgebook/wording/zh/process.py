@@ -31,10 +31,11 @@ def flow(chapter: str, name: str, clause: Clause, naming: Naming) -> Flow:
 def _step(chapter: str, name: str, step: Clause, naming: Naming) -> FlowStep:
     acts = naming.all((*step.does, *step.either, *step.acts), "", Kind.ACT)
     said = ("by", *APART) if step.title else ("by", "does", *APART)
-    note = compose(without(step, *said), chapter, name, naming, Frame.REMARK)
+    told = compose(without(step, *said), chapter, name, naming, Frame.REMARK)
+    note = f"{step.text or told}{step.note or ''}".removesuffix("。")
     actors = step.by or ("provider",)
     return FlowStep(
-        title=step.title or acts or note.removesuffix("。"),
+        title=step.title or acts or note,
         actor=naming.all(actors, "、"),
-        note="".join((step.text or note, step.note or "")).removesuffix("。"),
+        note="" if note == step.title else note,
     )

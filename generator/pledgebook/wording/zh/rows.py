@@ -9,13 +9,11 @@ from pledgebook.model.names import Kind
 from pledgebook.model.rows import Line, lines
 from pledgebook.wording import references
 from pledgebook.wording.prose import Block, Items, Paragraph, Table
-from pledgebook.wording.zh import conditions, deadlines, doing
+from pledgebook.wording.zh import deadlines, doing, labels
 from pledgebook.wording.zh.compose import compose
 from pledgebook.wording.zh.draft import APART, Frame, without
 from pledgebook.wording.zh.naming import Naming
 from pledgebook.wording.zh.say import say
-
-_LABELLED = ("when", "unless", "if_", "acts")
 
 
 def is_ladder(clause: Clause) -> bool:
@@ -31,7 +29,7 @@ def blocks(chapter: str, name: str, clause: Clause, shown: Clause, naming: Namin
         return [*head, _table(chapter, name, clause, naming)]
     acts = bool(clause.does or clause.either or clause.acts)
     lead = compose(shown, chapter, name, naming, Frame.LIST).removesuffix("。")
-    joint = "，具体如下：" if acts else "，按下列约定执行："
+    joint = "，具体如下：" if acts or chapter == "warranty" else "，按下列约定执行："
     opening = f"{lead}{joint}" if lead and not clause.text else joint.removeprefix("，")
     items = tuple(_item(chapter, name, clause, row, naming, carried=acts) for row in clause.rows)
     return [Items(lead=opening, items=items)]
@@ -44,7 +42,12 @@ def _table(chapter: str, name: str, clause: Clause, naming: Naming) -> Table:
         _cells(chapter, name, line, row, acts, naming)
         for line, row in zip(found, clause.rows, strict=True)
     ]
-    head = ["适用情形", *(naming.title(act, Kind.ACT) for act in acts), "说明"]
+    first = {labels.label(row, naming).head for row in clause.rows}
+    head = [
+        first.pop() if len(first) == 1 else "适用情形",
+        *(naming.title(act, Kind.ACT) for act in acts),
+        "说明",
+    ]
     if not any(row[-1] for row in rows):
         head, rows = head[:-1], [row[:-1] for row in rows]
     return Table(
@@ -60,13 +63,12 @@ def _cells(
 ) -> list[str]:
     voice = doing.acting(line.row, chapter, naming)
     cells = [deadlines.cell(act, line.row, voice) for act in acts]
-    return [conditions.label(row, naming), *cells, _remarks(chapter, name, row, naming)]
+    label = labels.label(row, naming)
+    return [label.text, *cells, _remarks(chapter, name, without(row, *label.said), naming)]
 
 
 def _remarks(chapter: str, name: str, row: Clause, naming: Naming) -> str:
-    words = row.text or compose(
-        without(row, *_LABELLED, *APART), chapter, name, naming, Frame.REMARK
-    )
+    words = row.text or compose(without(row, "acts", *APART), chapter, name, naming, Frame.REMARK)
     return _put("".join((words, row.note or "")), naming).removesuffix("。")
 
 

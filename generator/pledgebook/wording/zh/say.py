@@ -68,8 +68,8 @@ def _timed(value: object, naming: Naming) -> str:
     if isinstance(value, Combination | PerService):
         return lengths.duration(value, naming)
     if isinstance(value, Measure):
-        return lengths.measured(value)
-    return lengths.window(value) if isinstance(value, Rolling | Window) else ""
+        return lengths.measured(value, naming)
+    return lengths.window(value, naming) if isinstance(value, Rolling | Window) else ""
 
 
 def _paid(value: object, naming: Naming) -> str:

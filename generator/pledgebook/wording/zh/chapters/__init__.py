@@ -21,11 +21,11 @@ SPEAKERS: Mapping[str, Speaker] = {
     "staff": people.staff,
     "offices": people.offices,
     "training": people.training,
-    "special-periods": people.special,
     "parts": rules.parts,
     "escalation": rules.escalation,
     "quality": rules.quality,
     "complaints": rules.complaints,
+    "fees": rules.fees,
     "process": rules.process,
     "precedence": rules.precedence,
 }

@@ -79,15 +79,3 @@ def training(draft: Draft, name: str, naming: Naming) -> Draft:
         used.append("until")
     words = f"{doing.speaks(draft, naming)}{per}{place}{whom}{free}进行培训"
     return draft.carry(words, until, of=tuple(used))
-
-
-def special(draft: Draft, name: str, naming: Naming) -> Draft:
-    """Say how many people stand by."""
-    del name
-    clause = draft.left
-    count = _count(clause)
-    if not count:
-        return draft
-    role = naming.title(clause.role) if clause.role else "人员"
-    words = f"{doing.speaks(draft, naming)}安排{_FULL[clause.dedicated]}{role}{count}"
-    return draft.carry(words, of=("by", "people", "role", "dedicated"))

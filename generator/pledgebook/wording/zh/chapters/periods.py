@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.timing import Moment
-from pledgebook.model.units import Kind as Of
-from pledgebook.wording.zh import consequences, lengths, moments, money, values
+from pledgebook.wording.zh import consequences, lengths, moments, money, particulars
 from pledgebook.wording.zh.draft import Draft, Frame
 from pledgebook.wording.zh.naming import Naming
+
+# A noun with what qualifies it (易损件的正常磨损); anything else is taken for a clause.
+_NOUN = re.compile(r"的[^，、；的]{0,8}$")
 
 
 def acts(clause: Clause) -> bool:
@@ -19,12 +24,20 @@ def acts(clause: Clause) -> bool:
 def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say from when, how long and for what a period runs."""
     clause = draft.left
-    if draft.frame.is_row or (clause.after and acts(clause)):
+    if draft.frame is Frame.REMARK or (clause.after and acts(clause)):
         return draft
-    draft = draft.carry(_period(clause, name, naming), of=("covers", "by", "place"))
-    draft = _bounds(draft, naming)
-    if clause.lasts and not acts(clause):
-        draft = draft.say(lengths.lasting(clause.lasts, naming), of=("lasts",))
+    row = draft.frame is Frame.ITEM
+    if row and not clause.covers:
+        return draft
+    head = naming.all(clause.covers) if row else _period(clause, name, naming)
+    bounds, fields = _bounds(draft, naming)
+    said = ("covers", "by", "place", *fields)
+    lasting = lengths.lasting(clause.lasts, naming) if clause.lasts and not acts(clause) else ""
+    if lasting and not bounds and lasting.startswith("期限"):
+        head, lasting, said = f"{head.removesuffix('，')}的{lasting}", "", (*said, "lasts")
+    draft = draft.carry(f"{head}{bounds}".removesuffix("，"), of=said)
+    if lasting:
+        draft = draft.say(lasting, of=("lasts",))
     if isinstance(clause.charge, Price):
         draft = draft.say(f"期内服务{money.PRICES[clause.charge]}", of=("charge",))
     return draft
@@ -35,16 +48,16 @@ def _period(clause: Clause, name: str, naming: Naming) -> str:
     own = naming.commitment.warranty.get(name)
     title = naming.period(name) if own and own.title else "质保期"
     place = f"在{clause.place}" if clause.place else ""
-    covers = naming.all(clause.covers)
+    named = all(naming.title(item) in title for item in clause.covers)
+    covers = "" if named else naming.all(clause.covers)
     head = f"{covers}{place}的{title}" if covers or place else title
-    return f"{head}由{naming.all(clause.by, '与')}承担" if clause.by else head
+    return f"{head}由{naming.all(clause.by, '与')}承担，" if clause.by else head
 
 
-def _bounds(draft: Draft, naming: Naming) -> Draft:
-    """Say when a period begins and ends; the words run on from its name."""
+def _bounds(draft: Draft, naming: Naming) -> tuple[str, tuple[str, ...]]:
+    """Return when a period begins and ends, and the fields that say so."""
     clause = draft.left
-    parts = []
-    fields = []
+    parts, fields = [], []
     if isinstance(clause.from_, Moment):
         parts.append(f"{moments.start(clause.from_, naming, by_day=True)}计算")
         fields.append("from_")
@@ -54,20 +67,7 @@ def _bounds(draft: Draft, naming: Naming) -> Draft:
     if isinstance(clause.until, Moment):
         parts.append(f"至{moments.point(clause.until, naming)}为止")
         fields.append("until")
-    if not parts:
-        return draft
-    *before, subject = draft.head
-    joint = "，" if clause.by or "承担" in subject else ""
-    said = f"{subject}{joint}{'，'.join(parts)}"
-    return Draft(
-        left=draft.left,
-        chapter=draft.chapter,
-        frame=draft.frame,
-        head=(*before, said),
-        tail=draft.tail,
-        opened=draft.opened,
-        carried=True,
-    ).say(of=tuple(fields))
+    return "，".join(parts), tuple(fields)
 
 
 def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -79,7 +79,7 @@ def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
     means = clause.means if isinstance(clause.means, str) else ""
     covers = naming.all(clause.covers)
     about = f"{covers}{'因' if covers and means else ''}{means}".removesuffix("。")
-    head = f"{about}的" if about and not about.endswith("的") else about
+    head = about if not about or _NOUN.search(about) else f"{about}的"
     verdict = "不属于免费服务的范围" if clause.charge else "不属于质保范围"
     said = ("covers", *(("means",) if means else ()))
     return draft.open(head, of=()).carry(verdict, of=said)
@@ -91,11 +91,11 @@ def availability(draft: Draft, name: str, naming: Naming) -> Draft:
     clause = draft.left
     if draft.frame.is_row or not (clause.of or clause.target):
         return draft
-    what = naming.title(clause.of) if clause.of else "服务"
     if not clause.target:
+        what = naming.title(clause.of or "")
         return draft.say(f"{what}的水平按下列方法测量", of=("of",))
-    word = "的可用率" if clause.target.kind is Of.PERCENT else ""
-    return draft.say(f"{what}{word}{values.floor(clause.target)}", of=("of", "target"))
+    served = clause if clause.of else replace(clause, of="服务")
+    return draft.say(particulars.target(served, naming), of=("of", "target"))
 
 
 def remedies(draft: Draft, name: str, naming: Naming) -> Draft:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pledgebook.model.names import Kind
 from pledgebook.model.timing import Moment
-from pledgebook.wording.zh import deadlines, doing, moments
+from pledgebook.wording.zh import deadlines, doing, moments, money
+from pledgebook.wording.zh.acts import through
 from pledgebook.wording.zh.chapters.periods import acts
 from pledgebook.wording.zh.draft import Draft, Frame
 from pledgebook.wording.zh.naming import Naming, join, quoted
@@ -22,9 +23,28 @@ def parts(draft: Draft, name: str, naming: Naming) -> Draft:
     )
     given = "，并予以提供" if clause.does == ("provide",) else ""
     covers = f"为{naming.all(clause.covers)}" if clause.covers else ""
-    used = ("by", "keeps", "covers", *(("from_",) if start else ()), *(("does",) if given else ()))
-    words = f"{doing.speaks(draft, naming)}{since}{covers}备有{join(clause.keeps)}{given}"
+    place = f"在{clause.place}" if clause.place else ""
+    used = (
+        "by",
+        "keeps",
+        "covers",
+        "place",
+        *(("from_",) if start else ()),
+        *(("does",) if given else ()),
+    )
+    words = f"{doing.speaks(draft, naming)}{since}{place}{covers}备有{join(clause.keeps)}{given}"
     return draft.carry(words, of=used)
+
+
+def fees(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say for what is charged where no act says it."""
+    del name
+    clause = draft.left
+    if acts(clause) or clause.charge is None or draft.frame is Frame.REMARK:
+        return draft
+    served = f"{through(clause.via, naming)}提供的服务" if clause.via else ""
+    what = served or ("" if draft.head or clause.covers else "本项")
+    return draft.say(f"{what}{money.charge(clause.charge, naming)}", of=("via", "charge"))
 
 
 def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -44,7 +64,7 @@ def quality(draft: Draft, name: str, naming: Naming) -> Draft:
     if acts(clause) or draft.frame.is_row:
         return draft
     per = naming.cited(clause.per) if clause.per else ""
-    goals = f"保证{'，'.join(clause.goals)}" if clause.goals else ""
+    goals = f"保证达到以下标准：{'；'.join(clause.goals)}" if clause.goals else ""
     covers = f"对{naming.all(clause.covers)}的质量负责" if clause.covers else ""
     promised = "，".join(part for part in (covers, goals) if part) or "提供服务"
     words = f"{doing.speaks(draft, naming)}{per}{promised}"
