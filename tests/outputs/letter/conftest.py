@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pledgebook.executor import Renderer
-from pledgebook.outputs import letter as letters
+from pledgebook.outputs.letter import html
 from pledgebook.wording.prose import LetterText
 
 SAMPLE = Path(__file__).with_name("sample.py")
@@ -28,9 +28,11 @@ def renderer() -> Iterator[Renderer]:
 @pytest.fixture(scope="session")
 def pdf(letter: LetterText, renderer: Renderer) -> bytes:
     date = runpy.run_path(str(SAMPLE))["DATE"]
-    files, findings = letters.render("sample", letter, date, renderer)
+    page = html(letter, reference="sample")
+    content, findings = renderer.pdf(page, title=letter.title, date=date)
     assert findings == ()
-    return files[0].content
+    assert content is not None
+    return content
 
 
 @pytest.fixture(scope="session")

@@ -6,20 +6,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import Protocol
 
 from markupsafe import Markup
 
 from pledgebook.findings import Finding
 from pledgebook.outputs.environment import environment
-from pledgebook.outputs.file import File
 from pledgebook.outputs.letter.numbering import numbered
 from pledgebook.wording.prose import LetterText
 
-__all__ = ["Typesetter", "html", "render"]
+__all__ = ["Typesetter", "html"]
 
 
 class Typesetter(Protocol):
@@ -36,20 +33,8 @@ def html(letter: LetterText, *, reference: str = "") -> str:
     return (
         environment()
         .get_template("letter/letter.html.j2")
-        .render(
-            letter=letter, chapters=numbered(letter), style=_style(), reference=reference, chars=len
-        )
+        .render(letter=letter, chapters=numbered(letter), style=_style(), reference=reference)
     )
-
-
-def render(
-    reference: str, letter: LetterText, date: dt.date, typesetter: Typesetter
-) -> tuple[Sequence[File], tuple[Finding, ...]]:
-    """Return ``<reference>/letter.pdf``, dated ``date``, and what was found; no file on errors."""
-    page = html(letter, reference=reference)
-    pdf, findings = typesetter.pdf(page, title=letter.title, date=date)
-    path = PurePosixPath(reference) / "letter.pdf"
-    return ([] if pdf is None else [File(path, pdf)]), findings
 
 
 @lru_cache(maxsize=1)

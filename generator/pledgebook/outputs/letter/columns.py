@@ -18,7 +18,7 @@ _MANY = 6
 _PADDING = 1.3
 _SHORT = 9.5  # a column of cells up to this wide is centred
 _LEAST, _WORD = 2.5, 13.0
-_HEAD = 4.5  # a heading up to this wide stays on one line
+_HEAD = 4.5  # a heading up to this wide stays on one line, and so much of a row's name
 _BIT = 0.5
 _TOGETHER = 7  # lines of a table that is better moved to the next page than broken
 
@@ -71,7 +71,8 @@ def _longest_word(head: Sequence[str], rows: Sequence[Sequence[str]], place: int
     cells = [head[place], *(row[place] for row in rows if place < len(row))]
     longest = max((width(word, 1) for cell in cells for word in words(cell)), default=0)
     title = width(head[place], 1)
-    return min(max(longest, title if title <= _HEAD else _LEAST, _LEAST), _WORD)
+    name = 0.0 if place else min(max(width(cell, 1) for cell in cells), _HEAD)
+    return min(max(longest, title if title <= _HEAD else _LEAST, name, _LEAST), _WORD)
 
 
 def _shared(

@@ -120,7 +120,7 @@ def _lasts(text: str, x: float, end: float, y: float, *, inside: bool) -> Label:
 
 
 def _note(text: str, x: float, end: float, y: float) -> Label:
-    """Write the small print under a bar, clear of the upright line at the bar's end if it can be."""
+    """Write the small print under a bar, clear of the upright line at its end if that can be."""
     long = width(text, _SMALL)
     if x + long <= end:
         return Label(x, y, _SMALL, _TIGHT, wrap(text, _SMALL, WIDTH - x))
