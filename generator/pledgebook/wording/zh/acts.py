@@ -23,9 +23,11 @@ _TOLD = {
     "provide",
     "deliver",
     "plan",
+    "hear",
 }
 # Verbs that several acts share: 提供技术服务, 提供技术支持 → 提供技术服务和技术支持.
 _SHARED = ("提供", "进行", "负责", "实施", "组织")
+BARE = {"维修", "更换", "退回"}
 _PLACES = {"onsite", "remote"}
 _NAMING = {"notify", "respond", "answer", "acknowledge"}
 _TRANSITIVE = {"repair", "replace", "return"}
@@ -124,6 +126,8 @@ def _joined(verbs: list[str]) -> str:
             merged[mate] += f"、{verb.removeprefix(head)}"
     merged = ["和".join(one.rsplit("、", 1)) if one.startswith(_SHARED) else one for one in merged]
     short = all(len(verb) <= 2 for verb in merged)
+    if not short:
+        merged = [f"负责{verb}" if verb in BARE else verb for verb in merged]
     return join(merged, "" if short else "并")
 
 

@@ -6,7 +6,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Amount, Price
 from pledgebook.model.quantity import Quantity
 from pledgebook.wording.prose import Table
-from pledgebook.wording.zh import money
+from pledgebook.wording.zh import claims, money
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join, quoted
 
@@ -30,11 +30,11 @@ def remedies(draft: Draft, naming: Naming) -> Draft:
     if clause.pay:
         draft = draft.say(money.pay(clause.pay, naming.party("provider"), naming), of=("pay",))
     if clause.extends:
-        draft = draft.say(money.extension(clause.extends, naming), of=("extends",))
+        draft = draft.say(claims.extension(clause.extends, naming), of=("extends",))
     if clause.cap:
         draft = draft.add(f"{naming.party('provider')}{money.cap(clause.cap, naming)}", of=("cap",))
     if clause.claim:
-        draft = draft.add(money.claim(clause.claim, naming), of=("claim",))
+        draft = draft.add(claims.claim(clause.claim, naming), of=("claim",))
     if clause.otherwise:
         draft = draft.add(otherwise(clause.otherwise, naming), of=("otherwise",))
     return draft

@@ -85,7 +85,7 @@ def _ordered(clause: Clause, plain: str, timed: list[str]) -> list[str]:
     if not plain or not timed:
         return [plain] if plain else timed
     if next(iter(clause.acts)) in _FIRST:
-        return [*timed, f"并{plain}"]
+        return [*timed, f"并负责{plain}" if plain in acts.BARE else f"并{plain}"]
     return [plain, f"并{timed[0]}", *timed[1:]]
 
 

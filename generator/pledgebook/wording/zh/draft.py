@@ -6,12 +6,14 @@ is left, so no field of a clause can be lost.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from pledgebook.model.clause import Clause
 
 _EMPTY = Clause()
+_AGREED = re.compile(r"(?P<what>[^，。由]{1,20})(?P<who>由[^，。]+商定)")
 # Not said in the sentence: the heading, what becomes a table or a figure, the author's own words.
 APART = ("title", "rows", "steps", "text", "note")
 
@@ -80,9 +82,21 @@ class Draft:
         head, tail = self.head, self.tail
         if head and len(head) == self.opened and tail:
             head, tail = (*head, tail[0]), tail[1:]
-        return "".join(
-            f"{sentence}。" for sentence in ("，".join(_one_de(head)), *tail) if sentence
-        )
+        sentences = ("，".join(_one_de(head)), *_agreed_once(tail))
+        return "".join(f"{sentence}。" for sentence in sentences if sentence)
+
+
+def _agreed_once(sentences: tuple[str, ...]) -> list[str]:
+    """Return sentences on what is agreed as one, where by the same parties at the same time."""
+    agreed: dict[str, list[str]] = {}
+    said = []
+    for sentence in sentences:
+        match = _AGREED.fullmatch(sentence)
+        if match:
+            agreed.setdefault(match["who"], []).append(match["what"])
+        else:
+            said.append(sentence)
+    return said + [f"{'、'.join(what)}{who}" for who, what in agreed.items()]
 
 
 def _one_de(parts: tuple[str, ...]) -> list[str]:

@@ -7,18 +7,15 @@ from pledgebook.model.money import (
     CapShare,
     Charge,
     ChargeByPart,
-    Claim,
-    Extension,
     PayAs,
     Price,
-    Renewal,
     Tier,
     Uncapped,
 )
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, Moment
-from pledgebook.wording.zh import acts, moments, values
+from pledgebook.wording.zh import moments, values
 from pledgebook.wording.zh.naming import Naming, join
 
 PRICES = {
@@ -217,37 +214,3 @@ def _bound(bound: Quantity | str | None, target: Quantity | None) -> str:
     if isinstance(bound, Quantity):
         return values.quantity(bound)
     return f"目标值（{values.number(target)}）" if target else "目标值"
-
-
-def claim(value: Claim, naming: Naming) -> str:
-    """Return until when and how a remedy is claimed."""
-    who = naming.title(value.by) if value.by else naming.party("customer")
-    opens = f"{moments.start(value.opens, naming, by_day=True)}可以提出要求" if value.opens else ""
-    start = moments.start(value.from_, naming, by_day=True) if value.from_ else ""
-    limit = values.within(value.within) if value.within else ""
-    until = f"最迟于{moments.before(value.until, naming)}" if value.until else ""
-    bounds = "，".join(part for part in (f"{start}{limit}", until) if part)
-    how = acts.through(value.via, naming)
-    papers = f"并附{join(value.with_)}" if value.with_ else ""
-    asked = f"应当{bounds}{'，' if until and how else ''}{how}提出要求" if bounds or how else ""
-    asked = asked or ("应当提出要求" if papers else "")
-    return who + "，".join(part for part in (opens, asked, papers) if part)
-
-
-def renewal(value: Renewal, naming: Naming) -> str:
-    """Return how a period is renewed."""
-    times = values.number(value.times) if value.times else ""
-    price = charge(value.charge, naming) if value.charge else ""
-    parts = [
-        f"期满后可以续期，每次{values.quantity(value.lasts)}",
-        f"最多{times}" if times else "",
-        f"由{naming.title(value.by)}提出" if value.by else "",
-        f"续期{price}" if price else "",
-    ]
-    return "，".join(part for part in parts if part)
-
-
-def extension(value: Extension, naming: Naming) -> str:
-    """Return by how much which period is made longer."""
-    by = f"延长{values.quantity(value.lasts)}" if value.lasts else "按延误的时间相应延长"
-    return f"{naming.period(value.period)}{by}"

@@ -9,7 +9,7 @@ from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, ClockByAct
 from pledgebook.model.units import Kind as Of
-from pledgebook.wording.zh import lengths, moments, money, terms, values
+from pledgebook.wording.zh import claims, lengths, moments, terms, values
 from pledgebook.wording.zh.draft import Draft, Frame
 from pledgebook.wording.zh.hours import hours
 from pledgebook.wording.zh.naming import Naming, join, quoted
@@ -43,7 +43,8 @@ def particulars(draft: Draft, naming: Naming) -> Draft:
             draft = draft.say(words(draft.left, naming), of=(field,))
     if draft.left.goals:
         goals = "；".join(draft.left.goals)
-        draft = draft.add(f"{aims(draft.chapter)}：{goals}", of=("goals",))
+        aim = "目标为" if draft.frame.is_row else aims(draft.chapter)
+        draft = draft.add(f"{aim}：{goals}", of=("goals",))
     return _meaning(draft, naming)
 
 
@@ -78,7 +79,7 @@ def spans(draft: Draft, naming: Naming) -> Draft:
     if clause.lasts:
         draft = draft.say(lengths.lasting(clause.lasts, naming), of=("lasts",))
     if clause.renews:
-        draft = draft.add(money.renewal(clause.renews, naming), of=("renews",))
+        draft = draft.add(claims.renewal(clause.renews, naming), of=("renews",))
     return draft
 
 

@@ -20,7 +20,7 @@ from pledgebook.model.timing import (
     Window,
 )
 from pledgebook.wording import numerals
-from pledgebook.wording.zh import lengths, moments, money, values
+from pledgebook.wording.zh import claims, lengths, moments, money, values
 from pledgebook.wording.zh.naming import Naming, join
 
 _ENUMS: tuple[Mapping[Any, str], ...] = (
@@ -78,7 +78,7 @@ def _paid(value: object, naming: Naming) -> str:
     if isinstance(value, Amount):
         return money.base(value, naming)
     if isinstance(value, Claim):
-        return money.claim(value, naming)
+        return claims.claim(value, naming)
     if isinstance(value, Renewal):
-        return money.renewal(value, naming)
-    return money.extension(value, naming) if isinstance(value, Extension) else ""
+        return claims.renewal(value, naming)
+    return claims.extension(value, naming) if isinstance(value, Extension) else ""

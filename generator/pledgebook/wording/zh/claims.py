@@ -1,0 +1,41 @@
+"""Until when and how a remedy is claimed; how a period is renewed or made longer."""
+
+from __future__ import annotations
+
+from pledgebook.model.money import Claim, Extension, Renewal
+from pledgebook.wording.zh import acts, moments, money, values
+from pledgebook.wording.zh.naming import Naming, join
+
+
+def claim(value: Claim, naming: Naming) -> str:
+    """Return until when and how a remedy is claimed."""
+    who = naming.title(value.by) if value.by else naming.party("customer")
+    opens = f"{moments.start(value.opens, naming, by_day=True)}可以提出要求" if value.opens else ""
+    start = moments.start(value.from_, naming, by_day=True) if value.from_ else ""
+    limit = values.within(value.within) if value.within else ""
+    until = f"最迟于{moments.before(value.until, naming)}" if value.until else ""
+    bounds = "，".join(part for part in (f"{start}{limit}", until) if part)
+    how = acts.through(value.via, naming)
+    papers = f"并附{join(value.with_)}" if value.with_ else ""
+    asked = f"应当{bounds}{'，' if until and how else ''}{how}提出要求" if bounds or how else ""
+    asked = asked or ("应当提出要求" if papers else "")
+    return who + "，".join(part for part in (opens, asked, papers) if part)
+
+
+def renewal(value: Renewal, naming: Naming) -> str:
+    """Return how a period is renewed."""
+    times = values.number(value.times) if value.times else ""
+    price = money.charge(value.charge, naming) if value.charge else ""
+    parts = [
+        f"期满后可以续期，每次{values.quantity(value.lasts)}",
+        f"最多{times}" if times else "",
+        f"由{naming.title(value.by)}提出" if value.by else "",
+        f"续期{price}" if price else "",
+    ]
+    return "，".join(part for part in parts if part)
+
+
+def extension(value: Extension, naming: Naming) -> str:
+    """Return by how much which period is made longer."""
+    by = f"延长{values.quantity(value.lasts)}" if value.lasts else "按延误的时间相应延长"
+    return f"{naming.period(value.period)}{by}"
