@@ -125,7 +125,9 @@ class _Reader:
             self.tree.open(data, span, flow=bool(event.flow_style))
 
     def _alias(self, name: str, span: Span) -> None:
-        self._fault("yaml/alias", span, text=excerpt("*" + name))
+        last = self.tree.faults[-1] if self.tree.faults else None
+        if last is None or (last.rule, last.span.line) != ("yaml/alias", span.line):
+            self._fault("yaml/alias", span, text=excerpt("*" + name))
         if self.tree.awaits_key:
             self.tree.no_key()
         else:
