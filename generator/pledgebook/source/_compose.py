@@ -16,7 +16,10 @@ from pledgebook.source._tree import Stopped, Tree
 from pledgebook.source._writing import Writing
 
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's parser where PyYAML was built with it, else the one in Python, with the same result."""
+"""libyaml's parser where PyYAML was built with it, else the one in Python.
+
+Both give the same, except that the second one refuses a ``?`` in unquoted text inside brackets.
+"""
 
 
 @dataclass(slots=True, kw_only=True)
