@@ -108,6 +108,14 @@ def test_a_bundle_explains_everything(code: str) -> None:
         assert [text for text in said if HAN.search(text.replace("立即", ""))] == []
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_words_stand_beside_a_reference_alone(code: str) -> None:
+    """Editors that meet more beside a reference show the words of what it refers to."""
+    for node in nodes(bundle(code)):
+        if "$ref" in node and "title" in node:
+            assert node.keys() <= {"$ref", "title", "description", "markdownDescription"}
+
+
 def data(fragment: str) -> dict[str, Any]:
     given = set(re.findall(r"^([a-z-]+):", fragment, re.MULTILINE))
     head = "".join(f"{key}: {text}\n" for key, text in HEAD.items() if key not in given)

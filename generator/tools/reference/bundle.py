@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from languages import Language
+from languages import WORDS, Language
 from published import Schema, shapes, target
 from snippets import block, flow
 
@@ -12,17 +13,49 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID = "https://pledgebook.example/1/commitment.{code}.json"
 
 
+# Shapes of these files are keys of their own, so their examples stand under their names.
+_KEYS = ("chapters", "words", "acts")
+
+
 def bundle(of: Language) -> Schema:
     """Return the schema of a commitment with all it refers to, explained in one language."""
     met = shapes()
     root = _localised(met["commitment", ""], "commitment", of, "")
     rest = {
-        _name(file, name): _localised(node, file, of, "")
+        _name(file, name): _localised(node, file, of, name if file in _KEYS else "")
         for (file, name), node in sorted(met.items())
         if file != "commitment"
     }
+    for name in _branches(rest) - _plainly_used(root, rest):
+        for word in ("title", "description", "markdownDescription", "defaultSnippets"):
+            rest[name].pop(word, None)
     own = {"$schema": DIALECT, "$id": ID.format(code=of.code)}
     return own | root | {"$defs": rest}
+
+
+def _branches(made: Schema) -> set[str]:
+    """Return the shapes that `then` and `else` lead to: editors would show their words as well."""
+    return {
+        _target(one) for node in _nodes(made) for key in ("then", "else") if (one := node.get(key))
+    }
+
+
+def _plainly_used(root: Schema, made: Schema) -> set[str]:
+    """Return the shapes that something else than a branch refers to."""
+    branches = [id(node[key]) for node in _nodes(made) for key in ("then", "else") if key in node]
+    return {_target(node) for node in (*_nodes(root), *_nodes(made)) if id(node) not in branches}
+
+
+def _target(node: Schema) -> str:
+    return str(node.get("$ref", "")).removeprefix("#/$defs/")
+
+
+def _nodes(node: Any) -> Iterator[Schema]:
+    if isinstance(node, dict):
+        yield node
+    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    for one in inner:
+        yield from _nodes(one)
 
 
 def _name(file: str, name: str) -> str:
@@ -37,33 +70,45 @@ def _localised(node: Any, file: str, of: Language, key: str) -> Any:
         return node
     made: Schema = {}
     for name, value in node.items():
-        if name in ("x-en", "$defs", "$id", "$schema"):
-            continue
-        if name == "$ref":
-            made[name] = f"#/$defs/{_name(*target(value, file))}"
+        if name in _DATA:
+            made[name] = value
         elif name in ("properties", "patternProperties"):
+            keyed = name == "properties"
             made[name] = {
-                one: _localised(inner, file, of, one if name == "properties" else "")
+                one: _localised(inner, file, of, one if keyed else "")
                 for one, inner in value.items()
             }
-        elif name in ("examples", "enum", "const", "default", "required", "dependentRequired"):
-            made[name] = value
-        else:
+        elif name not in (*_LEFT_OUT, *WORDS, "$ref"):
             made[name] = _localised(value, file, of, "")
+    if "$ref" in node:
+        made["$ref"] = f"#/$defs/{_name(*target(node['$ref'], file))}"
+    return _words(node, key, of) | made
+
+
+# Data of a schema that is no schema itself, and what a bundle does without or says otherwise.
+_DATA = ("enum", "const", "default", "required", "dependentRequired")
+_LEFT_OUT = ("x-en", "$defs", "$id", "$schema")
+
+
+def _words(node: Schema, key: str, of: Language) -> Schema:
+    """Return what ``node`` says in one language, as editors show and complete it."""
     words = of.words(node)
-    made.update({name: value for name, value in words.items() if name in node})
+    examples = words.pop("examples", [])
+    made = {name: value for name, value in words.items() if name in node}
     if "description" in words:
-        made["markdownDescription"] = _hover(words, node.get("enum", []), key, of)
+        made["markdownDescription"] = _hover(words, node.get("enum", []), examples, key, of)
+    # Beside a reference, anything but words makes an editor show the words of both.
+    if examples and "$ref" not in node:
+        made["defaultSnippets"] = [{"label": flow(one), "body": one} for one in examples]
     return made
 
 
-def _hover(words: Schema, values: list[str], key: str, of: Language) -> str:
+def _hover(words: Schema, values: list[str], examples: list[Any], key: str, of: Language) -> str:
     """Return what an editor shows: the description, the values to choose from, an example."""
     parts = [str(words["description"])]
     if values:
         meanings = zip(values, words["enumDescriptions"], strict=True)
         parts.append("\n".join(f"- `{value}`{of.colon}{meaning}" for value, meaning in meanings))
-    examples = words.get("examples", [])
     if examples:
         lines = (block(key, one) if key else flow(one) for one in examples)
         parts.append("```yaml\n" + "\n".join(lines) + "\n```")

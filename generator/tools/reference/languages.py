@@ -7,7 +7,7 @@ from typing import Any
 
 Schema = dict[str, Any]
 
-_WORDS = ("title", "description", "examples", "patternErrorMessage", "enumDescriptions")
+WORDS = ("title", "description", "examples", "patternErrorMessage", "enumDescriptions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Language:
 
     def words(self, node: Schema) -> Schema:
         """Return what ``node`` says in this language: title, description, examples and so on."""
-        own = {key: node[key] for key in _WORDS if key in node}
+        own = {key: node[key] for key in WORDS if key in node}
         return own if self.code == "zh" else own | node.get("x-en", {})
 
 
