@@ -54,6 +54,10 @@ def _frame(subject: Subject, place: Place) -> Iterator[str]:
     start = max(0, place.column - 1 - _WIDE // 2)
     shown = "".join(_visible(letter) for letter in line[start : start + _WIDE])
     before = "".join(_visible(letter) for letter in line[start : place.column - 1])
+    if start > 0:
+        shown, before = f"…{shown}", f"…{before}"
+    if len(line) > start + _WIDE:
+        shown = f"{shown}…"
     margin = f"{place.line:>5} | "
     yield f"{margin}{shown}"
     yield f"{' ' * (len(margin) - 2)}| {' ' * _columns(before)}^"
@@ -74,5 +78,9 @@ def _total(subjects: Sequence[Subject], lang: Lang) -> str:
     if lang == "zh":
         told = f"{errors} 个错误，{warnings} 个提醒" if errors or warnings else "没有发现问题"
         return f"检查了 {files} 个文件：{told}。"
-    told = f"{errors} errors, {warnings} warnings" if errors or warnings else "nothing found"
-    return f"{files} files checked: {told}."
+    told = f"{_many(errors, 'error')}, {_many(warnings, 'warning')}"
+    return f"{_many(files, 'file')} checked: {told if errors or warnings else 'nothing found'}."
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
