@@ -226,7 +226,14 @@
   }
 
   form.addEventListener("input", () => { update(); remember(); });
-  form.addEventListener("reset", () => window.setTimeout(() => { update(); remember(); field.focus(); }));
+  // A form is reset only after its event; doing it here leaves nothing to wait for.
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const control of [field, ...facets]) control.value = "";
+    update();
+    remember();
+    field.focus();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     hits.querySelector(".hit")?.focus();

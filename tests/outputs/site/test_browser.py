@@ -9,8 +9,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from playwright.sync_api import Page as Tab
 
-from pledgebook.outputs import site
+from pledgebook import derive, pipeline, resources, wording
+from pledgebook.outputs import site, sla
 from pledgebook.outputs.site.page import Page, Status, VersionLink
+from pledgebook.outputs.site.prepare import page
 from pledgebook.wording.prose import ChapterText, ClauseText, Paragraph
 
 pytestmark = pytest.mark.browser
@@ -308,6 +310,38 @@ def test_a_printed_page_is_the_letter_without_the_furniture(here: Visit) -> None
     assert not tab.locator(".side").is_visible()
     assert tab.get_by_text("接到报修后，我方按下表处置").is_visible()
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def sample_pages() -> Iterator[Page]:
+    for entry in sorted(resources.folder("commitments").iterdir(), key=lambda entry: entry.name):
+        if not entry.is_dir():
+            continue
+        commitment = pipeline.load((entry / "commitment.yaml").read_bytes(), entry.name).commitment
+        assert commitment
+        yield page(
+            commitment,
+            wording.letter(commitment),
+            sla.data(derive.sla(commitment)),
+            status=Status.DRAFT,
+            versions=(),
+            downloads=(),
+        )
+
+
+def test_the_shipped_samples_fit_and_everyone_can_use_them(
+    browser: Browser, tmp_path: Path
+) -> None:
+    pages = tuple(sample_pages())
+    written(tmp_path, *pages)
+    context = browser.new_context(viewport={"width": NARROW, "height": 800})
+    found = visit(context, tmp_path)
+    for sample in pages:
+        tab = found.open(f"{sample.id}/index.html")
+        assert tab.evaluate("document.documentElement.scrollWidth") <= NARROW, sample.id
+        assert violations(tab) == [], sample.id
+    context.close()
+    assert len(pages) >= 5
+    assert found.wrong == []
 
 
 def test_hostile_words_do_nothing(browser: Browser, make_page: MakePage, tmp_path: Path) -> None:
