@@ -85,7 +85,7 @@ def test_items_keep_the_numbers_they_were_given() -> None:
     [
         "".join("  " * depth + f"- 第{depth}层\n" for depth in range(12)),
         "|甲|乙|\n|-|-|\n|1|2|多出的一格|\n",
-        ">" * 12 + "深处",
+        ">" * 20 + "深处",
     ],
 )
 def test_where_markdown_swallows_words_the_source_is_printed(source: str) -> None:
@@ -93,7 +93,8 @@ def test_where_markdown_swallows_words_the_source_is_printed(source: str) -> Non
 
 
 def test_a_list_of_eight_levels_or_fewer_is_a_list() -> None:
-    assert _read("- 一\n  - 二\n    - 三\n").tags.count("ul") == 3
+    source = "".join("  " * depth + f"- 第{depth}层\n" for depth in range(8))
+    assert _read(source).tags.count("ul") == 8
 
 
 @given(st.text(st.sampled_from("甲乙1a *_-[]()!<>&`|\\\n#~:\"'{}.")))

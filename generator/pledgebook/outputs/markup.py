@@ -18,7 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-MAX_NESTING = 8
+MAX_NESTING = 8  # lists within lists; each is two levels of Markdown's own reckoning
 
 _LINK = re.compile(r"(?:https://|mailto:|tel:|#)", re.IGNORECASE)
 # A heading would break the order of chapters; an indent is how Chinese paragraphs begin, not code;
@@ -65,7 +65,7 @@ def _texts(tokens: Iterable[Token]) -> Iterable[str]:
 
 @lru_cache(maxsize=1)
 def _reader() -> MarkdownIt:
-    reader = MarkdownIt("js-default", {"maxNesting": MAX_NESTING}, renderer_cls=_Renderer)
+    reader = MarkdownIt("js-default", {"maxNesting": 2 * MAX_NESTING + 1}, renderer_cls=_Renderer)
     for rules in _NOT_IN_LETTERS:
         reader.disable(rules)
     reader.inline.ruler.before("emphasis", "times", _times)

@@ -36,7 +36,7 @@ def sample() -> LetterText:
         title="示例园区监控系统售后服务承诺书",
         version="第1版",
         project="示例园区监控系统建设项目（招标编号：示例-2026-001）",
-        addressee="示例用户单位",
+        addressee="致：示例用户单位",
         opening=(
             Paragraph(
                 text="我方参加了贵方组织的示例园区监控系统建设项目的投标。如我方中标，我方就本项目的售后"
@@ -46,12 +46,12 @@ def sample() -> LetterText:
         chapters=(_basis(), _warranty(), _response(), _staff(), _training(), _process(), _rest()),
         signature=SignatureText(
             party="示例科技有限公司",
-            seal_label="承诺单位（盖章）",
-            representative_label="授权代表（签字）",
-            date_label="日期",
-            date="二〇二六年十一月二十二日",
+            seal_label="（盖章）",
+            representative_label="授权代表（签字）：",
+            date_label="日期：",
+            date="2026年11月22日（二〇二六年十一月二十二日）",
             place=None,
-            copies="一式四份，双方各执两份",
+            copies="本承诺书一式四份，双方各执两份。",
         ),
     )
 
