@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pledgebook.cli import doctor
+from pledgebook.cli import probes as doctor
 from pledgebook.cli.probes import Probe, probe
 from pledgebook.clock.holidays import published_years
 from pledgebook.wording.messages import say
