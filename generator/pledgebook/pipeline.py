@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from pledgebook import checks, derive, schema, source, wording
 from pledgebook.bind import bind
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.commitment import Commitment
-from pledgebook.outputs import data, site, sla
-from pledgebook.outputs import letter as letters
-from pledgebook.outputs.file import File
-from pledgebook.outputs.site.page import Download, Page, Status, VersionLink
-from pledgebook.outputs.site.prepare import page
 from pledgebook.source import Document
+
+if TYPE_CHECKING:  # templates and Markdown are read when something is made: `check` is quicker
+    from pledgebook.outputs.file import File
+    from pledgebook.outputs.letter import Typesetter
+    from pledgebook.outputs.site.page import Page, Status, VersionLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def load(content: bytes, name: str) -> Loaded:
     findings = tuple(Finding(rule=one.rule, at=one.span, args=one.args) for one in faults)
     commitment = None
     if document is not None:
-        findings += shape(document)
+        findings += _shape(document, findings)
         if not findings:
             commitment = bind(Commitment, document.data)
             findings = checks.run(commitment)
@@ -69,11 +70,11 @@ def load(content: bytes, name: str) -> Loaded:
     )
 
 
-def shape(document: Document) -> tuple[Finding, ...]:
-    """Return what the schema forbids in a document; an empty file is one finding, not twenty."""
-    if document.data is None:
-        return (Finding(rule="schema/empty-file", at=()),)
-    return schema.check(document.data, "commitment")
+def _shape(document: Document, faults: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what the schema forbids, but for lines that could not be read as they stand."""
+    spoiled = {one.at.line for one in faults if isinstance(one.at, source.Span)}
+    forbidden = schema.check(document.data, "commitment")
+    return tuple(one for one in forbidden if document.where(one.at).line not in spoiled)
 
 
 def found(loaded: Loaded, findings: Iterable[Finding]) -> Loaded:
@@ -81,10 +82,10 @@ def found(loaded: Loaded, findings: Iterable[Finding]) -> Loaded:
     return replace(loaded, findings=(*loaded.findings, *findings))
 
 
-def letter(
-    loaded: Loaded, typesetter: letters.Typesetter
-) -> tuple[bytes | None, tuple[Finding, ...]]:
+def letter(loaded: Loaded, typesetter: Typesetter) -> tuple[bytes | None, tuple[Finding, ...]]:
     """Typeset the letter of an issuable file; None, and why, where it cannot be."""
+    from pledgebook.outputs import letter as letters  # noqa: PLC0415
+
     commitment = loaded.commitment
     assert commitment is not None  # noqa: S101 - it is issuable
     text = wording.letter(commitment)
@@ -92,8 +93,13 @@ def letter(
     return typesetter.pdf(html, title=text.title, date=commitment.version.date)
 
 
-def build(edition: Edition, typesetter: letters.Typesetter) -> Built:
+def build(edition: Edition, typesetter: Typesetter) -> Built:
     """Make the files of one edition, and its page; without a letter there are neither."""
+    from pledgebook.outputs import data, sla  # noqa: PLC0415
+    from pledgebook.outputs.file import File  # noqa: PLC0415
+    from pledgebook.outputs.site.page import Download  # noqa: PLC0415
+    from pledgebook.outputs.site.prepare import page  # noqa: PLC0415
+
     loaded, commitment = edition.loaded, edition.loaded.commitment
     pdf, findings = letter(loaded, typesetter)
     if pdf is None or commitment is None or loaded.document is None:
@@ -121,6 +127,8 @@ def build(edition: Edition, typesetter: letters.Typesetter) -> Built:
 
 def publish(built: Iterable[Built], book_title: str, base_url: str | None) -> Iterator[File]:
     """Yield every file of the output folder: those of each edition, then the site around them."""
+    from pledgebook.outputs import site  # noqa: PLC0415
+
     pages: list[Page] = []
     for one in built:
         yield from one.files

@@ -5,10 +5,6 @@ from __future__ import annotations
 from pledgebook.wording.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
-    "schema/empty-file": Message(
-        zh="文件是空的：至少要写 pledgebook、id、title、language、version、project、parties",
-        en="the file is empty: it needs pledgebook, id, title, language, version, project, parties",
-    ),
     "schema/unknown-key": Message(
         zh="不认识“{key}”；这里可以写：{known}",
         en="“{key}” is not known here; known are: {known}",
@@ -25,6 +21,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "schema/needs-one-of": Message(
         zh="这里至少要写其中一项：{keys}", en="at least one of these is needed here: {keys}"
+    ),
+    "schema/only-one-of": Message(
+        zh="这几项只能写一项：{keys}", en="only one of these can stand here: {keys}"
     ),
     "schema/not-here": Message(
         zh="“{key}”不能写在这里：分行和步骤里面不能再分行或分步骤",
@@ -60,4 +59,9 @@ MESSAGES: dict[str, Message] = {
     "schema/too-large": Message(zh="数太大，最大为 {limit}", en="too large: at most {limit}"),
     "schema/too-small": Message(zh="数太小，最小为 {limit}", en="too small: at least {limit}"),
     "schema/goes-with": Message(zh="这几项要一起写：{keys}", en="these go together: {keys}"),
+    "schema/more": Message(
+        zh="这类问题超过 {limit} 处，其余没有列出：请先改正列出的，再检查一次",
+        en="there are more than {limit} such problems; the rest is not listed: mend these, then "
+        "check again",
+    ),
 }
