@@ -7,8 +7,10 @@ a reference to anywhere else is an error of ours.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
@@ -20,21 +22,51 @@ from pledgebook.nearest import nearest
 from pledgebook.source import Pointer
 
 BASE = "https://pledgebook.example/1/"
+MOST = 100
 Args = dict[str, str | int]
 
 
 def check(data: Any, name: str) -> tuple[Finding, ...]:
     """Return what the schema called ``name`` (``commitment``, ``sla``) forbids in ``data``.
 
-    Findings stand in the order of their places in the data; one place has each rule once.
+    Findings stand in the order of their places in the data; one place has each rule once. At most
+    `MOST` are told, then one more says that there are others.
     """
-    found: dict[tuple[Pointer, str], Finding] = {}
-    for error in _validator(name).iter_errors(data):
+    errors = list(_validator(name).iter_errors(data))
+    if not errors:
+        return ()
+    order = {at: number for number, at in enumerate(_routes(data, ()))}
+    errors.sort(key=lambda error: order[tuple(error.absolute_path)])
+    found = list(islice(_once(errors), MOST + 1))
+    if len(found) > MOST:
+        found[MOST] = Finding(rule="schema/more", at=found[MOST].at, args={"limit": MOST})
+    return tuple(sorted(found, key=lambda one: (one.rule == "schema/more", order[_route(one)])))
+
+
+def _once(errors: Iterable[ValidationError]) -> Iterator[Finding]:
+    """Yield the findings of ``errors``, each rule once a place."""
+    told = set()
+    for error in errors:
         for finding in _findings(error):
-            at = finding.at
-            assert isinstance(at, tuple)  # noqa: S101 - the schema knows routes only
-            found.setdefault((at, finding.rule), finding)
-    return tuple(found.values())
+            if (finding.at, finding.rule) not in told:
+                told.add((finding.at, finding.rule))
+                yield finding
+
+
+def _routes(data: Any, at: Pointer) -> Iterator[Pointer]:
+    """Yield the route to every part of ``data`` in the order in which they are written."""
+    yield at
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _routes(value, (*at, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _routes(value, (*at, index))
+
+
+def _route(finding: Finding) -> Pointer:
+    assert isinstance(finding.at, tuple)  # noqa: S101 - the schema knows routes only
+    return finding.at
 
 
 @cache
@@ -77,10 +109,13 @@ def _findings(error: ValidationError) -> Iterator[Finding]:
         yield Finding(rule="schema/bad-key", at=(*at, instance), args=_hinted(error, schema))
     elif kind in ("anyOf", "oneOf"):
         wanted = [name for option in schema[kind] for name in option["required"]]
-        yield Finding(rule="schema/needs-one-of", at=at, args={"keys": "、".join(wanted)})
+        given = [name for name in wanted if name in instance]
+        rule = "schema/only-one-of" if given else "schema/needs-one-of"
+        yield Finding(rule=rule, at=at, args={"keys": "、".join(given or wanted)})
     elif kind == "not":
-        for key in {"rows", "steps"} & set(instance):
-            yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
+        for key in ("rows", "steps"):
+            if key in instance:
+                yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
     else:
         yield _value(error, schema, at)
 
@@ -89,11 +124,12 @@ def _unknown_keys(
     instance: Mapping[str, Any], schema: Mapping[str, Any], at: Pointer
 ) -> Iterator[Finding]:
     known = schema.get("properties", {})
+    own = schema.get("patternProperties", {})
     titles = {_title(spec): key for key, spec in known.items()}
     for key in instance:
-        if key in known or (key.startswith("our-") and "patternProperties" in schema):
+        if key in known or any(re.search(pattern, key) for pattern in own):
             continue
-        meant = titles.get(key) or nearest(key, known)
+        meant = nearest(key, known) or titles.get(nearest(key, titles) or "")
         rule = "schema/unknown-key-meant" if meant else "schema/unknown-key"
         args: Args = {"key": key[:60], "meant": meant or "", "known": _some(list(known))}
         yield Finding(rule=rule, at=(*at, key), args=args)
@@ -115,28 +151,39 @@ def _value(error: ValidationError, schema: Mapping[str, Any], at: Pointer) -> Fi
     kind, instance = str(error.validator), error.instance
     args = _hinted(error, schema)
     if instance is None:
-        return Finding(rule="schema/empty", at=at, args={"key": str(at[-1]) if at else ""})
-    if kind == "enum" or kind == "const":
-        allowed = schema["enum"] if kind == "enum" else [schema["const"]]
-        meant = nearest(str(instance), map(str, allowed))
-        args |= {"allowed": _some(allowed), "meant": meant or ""}
-        return Finding(
-            rule="schema/not-listed-meant" if meant else "schema/not-listed", at=at, args=args
-        )
-    if kind in ("pattern", "format") or (kind == "type" and args["hint"]):
-        return Finding(
-            rule="schema/wrong-form" if args["hint"] else "schema/unusable", at=at, args=args
-        )
-    if kind == "type":
-        args |= _types(schema["type"], instance)
-        return Finding(rule="schema/wrong-type", at=at, args=args)
+        key = next((step for step in reversed(at) if isinstance(step, str)), "")
+        return Finding(rule="schema/empty", at=at, args={"key": key})
+    nested = isinstance(instance, list | dict)
+    if kind == "type" and (nested or not args["hint"]):
+        return _mistyped(schema["type"], instance, at)
+    if kind in ("enum", "const"):
+        allowed = schema.get("enum") or [schema["const"]]
+        return _mistyped("string", instance, at) if nested else _unlisted(allowed, args, at)
     if kind in _SIZES:
         return Finding(rule=f"schema/{_SIZES[kind]}", at=at, args=args | {"limit": schema[kind]})
     if kind == "dependentRequired":
-        return Finding(
-            rule="schema/goes-with", at=at, args=args | {"keys": _some(list(schema[kind]))}
-        )
-    return Finding(rule="schema/unusable", at=at, args=args)
+        keys = _some(list(schema[kind]))
+        return Finding(rule="schema/goes-with", at=at, args=args | {"keys": keys})
+    rule = "schema/wrong-form" if args["hint"] else "schema/unusable"
+    return Finding(rule=rule, at=at, args=args)
+
+
+def _unlisted(allowed: list[Any], args: Args, at: Pointer) -> Finding:
+    meant = nearest(str(args["value"]), map(str, allowed))
+    rule = "schema/not-listed-meant" if meant else "schema/not-listed"
+    return Finding(rule=rule, at=at, args=args | {"allowed": _some(allowed), "meant": meant or ""})
+
+
+def _mistyped(wanted: str | list[str], instance: object, at: Pointer) -> Finding:
+    kinds = [wanted] if isinstance(wanted, str) else wanted
+    got = _OF[type(instance)]
+    args: Args = {
+        "wanted": "或".join(_ZH[kind] for kind in kinds),
+        "wanted_en": " or ".join(_EN[kind] for kind in kinds),
+        "got": _ZH[got],
+        "got_en": _EN[got],
+    }
+    return Finding(rule="schema/wrong-type", at=at, args=args)
 
 
 _SIZES = {
@@ -152,29 +199,18 @@ _SIZES = {
 _ZH = {
     "string": "文字",
     "integer": "整数",
-    "boolean": "true 或 false",
+    "boolean": " true 或 false ",
     "array": "列表",
-    "object": "键值对",
+    "object": "分项（“键: 值”）",
 }
 _EN = {
     "string": "text",
     "integer": "a whole number",
     "boolean": "true or false",
     "array": "a list",
-    "object": "a map",
+    "object": "a map (“key: value”)",
 }
 _OF = {str: "string", bool: "boolean", int: "integer", list: "array", dict: "object"}
-
-
-def _types(wanted: str | list[str], instance: object) -> Args:
-    kinds = [wanted] if isinstance(wanted, str) else wanted
-    got = _OF[type(instance)]
-    return {
-        "wanted": "或".join(_ZH[kind] for kind in kinds),
-        "wanted_en": " or ".join(_EN[kind] for kind in kinds),
-        "got": _ZH[got],
-        "got_en": _EN[got],
-    }
 
 
 def _hinted(error: ValidationError, schema: Mapping[str, Any]) -> Args:
