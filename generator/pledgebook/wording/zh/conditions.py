@@ -14,7 +14,7 @@ from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.exceptions import PLACES
 from pledgebook.wording.zh.naming import Naming, join, quoted
 
-_DURING = re.compile(r"(期|期间|时段|活动|节假日)$")
+_DURING = re.compile(r"(期|季|期间|时段|活动|节假日)$")
 _OCCURS = re.compile(r"(故障|事故|损坏|缺陷|漏洞|中断|事件)$")
 _ASKED = re.compile(r"(需求|请求|咨询|投诉|申请)$")
 _WHERE = re.compile(r"[区市县省]$")
@@ -79,8 +79,14 @@ def _when(clause: Clause, chapter: str, naming: Naming) -> list[str]:
     requests, channels = kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, [])
     parts += [_asked(requests, channels, chapter, naming)]
     if not _damaged(clause):
-        parts += [join((naming.event(name).condition for name in events), "或")]
+        parts += [_any(naming.event(name).condition for name in events)]
     return parts + [_other(kind, names, naming) for kind, names in kinds.items()]
+
+
+def _any(conditions_: Iterable[str]) -> str:
+    """Return conditions of which one is enough, with 的 only at the end."""
+    *others, last = [*conditions_] or [""]
+    return join([*(one.removesuffix("的") for one in others), last], "或")
 
 
 def _damaged(clause: Clause) -> bool:
@@ -93,7 +99,7 @@ def _damage(clause: Clause, events: list[str], naming: Naming) -> str:
         causes = join((terms.CAUSES.get(cause, cause) for cause in clause.causes), "或")
         return f"{what}因{causes}{'' if causes.endswith('原因') else '原因'}造成损坏的"
     if _damaged(clause):
-        return what + join((naming.event(name).condition for name in events), "或")
+        return what + _any(naming.event(name).condition for name in events)
     return ""
 
 
@@ -149,10 +155,10 @@ def _asked(requests: list[str], channels: list[str], chapter: str, naming: Namin
     apart = [PLACES[name][0] for name in channels if name in PLACES]
     reached = [name for name in channels if name not in PLACES]
     if not requests and not reached:
-        return join(apart, "或")
+        return _any(apart)
     what = naming.all(requests, "或") or ("投诉" if chapter == "complaints" else "服务请求")
     how = f"通过{naming.all(reached, '或', Kind.CHANNEL)}" if reached else ""
-    return join([*apart, f"{naming.party('customer')}{how}提出{what}的"], "或")
+    return _any([*apart, f"{naming.party('customer')}{how}提出{what}的"])
 
 
 def _other(kind: Kind, names: list[str], naming: Naming) -> str:

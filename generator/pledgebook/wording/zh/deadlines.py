@@ -61,13 +61,19 @@ def _apart(name: str, clause: Clause, voice: Acting) -> str:
     deadline = clause.acts[name]
     title = join(voice.naming.title(one, Kind.ACT) for one in (name, *deadline.with_))
     either = "".join(f"或{voice.naming.title(one, Kind.ACT)}" for one in deadline.or_)
-    start = _start(clause, name, voice.naming)
     how = acts.through(deadline.via, voice.naming)
     extras = _extras(deadline, voice.naming)
-    if isinstance(deadline.in_, Agreed):
-        agreed = moments.agreed(deadline.in_, voice.naming)
-        return f"{start}{how}{title}{either}的时限{agreed}{extras}"
-    return f"本条不涉及{start}{how}{title}{either}{extras}"
+    if not isinstance(deadline.in_, Agreed):
+        return f"本条不要求{how}{title}{either}{_own(deadline, voice.naming)}{extras}"
+    start = _start(clause, name, voice.naming)
+    return f"{start}{how}{title}{either}的时限{moments.agreed(deadline.in_, voice.naming)}{extras}"
+
+
+def _own(deadline: Deadline, naming: Naming) -> str:
+    """Return the start that a cell gives itself."""
+    if deadline.from_ is None:
+        return ""
+    return f"（{moments.start(deadline.from_, naming, by_day=False)}计算）"
 
 
 def start_of(clause: Clause, name: str) -> Moment | None:
@@ -158,11 +164,10 @@ def cell(name: str, clause: Clause, voice: Acting) -> str:
     if deadline is None:
         return ""
     naming = voice.naming
-    own = moments.start(deadline.from_, naming, by_day=False) if deadline.from_ else ""
     parts = [
         f"同时{_together(deadline.with_, '并', voice)}" if deadline.with_ else "",
         f"或{_together(deadline.or_, '或', voice)}" if deadline.or_ else "",
-        f"{own}计算" if own else "",
+        _own(deadline, naming).strip("（）"),
         acts.through(deadline.via, naming),
         _extras(deadline, naming).removeprefix("（").removesuffix("）"),
     ]

@@ -46,7 +46,7 @@ def speaks(draft: Draft, naming: Naming) -> str:
     """Return the subject where the sentence needs one."""
     if draft.who:
         return draft.who
-    if draft.carried or (draft.frame is Frame.REMARK and not draft.left.by):
+    if not draft.left.by and (draft.carried or draft.frame is Frame.REMARK):
         return ""
     return subject(draft.left, draft.chapter, naming)
 

@@ -23,7 +23,7 @@ def unless(names: Sequence[str], chapter: str, naming: Naming) -> list[str]:
     single = (Kind.CLOCK, Kind.EVENT)
     parts += [not_(n, naming) for n in names if naming.kind(n) in single or n in PLACES]
     rest = [n for n in names if naming.kind(n) not in (Kind.CHANNEL, *single)]
-    return [*parts, *([f"除{join(_excepted(n, naming) for n in rest)}外"] if rest else [])]
+    return [*parts, f"除{_excepted(rest, naming)}外" if rest else ""]
 
 
 def _unreached(names: list[str], chapter: str, naming: Naming) -> str:
@@ -47,13 +47,16 @@ def not_(name: str, naming: Naming) -> str:
     )
 
 
-def _excepted(name: str, naming: Naming) -> str:
-    kind = naming.kind(name)
-    if kind is Kind.CHAPTER:
-        return f"{quoted(naming.title(name))}一章所列情形"
-    if kind is Kind.PERIOD:
-        return f"{naming.period(name)}内的情形"
-    return f"{quoted(naming.title(name))}的情形"
+def _excepted(names: list[str], naming: Naming) -> str:
+    kinds = {name: naming.kind(name) for name in names}
+    listed = [
+        *(f"{quoted(naming.title(n))}一章所列情形" for n in names if kinds[n] is Kind.CHAPTER),
+        *(f"{naming.period(n)}内的情形" for n in names if kinds[n] is Kind.PERIOD),
+    ]
+    rest = [n for n in names if kinds[n] not in (Kind.CHAPTER, Kind.PERIOD)]
+    if rest:
+        listed.append(f"{''.join(quoted(naming.title(name)) for name in rest)}的情形")
+    return join(listed)
 
 
 def label(name: str, naming: Naming) -> str:

@@ -11,7 +11,7 @@ from pledgebook.wording import numerals
 from pledgebook.wording.zh.naming import Naming, join
 
 # What a chapter's clause is called where neither its subject nor its act says more.
-_NOUNS = {
+NOUNS = {
     "warranty": "质保期",
     "coverage": "质保内容",
     "exclusions": "除外情形",
@@ -61,7 +61,7 @@ def _fresh(title: str, taken: Iterable[str]) -> str:
 
 def _made(chapter: str, clause: Clause, naming: Naming) -> str:
     made = _RULES.get(chapter, _subject_and_act)(clause, naming)
-    return made if made and len(made) <= _LONGEST else _NOUNS[chapter]
+    return made if made and len(made) <= _LONGEST else NOUNS[chapter]
 
 
 def _subject_and_act(clause: Clause, naming: Naming) -> str:

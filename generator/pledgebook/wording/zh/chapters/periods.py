@@ -82,7 +82,7 @@ def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
     head = about if not about or _NOUN.search(about) else f"{about}的"
     verdict = "不属于免费服务的范围" if clause.charge else "不属于质保范围"
     said = ("covers", *(("means",) if means else ()))
-    return draft.open(head, of=()).carry(verdict, of=said)
+    return draft.open(head, of=()).say(verdict, of=said)
 
 
 def availability(draft: Draft, name: str, naming: Naming) -> Draft:

@@ -1,0 +1,120 @@
+"""The letters of the shipped commitments, read as a Chinese reader would."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from pledgebook import source, wording
+from pledgebook.bind import bind
+from pledgebook.model.commitment import Commitment
+from pledgebook.wording.prose import LetterText, Timeline
+
+from .letters import COMMITMENTS, clauses, read, words
+
+_HAN = "[㐀-鿿豈-﫿，。；：、！？“”（）《》]"
+# Half-width punctuation beside a Han character; a path, a number or a name may hold it.
+_HALF = re.compile(f"(?<={_HAN})[,;:!?()]|[,;:!?()](?={_HAN})")
+_SPACED = re.compile(f"{_HAN} | {_HAN}")
+# A name of the data that reached the page: two words of Latin with a hyphen.
+_LEAKED = re.compile(r"(?<![\w.@/-])[a-z]+(?:-[a-z]+)+(?![\w.@/-])")
+_TWICE = re.compile(r"。。|，，|；；|，。|。，|、、|的的|期期|“”|（）|和和|并并")
+
+
+@cache
+def commitment(path: Path) -> Commitment:
+    document, _ = source.read(path.read_bytes(), path.name)
+    assert document is not None
+    return bind(Commitment, document.data)
+
+
+def letter(path: Path) -> LetterText:
+    return wording.letter(commitment(path))
+
+
+BY_NAME = {path.parent.name: path for path in COMMITMENTS}
+
+
+def test_there_are_commitments() -> None:
+    assert len(BY_NAME) >= 5
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+@pytest.mark.parametrize("fault", [_HALF, _SPACED, _LEAKED, _TWICE], ids=str)
+def test_typography(name: str, fault: re.Pattern[str]) -> None:
+    found = [text for text in words(letter(BY_NAME[name])) if fault.search(text)]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_every_clause_stands_under_its_own_name_and_says_something(name: str) -> None:
+    text, given = letter(BY_NAME[name]), commitment(BY_NAME[name])
+    found = clauses(text)
+    assert {f"{chapter}/{id_}" for chapter, id_, _ in given.clauses()} <= found.keys()
+    assert [anchor for anchor, clause in found.items() if not clause.blocks] == []
+    titles = [found[f"{chapter}/{id_}"].title for chapter, id_, _ in given.clauses()]
+    assert all(re.search("[㐀-鿿]", title) for title in titles)
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_letter_is_the_same_each_time(name: str) -> None:
+    assert letter(BY_NAME[name]) == letter(BY_NAME[name])
+
+
+def test_order_and_own_headings() -> None:
+    given = read(
+        "chapters: [response, {warranty: 质量保证}]\n"
+        "warranty: {quality: {title: 质保期, lasts: 1年, from: accepted}}\n"
+        "fees: {free: {charge: free, unless: warranty}}\n"
+        "response: {hotline: {respond: 5分钟}}\n"
+    )
+    text = wording.letter(given)
+    assert [(chapter.key, chapter.heading) for chapter in text.chapters] == [
+        ("basis", "编制依据"),
+        ("response", "响应与处置时限"),
+        ("warranty", "质量保证"),
+        ("fees", "收费"),
+    ]
+    assert "“质量保证”一章" in "".join(words(clauses(text)["fees/free"]))
+
+
+def test_a_period_after_one_with_rows_follows_its_first_row() -> None:
+    given = read(
+        "groups: {plan: {basic: {title: 基础版}, full: {title: 完整版}}}\n"
+        "warranty:\n"
+        "  first: {title: 首期, from: accepted, rows: [{when: basic, lasts: 1年},"
+        " {when: full, lasts: 90天}]}\n"
+        "  second: {title: 次期, after: first, lasts: unlimited}\n"
+    )
+    drawn = clauses(wording.letter(given))["warranty/second"].blocks[-1]
+    assert isinstance(drawn, Timeline)
+    found = [(one.key, one.title, one.months, one.after) for one in drawn.stretches]
+    assert found == [
+        ("first-basic", "首期，基础版", 12, None),
+        ("first-full", "首期，完整版", 3, None),
+        ("second", "次期", None, "first-basic"),
+    ]
+
+
+INERT = "{{7*7}} <script>alert(1)</script> {% raw %} ${x}"
+
+
+def test_content_is_never_evaluated() -> None:
+    given = read(
+        f'project: {{name: "{INERT}"}}\n'
+        f'severities: {{critical: {{title: "{INERT}"}}}}\n'
+        f'statements: {{words: {{text: "{INERT}"}}}}\n'
+        f'response: {{faults: {{when: critical, if: "{INERT}", respond: 5分钟}}}}\n'
+    )
+    text = wording.letter(given)
+    found = "".join(words(text))
+    assert found.count(INERT) >= 4
+    assert "49" not in found
+
+
+def test_english_letters_are_refused_until_they_can_be_worded() -> None:
+    with pytest.raises(NotImplementedError):
+        wording.letter(read("language: en\n"))
