@@ -29,8 +29,8 @@ Args = dict[str, str | int]
 def check(data: Any, name: str) -> tuple[Finding, ...]:
     """Return what the schema called ``name`` (``commitment``, ``sla``) forbids in ``data``.
 
-    Findings stand in the order of their places in the data; one place has each rule once. At most
-    `MOST` are told, then one more says that there are others.
+    Findings stand in the order of their places in the data; a place has a rule once a key.
+    At most `MOST` are told, then one more says that there are others.
     """
     errors = list(_validator(name).iter_errors(data))
     if not errors:
@@ -44,12 +44,13 @@ def check(data: Any, name: str) -> tuple[Finding, ...]:
 
 
 def _once(errors: Iterable[ValidationError]) -> Iterator[Finding]:
-    """Yield the findings of ``errors``, each rule once a place."""
+    """Yield the findings of ``errors``, each rule once a place and key."""
     told = set()
     for error in errors:
         for finding in _findings(error):
-            if (finding.at, finding.rule) not in told:
-                told.add((finding.at, finding.rule))
+            one = (finding.at, finding.rule, finding.args.get("key"))
+            if one not in told:
+                told.add(one)
                 yield finding
 
 

@@ -44,7 +44,6 @@ class Commitment(Node):
     project: Project
     parties: Mapping[str, Party]
     days: Days | None = None
-    use: tuple[str, ...] = ()
     chapters: tuple[str | Mapping[str, str], ...] = ()
     signature: Signature | None = None
     # Words

@@ -1,0 +1,352 @@
+"""What the schema forbids, said of small letters: the rule, its place, and what it names."""
+
+from __future__ import annotations
+
+import re
+import socket
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pledgebook import schema, source
+from pledgebook.findings import Finding
+from pledgebook.wording.messages import say
+from pledgebook.wording.messages.schema import MESSAGES
+
+from .parity.drawing import Data
+from .parity.published import BY_ID, ROOT, Spec
+
+HEAD = {
+    "pledgebook": "1",
+    "id": "sample",
+    "title": "售后服务承诺书",
+    "language": "zh",
+    "version": '{number: 1, date: "2026-11-22"}',
+    "project": "{name: 示例项目}",
+    "parties": "{provider: {name: 示例科技有限公司}, customer: {name: 示例用户单位}}",
+    "warranty": "{quality: {from: accepted, lasts: 3年}}",
+}
+
+
+def letter(fragment: str) -> Any:
+    """Return the data of a letter: the head, but for keys that ``fragment`` has itself."""
+    given = set(re.findall(r"^([a-z]+):", fragment, re.MULTILINE))
+    head = "".join(f"{key}: {text}\n" for key, text in HEAD.items() if key not in given)
+    document, faults = source.read((head + fragment).encode(), "commitment.yaml")
+    assert document is not None
+    assert faults == ()
+    return document.data
+
+
+def check(fragment: str) -> tuple[Finding, ...]:
+    return schema.check(letter(fragment), "commitment")
+
+
+def route(finding: Finding) -> str:
+    assert isinstance(finding.at, tuple)
+    return "/".join(map(str, finding.at))
+
+
+def test_the_head_alone_is_a_letter() -> None:
+    assert check("") == ()
+
+
+# Fragment; rule; route; some of the arguments.
+CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
+    ("sig: 1", "schema/unknown-key", "sig", {"key": "sig"}),
+    ("signatur: {seal: provider}", "schema/unknown-key-meant", "signatur", {"meant": "signature"}),
+    ("签署: {seal: provider}", "schema/unknown-key-meant", "签署", {"meant": "signature"}),
+    (
+        "response: {faults: {from: notice, 响应: 2小时}}",
+        "schema/unknown-key-meant",
+        "response/faults/响应",
+        {"key": "响应", "meant": "respond"},
+    ),
+    (
+        "response: {faults: {from: notice, 到达现场时限: 2小时}}",
+        "schema/unknown-key-meant",
+        "response/faults/到达现场时限",
+        {"meant": "arrive"},
+    ),
+    (
+        "response: {faults: {from: notice, our-Visit: 2小时}}",
+        "schema/unknown-key",
+        "response/faults/our-Visit",
+        {"key": "our-Visit"},
+    ),
+    (
+        "signature: {date: true}",
+        "schema/missing-key",
+        "signature",
+        {"key": "seal", "title": "盖章方", "title_en": "Seal"},
+    ),
+    (
+        "availability: {site: {of: site, target: 99.9%}}",
+        "schema/missing-key",
+        "availability/site",
+        {"key": "measure"},
+    ),
+    ("items: {服务器: {title: 服务器}}", "schema/bad-key", "items/服务器", {"value": "服务器"}),
+    (
+        "clocks: {office: {week: {monday: 09:00-18:00}}}",
+        "schema/bad-key",
+        "clocks/office/week/monday",
+        {"hint": "星期写成 mon、mon-fri、sat-sun"},
+    ),
+    ("warranty: {quality: {from: accepted}}", "schema/needs-one-of", "warranty/quality", {}),
+    (
+        "warranty: {quality: {from: {plus: 3天}, lasts: 1年}}",
+        "schema/needs-one-of",
+        "warranty/quality/from",
+        {"keys": "event、on、end-of、yearly、first、last"},
+    ),
+    (
+        'warranty: {quality: {from: {event: sale, on: "2026-12-31"}, lasts: 1年}}',
+        "schema/only-one-of",
+        "warranty/quality/from",
+        {"keys": "event、on"},
+    ),
+    (
+        "response: {faults: {rows: [{respond: 1小时, rows: [{respond: 2小时}]}]}}",
+        "schema/not-here",
+        "response/faults/rows/0/rows",
+        {"key": "rows"},
+    ),
+    (
+        "process: {flow: {steps: [{does: repair, steps: [{does: check}]}]}}",
+        "schema/not-here",
+        "process/flow/steps/0/steps",
+        {"key": "steps"},
+    ),
+    ("title:", "schema/empty", "title", {"key": "title"}),
+    ("response: {a: {when: [notice, ]}}\nacts:", "schema/empty", "acts", {"key": "acts"}),
+    (
+        "project:\n  name: 示例项目\n  scope:\n  - 维护\n  -",
+        "schema/empty",
+        "project/scope/1",
+        {"key": "scope"},
+    ),
+    ("days: {day: lunar}", "schema/not-listed", "days/day", {"value": "lunar"}),
+    ("days: {day: workin}", "schema/not-listed-meant", "days/day", {"meant": "working"}),
+    ("pledgebook: 2", "schema/not-listed", "pledgebook", {"value": "2", "allowed": "1"}),
+    ("pledgebook: true", "schema/not-listed", "pledgebook", {"value": "true"}),
+    ("id: 示例", "schema/wrong-form", "id", {"value": "示例"}),
+    ("id: 7", "schema/wrong-form", "id", {"value": "7"}),
+    (
+        "response: {faults: {from: notice, respond: 30}}",
+        "schema/wrong-form",
+        "response/faults/respond",
+        {"value": "30"},
+    ),
+    (
+        'version: {number: 1, date: "2026-02-29"}',
+        "schema/wrong-form",
+        "version/date",
+        {"value": "2026-02-29"},
+    ),
+    ("id: [sample]", "schema/wrong-type", "id", {"wanted": "文字", "got": "列表"}),
+    ("days: {day: [calendar]}", "schema/wrong-type", "days/day", {"got_en": "a list"}),
+    ("project: 示例项目", "schema/wrong-type", "project", {"got": "文字"}),
+    (
+        "signature: {seal: provider, date: 是}",
+        "schema/wrong-type",
+        "signature/date",
+        {"wanted_en": "true or false"},
+    ),
+    (f"title: {'长' * 501}", "schema/too-long", "title", {"limit": 500}),
+    ('title: ""', "schema/too-short", "title", {"limit": 1}),
+    (
+        "clocks: {office: {daily: [" + ", ".join(["09:00-10:00"] * 11) + "]}}",
+        "schema/too-many",
+        "clocks/office/daily",
+        {"limit": 10},
+    ),
+    ("project: {name: 示例项目, scope: []}", "schema/too-few", "project/scope", {"limit": 1}),
+    ("response: {faults: {}}", "schema/too-few", "response/faults", {"limit": 1}),
+    ('version: {number: 0, date: "2026-11-22"}', "schema/too-small", "version/number", {}),
+    ('version: {number: 10000, date: "2026-11-22"}', "schema/too-large", "version/number", {}),
+    (
+        "warranty: {quality: {from: sale, lasts: {choice: customer}}}",
+        "schema/goes-with",
+        "warranty/quality/lasts",
+        {"keys": "choice、of"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("fragment", "rule", "at", "args"), CASES)
+def test_says_what_is_wrong_and_where(
+    fragment: str, rule: str, at: str, args: Mapping[str, str | int]
+) -> None:
+    found = {(one.rule, route(one)): one.args for one in check(fragment)}
+    assert (rule, at) in found
+    assert found[rule, at].items() >= args.items()
+
+
+def test_every_rule_is_shown_and_every_sentence_is_said() -> None:
+    elsewhere = {"schema/more", "schema/unusable"}
+    assert {rule for _, rule, _, _ in CASES} | elsewhere == set(MESSAGES)
+
+
+@pytest.mark.parametrize(("fragment", "rule", "at", "args"), CASES)
+def test_nothing_else_is_wrong(
+    fragment: str, rule: str, at: str, args: Mapping[str, str | int]
+) -> None:
+    """One mistake is one finding, but where the same text breaks two rules of the schema."""
+    twice = {("title:", "acts"), ("when: [notice", "acts")}
+    if not any(one in fragment and at.endswith(end) for one, end in twice):
+        assert [(one.rule, route(one)) for one in check(fragment)] == [(rule, at)], args
+
+
+@pytest.mark.parametrize("fragment", [fragment for fragment, *_ in CASES])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_sentences_have_all_their_words(fragment: str, lang: Any) -> None:
+    for one in check(fragment):
+        sentence = say(one.rule, one.args, lang)
+        assert not re.search(r"\{[a-z_]+\}|“”|\(\)|（）|[:：]$", sentence), sentence
+        if lang == "en":
+            written = {str(value) for value in one.args.values()}
+            rest = re.sub(r"“[^”]*”", "", sentence)
+            assert not re.search(r"[\u4e00-\u9fff]", rest), (sentence, written)
+
+
+def test_the_root_must_be_a_map() -> None:
+    (one,) = schema.check(["pledgebook", 1], "commitment")
+    assert (one.rule, one.at) == ("schema/wrong-type", ())
+
+
+def test_names_every_key_that_is_missing() -> None:
+    found = schema.check({}, "commitment")
+    assert [one.args["key"] for one in found if one.rule == "schema/missing-key"] == [
+        "pledgebook",
+        "id",
+        "title",
+        "language",
+        "version",
+        "project",
+        "parties",
+    ]
+    assert [one.args["keys"] for one in found if one.rule == "schema/needs-one-of"] == [
+        "warranty、response、availability"
+    ]
+
+
+def test_findings_stand_in_the_order_of_their_places() -> None:
+    found = check(
+        "zone: a\n"
+        "signature: {date: 是, place: 1}\n"
+        "response:\n"
+        "  faults: {from: notice, restore: soon!, 响应: 2小时, respond: 30}\n"
+        "  Calls: {from: notice, respond: none}\n"
+        "acts: {our-look: 1}\n"
+    )
+    assert [route(one) for one in found] == [
+        "zone",
+        "signature",
+        "signature/date",
+        "signature/place",
+        "response/faults/restore",
+        "response/faults/响应",
+        "response/faults/respond",
+        "response/Calls",
+        "acts/our-look",
+    ]
+
+
+def test_one_place_has_each_rule_once() -> None:
+    found = check("project: {name: 示例项目, per: [tender, 投标文件, 合同]}\nitems: {}")
+    assert len({(one.at, one.rule) for one in found}) == len(found) == 3
+
+
+WRONG = {
+    "entries": {f"服务{n}": {"title": "服务"} for n in range(3000)},
+    "values": {f"item-{n}": 7 for n in range(3000)},
+    "keys": {"item": dict.fromkeys((f"key-{n}" for n in range(3000)), "服务")},
+    "items": [7] * 3000,
+}
+
+
+@pytest.mark.parametrize("shape", WRONG)
+def test_three_thousand_wrong_entries_are_bounded_and_quick(shape: str) -> None:
+    data = letter("") | {"items": WRONG[shape]}
+    start = time.process_time()
+    found = schema.check(data, "commitment")
+    assert time.process_time() - start < 3
+    assert len(found) <= 101
+    if shape != "items":
+        assert found[-1].rule == "schema/more"
+        assert found[-1].args == {"limit": 100}
+        assert [one.rule for one in found].count("schema/more") == 1
+
+
+def test_long_keys_and_values_are_cut() -> None:
+    found = schema.check(letter("") | {"x" * 5000: 1, "id": "长" * 5000}, "commitment")
+    for one in found:
+        assert len(say(one.rule, one.args, "zh")) < 1000
+
+
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a socket was opened")
+
+    for cached in (schema.load, schema._registry, schema._validator):
+        cached.cache_clear()
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    assert check("") == ()
+    assert [one.rule for one in check("days: {day: lunar}")] == ["schema/not-listed"]
+
+
+def test_a_schema_elsewhere_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = {"$ref": "https://example.com/x.schema.json"}
+    monkeypatch.setitem(schema.load("commitment")["properties"], "days", elsewhere)  # type: ignore[index]
+    with pytest.raises(Exception, match=r"example\.com"):
+        check("days: {day: calendar}")
+
+
+def test_judges_definitions_too() -> None:
+    found = schema.check({"sla": 1, "commitment": {"id": "Not An Id"}}, "sla")
+    assert ("schema/unusable", ("commitment", "id")) in {(one.rule, one.at) for one in found}
+    missing = {one.args["key"] for one in found if one.rule == "schema/missing-key"}
+    assert {"terms", "calendars", "customer"} <= missing
+
+
+DRAWN = Data()
+ANYTHING: st.SearchStrategy[Any] = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=20)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from(["at", "响应", "our-X", "rows", "first"]), inner),
+    ),
+    max_leaves=5,
+)
+
+
+def places(data: Any) -> list[tuple[Any, Any]]:
+    """Return every (container, key) of ``data``."""
+    own = data.items() if isinstance(data, dict) else enumerate(data)
+    inner = [value for _, value in own if isinstance(value, dict | list)]
+    keys = list(data) if isinstance(data, dict) else range(len(data))
+    return [(data, key) for key in keys] + [pair for one in inner for pair in places(one)]
+
+
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_wrong_has_its_place_and_its_words(data: st.DataObject) -> None:
+    """A letter in which one value is anything: no error of ours, no sentence with a gap."""
+    key = data.draw(st.sampled_from(sorted(BY_ID[ROOT]["properties"])))
+    value = data.draw(DRAWN.of(Spec.of(BY_ID[ROOT]["properties"][key], ROOT), 4))
+    whole = {**letter(""), key: value}
+    container, place = data.draw(st.sampled_from(places(whole)))
+    container[place] = data.draw(ANYTHING)
+    for one in schema.check(whole, "commitment"):
+        assert isinstance(one.at, tuple)
+        part = whole
+        for step in one.at:
+            part = part[step]
+        for sentence in (say(one.rule, one.args, "zh"), say(one.rule, one.args, "en")):
+            assert not re.search(r"\{(?:key|value|meant|known|hint|keys|got|limit)\}", sentence)
