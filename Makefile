@@ -13,7 +13,7 @@ LOCKS := generator/requirements
 SYSTEM := sh generator/tools/system.sh
 PYTEST := $(BIN)/python -m pytest -n 2
 
-.PHONY: help demo test test-heavy test-all lint bench lock fonts clean
+.PHONY: help demo test test-heavy test-all lint bench lock fonts reference clean
 
 help: ## 列出任务 · list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -54,6 +54,9 @@ endef
 
 fonts: $(VENV)/heavy.stamp ## 重新制作承诺书字体 · make the letter fonts again
 	$(BIN)/python generator/tools/make_fonts.py
+
+reference: $(VENV)/dev.stamp ## 重新生成语言参考与编辑器模式 · make the reference and the editors' schemas again
+	$(BIN)/python generator/tools/reference
 
 clean: ## 删除环境与生成物 · delete the environment and what was built
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

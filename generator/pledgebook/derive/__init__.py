@@ -85,7 +85,8 @@ def _entries(place: Place) -> Iterator[Entry]:
     if chapter == "remedies" or row.pay or row.cap or row.claim or row.missed or row.extends:
         found.append(clauses.remedy(place))
     other = [entry for entry in clauses.rest(place) if chapter != "exclusions"]
-    if not found or (chapter != "remedies" and place.line.row.does):
+    told = any(isinstance(entry, Recurrence | Remedy) for entry in found)
+    if not found or (row.does and not told):
         found.extend(other)
     yield from found
 

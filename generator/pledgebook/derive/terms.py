@@ -48,20 +48,23 @@ def terms(place: Place) -> Iterator[Term | Unmeasured]:
         yield _term(place, act, deadline)
         for other in deadline.with_:
             if other not in place.line.row.acts:
-                yield _term(place, other, deadline)
+                yield _term(place, other, deadline, beside=act)
 
 
-def _term(place: Place, act: str, deadline: Deadline) -> Term | Unmeasured:
-    row = place.line.row
+def _term(
+    place: Place, act: str, deadline: Deadline, beside: str | None = None
+) -> Term | Unmeasured:
+    """Return the term of an act; one due `beside` another starts and is clocked as that one."""
+    row, lead = place.line.row, beside or act
     limit = _limit(deadline, place.names)
-    start = _start(place, act, deadline)
+    start = _start(place, lead, deadline)
     budget = None if isinstance(limit, Reason) else _budget(limit, deadline, place)
     reason = limit if isinstance(limit, Reason) else _obstacle(place, deadline, start)
     if reason is None and budget is None:
         reason = Reason.BROKEN_UNIT
     if reason is not None or budget is None or start is None:
         why = reason or Reason.START_NOT_SAID
-        clock = _clock(place, act, deadline)
+        clock = _clock(place, lead, deadline)
         return replace(unmeasured(place, act, why), budget=budget, start=start, clock=clock)
     found = conditions(row, place.names)
     return Term(
@@ -70,7 +73,7 @@ def _term(place: Place, act: str, deadline: Deadline) -> Term | Unmeasured:
         title=place.title,
         metric=act,
         budget=budget,
-        clock=_clock(place, act, deadline),
+        clock=_clock(place, lead, deadline),
         start=start,
         stop=_stop(place, act, deadline),
         pauses=tuple(
