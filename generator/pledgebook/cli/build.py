@@ -12,8 +12,9 @@ from pledgebook import __version__, book, pipeline, writer
 from pledgebook.book import Book
 from pledgebook.cli import books, editions
 from pledgebook.cli.editions import Shelf
+from pledgebook.cli.help import value
 from pledgebook.cli.output import cannot_write, complain, kilobytes, report_all, tell
-from pledgebook.cli.parser import Parser, add_command
+from pledgebook.cli.parser import Parser
 from pledgebook.executor import Renderer
 from pledgebook.pipeline import Built
 from pledgebook.report import Subject
@@ -22,13 +23,24 @@ from pledgebook.wording.messages import Lang, say
 _TOOLS = ("weasyprint", "jinja2", "markdown-it-py", "pyyaml", "fonttools")
 
 
-def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
-    """Add the command to the program."""
-    parser = add_command(commands, "build", lang)
+def add_arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    lang = parser.lang
     parser.add_argument(
-        "path", nargs="?", type=Path, default=Path(), metavar="PATH", help=say("cli/book", {}, lang)
+        "path",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        metavar=value("folder", lang),
+        help=say("cli/book", {}, lang),
     )
-    parser.add_argument("--out", type=Path, default=Path("build"), help=say("cli/out", {}, lang))
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("build"),
+        metavar=value("folder", lang),
+        help=say("cli/out", {}, lang),
+    )
     parser.add_argument("--keep-going", action="store_true", help=say("cli/keep-going", {}, lang))
     parser.set_defaults(run=run)
 

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from pledgebook import report
 from pledgebook.cli import books
-from pledgebook.cli.parser import Parser, add_command
-from pledgebook.wording.messages import Lang, say
+from pledgebook.cli.help import value
+from pledgebook.cli.parser import Parser
+from pledgebook.wording.messages import say
 
 
-def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
-    """Add the command to the program."""
-    parser = add_command(commands, "check", lang)
+def add_arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    lang = parser.lang
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help=say("cli/paths", {}, lang)
+        "paths", nargs="*", type=Path, metavar=value("path", lang), help=say("cli/paths", {}, lang)
     )
     parser.add_argument(
         "--format", choices=sorted(report.FORMATS), default="text", help=say("cli/format", {}, lang)

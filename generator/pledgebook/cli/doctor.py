@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 
 from pledgebook.cli.output import tell
-from pledgebook.cli.parser import Parser, add_command
+from pledgebook.cli.parser import Parser
 from pledgebook.cli.probes import probe
-from pledgebook.wording.messages import Lang, say
+from pledgebook.wording.messages import say
 
 
-def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
-    """Add the command to the program."""
-    add_command(commands, "doctor", lang).set_defaults(run=run)
+def add_arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

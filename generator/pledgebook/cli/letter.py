@@ -7,18 +7,24 @@ from pathlib import Path
 
 from pledgebook import pipeline
 from pledgebook.cli import books
+from pledgebook.cli.help import value
 from pledgebook.cli.output import refused, report_all, write
-from pledgebook.cli.parser import Parser, add_command
+from pledgebook.cli.parser import Parser
 from pledgebook.executor import Renderer
-from pledgebook.wording.messages import Lang, say
+from pledgebook.wording.messages import say
 
 
-def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
-    """Add the command to the program."""
-    parser = add_command(commands, "letter", lang)
-    parser.add_argument("file", type=Path, metavar="FILE", help=say("cli/file", {}, lang))
+def add_arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    name = value("file", parser.lang)
+    parser.add_argument("file", type=Path, metavar=name, help=say("cli/file", {}, parser.lang))
     parser.add_argument(
-        "-o", "--output", type=Path, default=Path("letter.pdf"), help=say("cli/output", {}, lang)
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("letter.pdf"),
+        metavar=name,
+        help=say("cli/letter-output", {}, parser.lang),
     )
     parser.set_defaults(run=run)
 

@@ -3,66 +3,85 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
-from collections.abc import Mapping, Sequence
-from typing import NoReturn
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NoReturn
 
 from pledgebook import __version__
+from pledgebook.cli.help import Layout, speak, value
 from pledgebook.wording.messages import Lang, say
 
 _LANGUAGES = ("zh", "en")
 _VARIABLES = ("PLEDGEBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
+Commands = argparse._SubParsersAction  # argparse has no public name for it
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose own words are in ``lang``; a wrong call is exit status 2."""
 
-    def __init__(self, *, lang: Lang = "zh", **settings: object) -> None:
-        super().__init__(**settings)  # type: ignore[arg-type]
+    def __init__(self, *, lang: Lang = "zh", **settings: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=Layout, **settings)
         self.lang: Lang = lang
         self._optionals.title = say("cli/options", {}, lang)
         self._positionals.title = say("cli/arguments", {}, lang)
+        self.add_argument("-h", "--help", action="help", help=say("cli/help", {}, lang))
+        self.add_argument(
+            "--lang", choices=_LANGUAGES, default=lang, help=say("cli/lang", {}, lang)
+        )
 
     def error(self, message: str) -> NoReturn:
         """Say how the command is used, and leave."""
-        usage = self.format_usage().strip()
-        sys.stderr.write(say("cli/usage", {"usage": usage, "message": message}, self.lang) + "\n")
+        args = {"usage": self.format_usage().strip(), "message": message, "command": self.prog}
+        sys.stderr.write(say("cli/wrong-call", args, self.lang) + "\n")
         raise SystemExit(2)
 
 
-def new_parser(lang: str) -> Parser:
+def new_parser(lang: Lang) -> Parser:
     """Return the program's parser, without its commands."""
-    known: Lang = "zh" if lang == "zh" else "en"
-    parser = Parser(
-        lang=known, prog="pledgebook", description=say("cli/program", {}, known), add_help=False
-    )
-    _common(parser, known)
+    speak(lang)
+    parser = Parser(lang=lang, prog="pledgebook", description=say("cli/program", {}, lang))
     parser.add_argument(
-        "--version", action="version", version=__version__, help=say("cli/version", {}, known)
+        "--version", action="version", version=__version__, help=say("cli/version", {}, lang)
     )
     return parser
 
 
-def add_command(commands: argparse._SubParsersAction[Parser], name: str, lang: Lang) -> Parser:
+def add_commands(parser: Parser, dest: str) -> Commands[Parser]:
+    """Let ``parser`` take a command; which one it was is ``dest`` of the options."""
+    name = value("command", parser.lang)
+    return parser.add_subparsers(dest=dest, required=True, metavar=name)
+
+
+def add_command(commands: Commands[Parser], name: str, lang: Lang) -> Parser:
     """Add the command ``name``; what it is for is the message ``cli/<name>``."""
     summary = say(f"cli/{name}", {}, lang)
-    parser = commands.add_parser(name, lang=lang, help=summary, description=summary, add_help=False)
-    _common(parser, lang)
-    return parser
+    return commands.add_parser(name, lang=lang, help=summary, description=summary)
 
 
-def _common(parser: Parser, lang: Lang) -> None:
-    parser.add_argument("-h", "--help", action="help", help=say("cli/help", {}, lang))
-    parser.add_argument("--lang", choices=_LANGUAGES, default=lang, help=say("cli/lang", {}, lang))
+def day(lang: Lang) -> Callable[[str], dt.date]:
+    """Return a reader of dates that says in ``lang`` how one is written."""
+
+    def read(text: str) -> dt.date:
+        try:
+            return dt.datetime.strptime(text, "%Y-%m-%d").date()
+        except ValueError:
+            raise argparse.ArgumentTypeError(say("cli/not-a-date", {"text": text}, lang)) from None
+
+    return read
 
 
 def environment_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
-    """Return the language to speak: ``--lang``, else the environment's, else Chinese."""
-    for index, argument in enumerate(arguments):
-        if argument == "--lang" and index + 1 < len(arguments):
-            return "en" if arguments[index + 1] == "en" else "zh"
-        if argument.startswith("--lang="):
-            return "en" if argument == "--lang=en" else "zh"
+    """Return the language to speak: the last ``--lang``, else the environment's, else Chinese."""
+    asked = [""]
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if argument == "--lang":
+            asked.append(following)
+        elif argument.startswith("--lang="):
+            asked.append(argument.removeprefix("--lang="))
+    if asked[-1]:
+        return "en" if asked[-1] == "en" else "zh"
     said = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
     neutral = said.partition(".")[0] in ("", "C", "POSIX")
     return "zh" if neutral or said.lower().startswith("zh") else "en"

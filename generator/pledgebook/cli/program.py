@@ -7,21 +7,34 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from types import FrameType
 
-from pledgebook.cli import build, check, doctor, letter, publish, sla, verify_log
-from pledgebook.cli.parser import Parser, environment_language, new_parser
-from pledgebook.wording.messages import say
+from pledgebook.cli.parser import (
+    Parser,
+    add_command,
+    add_commands,
+    environment_language,
+    new_parser,
+)
+from pledgebook.wording.messages import Lang, say
 
-COMMANDS = (check, build, publish, letter, sla, verify_log, doctor)
+# The module of a command has the command's name, with `_` for `-`.
+COMMANDS = ("check", "build", "publish", "letter", "sla", "verify-log", "doctor")
 
 
-def parser(lang: str) -> Parser:
-    """Return the parser of the whole program, speaking ``lang``."""
+def parser(lang: Lang, arguments: Sequence[str]) -> Parser:
+    """Return the parser of the program, speaking ``lang``.
+
+    Only the commands that ``arguments`` name get arguments of their own: to check a file nobody
+    waits for what typesets letters.
+    """
     root = new_parser(lang)
-    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add(commands, root.lang)
+    commands = add_commands(root, "command")
+    for name in COMMANDS:
+        command = add_command(commands, name, lang)
+        if name in arguments:
+            import_module(f"pledgebook.cli.{name.replace('-', '_')}").add_arguments(command)
     return root
 
 
@@ -32,17 +45,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     lang = environment_language(arguments, os.environ)
     signal.signal(signal.SIGTERM, _terminated)
     try:
-        options = parser(lang).parse_args(arguments)
+        options = parser(lang, arguments).parse_args(arguments)
         status: int = options.run(options)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
+    except BrokenPipeError:  # who read this has seen enough, as `head` has
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 2
     except Exception:
-        sys.stderr.write(say("cli/internal", {}, "zh" if lang == "zh" else "en") + "\n")
+        sys.stderr.write(say("cli/internal", {}, lang) + "\n")
         if os.environ.get("PLEDGEBOOK_DEBUG"):
             traceback.print_exc()
         return 3

@@ -9,23 +9,30 @@ from pathlib import Path
 from pledgebook import book, pipeline, writer
 from pledgebook.book import Entry, Publication
 from pledgebook.cli import books
+from pledgebook.cli.help import value
 from pledgebook.cli.output import cannot_write, complain, report_all, tell
-from pledgebook.cli.parser import Parser, add_command
+from pledgebook.cli.parser import Parser, day
 from pledgebook.findings import Finding
 from pledgebook.source import MAX_BYTES
-from pledgebook.wording.messages import Lang, say
+from pledgebook.wording.messages import say
 
 
-def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
-    """Add the command to the program."""
-    parser = add_command(commands, "publish", lang)
-    parser.add_argument("id", metavar="ID", help=say("cli/id", {}, lang))
-    parser.add_argument("--book", type=Path, default=Path(), help=say("cli/book", {}, lang))
+def add_arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    lang = parser.lang
+    parser.add_argument("id", metavar=value("id", lang), help=say("cli/id", {}, lang))
+    parser.add_argument(
+        "--book",
+        type=Path,
+        default=Path(),
+        metavar=value("folder", lang),
+        help=say("cli/book", {}, lang),
+    )
     parser.add_argument(
         "--today",
-        type=dt.date.fromisoformat,
+        type=day(lang),
         default=dt.date.today(),
-        metavar="DATE",
+        metavar=value("date", lang),
         help=say("cli/today", {}, lang),
     )
     parser.set_defaults(run=run)

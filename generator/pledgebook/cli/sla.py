@@ -8,19 +8,21 @@ from pathlib import Path
 
 from pledgebook import derive
 from pledgebook.cli import books
+from pledgebook.cli.help import value
 from pledgebook.cli.output import refused, write
-from pledgebook.cli.parser import Parser, add_command
+from pledgebook.cli.parser import Parser, add_command, add_commands
 from pledgebook.outputs import sla
-from pledgebook.wording.messages import Lang, say
+from pledgebook.wording.messages import say
 
 
-def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
-    """Add the command to the program."""
-    parser = add_command(commands, "sla", lang)
-    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    export = add_command(actions, "export", lang)
-    export.add_argument("file", type=Path, metavar="FILE", help=say("cli/file", {}, lang))
-    export.add_argument("-o", "--output", type=Path, help=say("cli/output", {}, lang))
+def add_arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    lang, name = parser.lang, value("file", parser.lang)
+    export = add_command(add_commands(parser, "action"), "export", lang)
+    export.add_argument("file", type=Path, metavar=name, help=say("cli/file", {}, lang))
+    export.add_argument(
+        "-o", "--output", type=Path, metavar=name, help=say("cli/sla-output", {}, lang)
+    )
     export.set_defaults(run=run)
 
 

@@ -7,16 +7,22 @@ from pathlib import Path
 
 from pledgebook import book
 from pledgebook.cli import books
+from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, report_all, tell
-from pledgebook.cli.parser import Parser, add_command
+from pledgebook.cli.parser import Parser
 from pledgebook.findings import Finding
-from pledgebook.wording.messages import Lang, say
+from pledgebook.wording.messages import say
 
 
-def add(commands: argparse._SubParsersAction[Parser], lang: Lang) -> None:
-    """Add the command to the program."""
-    parser = add_command(commands, "verify-log", lang)
-    parser.add_argument("--book", type=Path, default=Path(), help=say("cli/book", {}, lang))
+def add_arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "--book",
+        type=Path,
+        default=Path(),
+        metavar=value("folder", parser.lang),
+        help=say("cli/book", {}, parser.lang),
+    )
     parser.set_defaults(run=run)
 
 

@@ -1,10 +1,14 @@
-"""What the command line says of itself."""
+"""What the command line says of itself.
+
+``argparse/...`` are the messages of Python's argparse: the English is its own, letter for letter,
+by which they are found; ``%s`` marks where it puts its arguments.
+"""
 
 from __future__ import annotations
 
 from pledgebook.wording.messages.message import Message
 
-MESSAGES: dict[str, Message] = {
+_PROGRAM = {
     "cli/program": Message(
         zh="把服务承诺写成数据：生成承诺书、网站和机器可核对的 SLA",
         en="service commitments as data: letters, a site and SLA definitions a machine can check",
@@ -16,9 +20,20 @@ MESSAGES: dict[str, Message] = {
     "cli/lang": Message(
         zh="说明与提示用中文（zh）还是英文（en）", en="speak Chinese (zh) or English (en)"
     ),
-    "cli/usage": Message(
-        zh="命令写得不对：{message}\n用法：{usage}", en="wrong call: {message}\n{usage}"
+    "cli/wrong-call": Message(
+        zh="命令写得不对：{message}\n{usage}\n详细说明：{command} --help",
+        en="wrong call: {message}\n{usage}\nto learn more: {command} --help",
     ),
+    "cli/not-a-date": Message(
+        zh="“{text}”不是日期；请写成 2026-12-31 的样子",
+        en="“{text}” is not a date; write it like 2026-12-31",
+    ),
+    "cli/value-command": Message(zh="命令", en="COMMAND"),
+    "cli/value-path": Message(zh="路径", en="PATH"),
+    "cli/value-folder": Message(zh="文件夹", en="FOLDER"),
+    "cli/value-file": Message(zh="文件", en="FILE"),
+    "cli/value-id": Message(zh="编号", en="ID"),
+    "cli/value-date": Message(zh="日期", en="DATE"),
     "cli/internal": Message(
         zh="程序内部出错，这不是您的文件的问题。请设置环境变量 PLEDGEBOOK_DEBUG=1 再运行一次，"
         "把显示的内容发给我们。",
@@ -50,18 +65,24 @@ MESSAGES: dict[str, Message] = {
         zh="检查本机缺什么、怎样补上", en="what this computer lacks, and how to mend it"
     ),
     "cli/paths": Message(
-        zh="书、commitments 文件夹、某份承诺书的文件夹或文件；不写即当前文件夹",
-        en="a book, its commitments folder, one commitment's folder or file; default: here",
+        zh="承诺书的文件或文件夹、commitments 文件夹，或放着它的文件夹；不写即当前文件夹",
+        en="a commitment's file or folder, a commitments folder or the one above; default: here",
     ),
     "cli/file": Message(zh="一份承诺书的 YAML 文件", en="the YAML file of one commitment"),
     "cli/id": Message(zh="承诺书编号（文件夹名）", en="the commitment's id (its folder's name)"),
     "cli/book": Message(
-        zh="书所在的文件夹，默认为当前文件夹", en="the folder of the book; default: here"
+        zh="放着 commitments 的文件夹，默认为当前文件夹",
+        en="the folder that holds commitments; default: here",
     ),
     "cli/out": Message(
         zh="生成到哪个文件夹，默认 build", en="the folder to build into; default: build"
     ),
-    "cli/output": Message(zh="写到哪个文件", en="the file to write"),
+    "cli/letter-output": Message(
+        zh="写到哪个文件，默认 letter.pdf", en="the file to write; default: letter.pdf"
+    ),
+    "cli/sla-output": Message(
+        zh="写到哪个文件；不写即显示在屏幕上", en="the file to write; default: print it"
+    ),
     "cli/format": Message(zh="输出格式", en="output format"),
     "cli/today": Message(
         zh="按哪一天计，例如 2026-12-31", en="the date to go by, such as 2026-12-31"
@@ -111,3 +132,23 @@ MESSAGES: dict[str, Message] = {
         en="the published version {path} cannot be read: restore it, published files never change",
     ),
 }
+
+_ARGPARSE = {
+    "argparse/usage": Message(zh="用法：", en="usage: "),
+    "argparse/of-argument": Message(
+        zh="%(argument_name)s：%(message)s", en="argument %(argument_name)s: %(message)s"
+    ),
+    "argparse/required": Message(zh="缺少 %s", en="the following arguments are required: %s"),
+    "argparse/unrecognized": Message(zh="不认识 %s", en="unrecognized arguments: %s"),
+    "argparse/invalid-choice": Message(
+        zh="不能写 %(value)r；可以写：%(choices)s",
+        en="invalid choice: %(value)r (choose from %(choices)s)",
+    ),
+    "argparse/one-expected": Message(zh="后面要写一个值", en="expected one argument"),
+    "argparse/explicit": Message(
+        zh="这个选项后面不能写值，却写了 %r", en="ignored explicit argument %r"
+    ),
+}
+"""Those that this program's arguments can lead to."""
+
+MESSAGES: dict[str, Message] = {**_PROGRAM, **_ARGPARSE}
