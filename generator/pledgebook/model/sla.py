@@ -240,17 +240,18 @@ class Sla:
     unmeasured: tuple[Unmeasured, ...]
 
 
-_ALWAYS_SAID = {"terms", "periods", "unmeasured", "calendars", "week", "scopes", "events"}
+_ALWAYS_SAID = {"terms", "periods", "unmeasured", "calendars", "scopes", "events"}
 
 
 def plain(value: object) -> Any:
     """Return ``value`` as JSON data: no None, no empty list but where a list is always said."""
     if dc.is_dataclass(value) and not isinstance(value, type):
+        said = _ALWAYS_SAID if isinstance(value, Sla) else set()
         pairs = ((f.name, getattr(value, f.name)) for f in dc.fields(value))
         return {
             name.rstrip("_"): plain(item)
             for name, item in pairs
-            if name in _ALWAYS_SAID or item not in (None, (), {})
+            if name in said or item not in (None, (), {})
         }
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
