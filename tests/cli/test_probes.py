@@ -1,6 +1,5 @@
 """The doctor finds what is there, names what is missing, and always has words for it."""
 
-import io
 import os
 import re
 import shutil
@@ -72,7 +71,7 @@ def test_a_missing_or_broken_font_is_named(content, tmp_path, monkeypatch):
     ("encoding", "ok"), [("utf-8", True), ("UTF8", True), ("ascii", False), ("gbk", False)]
 )
 def test_the_terminal_must_speak_utf8(encoding, ok):
-    found = doctor.probe_terminal(io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+    found = doctor.probe_terminal(encoding)
     assert found.ok is ok
     assert sentences(found)
 

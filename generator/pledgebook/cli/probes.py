@@ -6,6 +6,7 @@ import codecs
 import contextlib
 import importlib.metadata
 import io
+import locale
 import platform
 import sys
 import warnings
@@ -13,7 +14,6 @@ import zoneinfo
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TextIO
 
 from pledgebook.clock.holidays import published_years
 from pledgebook.findings import Args
@@ -48,7 +48,7 @@ def probe() -> list[Probe]:
         probe_python(),
         *probe_pango(),
         probe_fonts(),
-        probe_terminal(sys.stdout),
+        probe_terminal(terminal_encoding()),
         probe_zone(),
         probe_holidays(date.today()),
     ]
@@ -93,10 +93,18 @@ def probe_fonts() -> Probe:
     return Probe(name="fonts", ok=True, args=args)
 
 
-def probe_terminal(stream: TextIO) -> Probe:
-    """Look at the encoding that Chinese is printed in; no encoding means text stays text."""
-    encoding = codecs.lookup(stream.encoding or "utf-8").name
-    return Probe(name="terminal", ok=encoding == "utf-8", args={"encoding": encoding.upper()})
+def terminal_encoding() -> str:
+    """Return what the terminal is set to; Windows shows Python's text whatever it is set to.
+
+    Standard output does not tell: the program makes it UTF-8 before anything is printed.
+    """
+    return "utf-8" if sys.platform == "win32" else locale.getencoding()
+
+
+def probe_terminal(encoding: str) -> Probe:
+    """Look at the encoding in which a terminal reads what is printed."""
+    name = codecs.lookup(encoding).name
+    return Probe(name="terminal", ok=name == "utf-8", args={"encoding": name.upper()})
 
 
 def probe_zone() -> Probe:
