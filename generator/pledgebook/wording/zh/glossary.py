@@ -146,7 +146,7 @@ def _list(what: str, found: Mapping[str, str]) -> Items | None:
     items = tuple(
         f"{quoted(title)}指{words.removesuffix('。')}。" for title, words in found.items() if words
     )
-    return Items(lead=f"本承诺书中的{what}：", items=items) if items else None
+    return Items(lead=f"本承诺书中，下列{what}的含义为：", items=items) if items else None
 
 
 _PARTS: tuple[tuple[str, str, Callable[[Naming], Block | None]], ...] = (

@@ -68,7 +68,11 @@ def _in_words(value: Quantity) -> str:
         for text in (value.low, value.high)
         if text is not None
     ]
-    return "" if None in words else f"（{'至'.join(word for word in words if word)}）"
+    return (
+        ""
+        if None in words
+        else f"（{'至'.join(word for word in words if word).replace('至人民币', '至')}）"
+    )
 
 
 def within(value: Quantity) -> str:
@@ -77,7 +81,9 @@ def within(value: Quantity) -> str:
         return f"至少提前{number(value)}"
     if value.bound is Bound.MORE_THAN:
         return f"超过{number(value)}后"
-    head = {Bound.AT_MOST: "最迟", Bound.ABOUT: "约", Bound.LESS_THAN: "不到"}
+    if value.bound is Bound.LESS_THAN:
+        return f"不足{number(value)}的时间内"
+    head = {Bound.AT_MOST: "最迟", Bound.ABOUT: "约"}
     return f"{head[value.bound] if value.bound else ''}{number(value)}内"
 
 
