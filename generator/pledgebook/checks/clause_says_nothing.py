@@ -24,13 +24,12 @@ _EMPTY = Clause()
 
 
 def check(commitment: Commitment) -> Iterator[Finding]:
-    """Yield each clause, or row of one, in which nothing is said."""
+    """Yield each clause, or row or step of one, in which nothing is said."""
     for chapter, name, clause in commitment.clauses():
-        for part in clause.rows or (clause,):
+        for part in (*(clause.rows or (clause,)), *clause.steps):
             body = chapter == "offices" and part.title is not None
-            if not _says(part) and not body and not (clause.rows and _says(clause)):
-                at = part.at or (chapter, name)
-                yield Finding(rule=RULE, at=at, args={"name": name})
+            if not _says(part) and not body and not (part in clause.rows and _says(clause)):
+                yield Finding(rule=RULE, at=part.at, args={"name": name})
 
 
 def _says(clause: Clause) -> bool:

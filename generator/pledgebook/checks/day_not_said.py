@@ -6,40 +6,54 @@ PASS: `days: {day: calendar}` beside `3天`; `days: {day: calendar, working-day:
 
 from __future__ import annotations
 
+import dataclasses as dc
 from collections.abc import Iterator
+from itertools import islice
 
 from pledgebook.findings import Finding
 from pledgebook.model.commitment import Commitment
+from pledgebook.model.node import Node
 from pledgebook.model.quantity import NthWorkingDay, Quantity
-from pledgebook.model.timing import Deadline
-from pledgebook.model.units import Kind
-from pledgebook.model.walk import walk
-from pledgebook.model.words import DayMeaning
+from pledgebook.model.walk import route, walk
+from pledgebook.model.words import DayMeaning, Member
+from pledgebook.source import Pointer
 
 RULE = "day-not-said"
 
 
 def check(commitment: Commitment) -> Iterator[Finding]:
-    """Yield the first deadline in days without their meaning, and in working days without a clock."""
+    """Yield the first length in days without their meaning, and in working days without a clock."""
     days = commitment.days
     clocked = days is not None and days.working_day is not None
     if days is not None and days.day is DayMeaning.WORKING and not clocked:
         yield Finding(rule=f"{RULE}/working", at=days.at)
         return
-    plain = (one for one in _deadlines(commitment) if _counts(one, Kind.DAY))
-    working = (one for one in _deadlines(commitment) if _counts(one, Kind.WORKING_DAY))
     if days is None:
-        yield from (Finding(rule=RULE, at=one.at) for one in list(plain)[:1])
+        yield from (Finding(rule=RULE, at=at) for at in _first(commitment, "day"))
     if not clocked:
-        yield from (Finding(rule=f"{RULE}/working", at=one.at) for one in list(working)[:1])
+        found = _first(commitment, "working-day")
+        yield from (Finding(rule=f"{RULE}/working", at=at) for at in found)
 
 
-def _deadlines(commitment: Commitment) -> Iterator[Deadline]:
-    return (node for node in walk(commitment) if isinstance(node, Deadline))
+def _first(commitment: Commitment, unit: str) -> Iterator[Pointer]:
+    """Yield the place of the first length in ``unit``."""
+    # A member's bound is an amount of work (至多2天的改动), not a stretch of time.
+    nodes = (node for node in walk(commitment) if not isinstance(node, Member))
+    places = (
+        route(node, field.name)
+        for node in nodes
+        for field in dc.fields(node)
+        if any(_unit(value) == unit for value in _values(node, field.name))
+    )
+    return islice(places, 1)
 
 
-def _counts(deadline: Deadline, kind: Kind) -> bool:
-    value = deadline.in_
+def _values(node: Node, field: str) -> tuple[object, ...]:
+    value = getattr(node, field)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _unit(value: object) -> str | None:
     if isinstance(value, NthWorkingDay):
-        return kind is Kind.WORKING_DAY
-    return isinstance(value, Quantity) and value.kind is kind
+        return "working-day"
+    return value.unit if isinstance(value, Quantity) else None

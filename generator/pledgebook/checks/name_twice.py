@@ -2,7 +2,8 @@
 
 A built-in name may be given an own meaning, but stays of its kind.
 
-FAIL: a severity `urgent` and an event `urgent`; an item called `phone`, which is a channel.
+FAIL: a severity `urgent` and an event `urgent`; an item called `phone`, which is a channel; a group
+called `severity`, which would mix with the severities.
 PASS: an event `accepted` with its own `means`.
 """
 
@@ -35,6 +36,11 @@ _TOGETHER = frozenset(
 
 def check(commitment: Commitment) -> Iterator[Finding]:
     """Yield each declaration whose name already names something else."""
+    kinds = {kind.value for kind in Kind}
+    for group in commitment.groups:
+        if group in kinds:
+            args = {"name": group, "kind": group}
+            yield Finding(rule=f"{RULE}/kind", at=("groups", group), args=args)
     for found in Names(commitment).by_id.values():
         for index, name in enumerate(found):
             first = next((one for one in found if one is not name and _clash(one, name)), None)

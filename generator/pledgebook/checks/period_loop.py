@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pledgebook.findings import Finding
+from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.node import Node
-from pledgebook.model.timing import Moment
+from pledgebook.model.timing import Agreed, Moment
 from pledgebook.model.walk import walk
 
 RULE = "period-loop"
@@ -20,20 +21,22 @@ RULE = "period-loop"
 def check(commitment: Commitment) -> Iterator[Finding]:
     """Yield each chain of periods, or of clocks, that comes back to where it began."""
     clauses = {name: clause for _, name, clause in commitment.clauses()}
-    follows = {name: _before(clause, clause.after) for name, clause in clauses.items()}
+    follows = {name: _before(clause) for name, clause in clauses.items()}
     yield from _loops(follows, clauses)
-    without = {name: _one(clock.except_) for name, clock in commitment.clocks.items()}
+    clocks = commitment.clocks.items()
+    without = {name: {clock.except_} if clock.except_ else set() for name, clock in clocks}
     yield from _loops(without, commitment.clocks)
 
 
-def _before(clause: Node, after: str | None) -> set[str]:
+def _before(clause: Clause) -> set[str]:
     """Return the periods whose end must be known before this one's place in time is."""
-    ends = {node.end_of for node in walk(clause) if isinstance(node, Moment)}
-    return _one(after) | {name for name in ends if name is not None}
-
-
-def _one(name: str | None) -> set[str]:
-    return set() if name is None else {name}
+    found: set[str] = set()
+    for part in (clause, *clause.rows):
+        for given in (part.from_, part.until):
+            moments = () if isinstance(given, Agreed) else walk(given)
+            found |= {node.end_of or "" for node in moments if isinstance(node, Moment)}
+        found.add(part.after or "")
+    return found - {""}
 
 
 def _loops(follows: Mapping[str, set[str]], places: Mapping[str, Node]) -> Iterator[Finding]:

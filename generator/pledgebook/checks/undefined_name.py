@@ -101,7 +101,7 @@ def _field(node: Node, use: tuple[str, str], names: Names) -> Iterator[Finding]:
     for index, name in _written(getattr(node, use[1])):
         if names.get(name, *_USES[use]) or (use in _FREE and not _NAME.fullmatch(name)):
             continue
-        at = (*node.at, name) if isinstance(index, str) else route(node, use[1], index)
+        at = (*node.at, index) if isinstance(index, str) else route(node, use[1], index)
         yield _finding(name, at, _USES[use], names)
 
 
@@ -115,9 +115,7 @@ def _written(value: object) -> Iterator[tuple[int | str | None, str]]:
         yield from ((key, item) for key, item in value.items() if isinstance(item, str))
 
 
-def _finding(
-    name: str, at: tuple[str | int, ...], kinds: frozenset[Kind], names: Names
-) -> Finding:
+def _finding(name: str, at: tuple[str | int, ...], kinds: frozenset[Kind], names: Names) -> Finding:
     other = names.get(name)
     fitting = [key for key, found in names.by_id.items() if any(n.kind in kinds for n in found)]
     meant = nearest(name, fitting)

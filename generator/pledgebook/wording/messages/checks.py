@@ -26,6 +26,10 @@ MESSAGES: dict[str, Message] = {
         zh="“{name}”是内置的{kind}名，不能另作他用：请换个名字",
         en="“{name}” is a built-in {kind} and cannot name anything else: choose another name",
     ),
+    "name-twice/kind": Message(
+        zh="自定分类不能叫“{name}”，这个名字指{kind}：请给分类换个名字",
+        en="a group cannot be called “{name}”, which means a {kind}: choose another name",
+    ),
     "unknown-reference": Message(
         zh="引用“{reference}”找不到对应的内容：写成“{条款名.字段}”，例如 {notices.respond}",
         en="the reference “{reference}” leads nowhere: write {clause.field}, as in "
@@ -56,6 +60,15 @@ MESSAGES: dict[str, Message] = {
     "clock-window/none": Message(
         zh="服务时间“{name}”没有写时段：请写 daily 或 week",
         en="the clock “{name}” has no hours: write daily or week",
+    ),
+    "clock-window/both": Message(
+        zh="服务时间“{name}”同时写了 daily 和 week：每天一样的只写 daily，不一样的只写 week",
+        en="the clock “{name}” has both daily and week: write daily where all days are the same, "
+        "else week",
+    ),
+    "clock-window/long": Message(
+        zh="时段“{window}”超过24小时：跨过午夜的写成 22:00-06:00",
+        en="the window “{window}” is longer than 24 hours; past midnight, write 22:00-06:00",
     ),
     "period-loop": Message(
         zh="“{name}”绕了一圈又接回自己：请检查 after、end-of 或 except",
