@@ -30,7 +30,7 @@ _SHARED = ("提供", "进行", "负责", "实施", "组织")
 BARE = {"维修", "更换", "退回"}
 _PLACES = {"onsite", "remote"}
 _NAMING = {"notify", "respond", "answer", "acknowledge"}
-_TRANSITIVE = {"repair", "replace", "return"}
+TRANSITIVE = {"repair", "replace", "return"}
 _FEW = 5
 
 
@@ -72,7 +72,7 @@ def _with_object(
     if not clause.covers or not words or "covers" in used:
         return words, used
     covers = voice.naming.all(clause.covers)
-    if {*clause.does, *clause.either} <= _TRANSITIVE:
+    if {*clause.does, *clause.either} <= TRANSITIVE:
         return words + covers, (*used, "covers")
     if words.startswith("负责") and "，" not in words and "并" not in words:
         return f"负责{covers}的{words.removeprefix('负责')}", (*used, "covers")
@@ -115,20 +115,22 @@ def _of_object(act: str, clause: Clause, naming: Naming, used: list[str]) -> tup
 
 
 def _joined(verbs: list[str]) -> str:
-    """Return verbs as one phrase; those that open alike share the opening."""
-    merged: list[str] = []
+    """Return verbs as one phrase; those that open alike share it, but for those with a list."""
+    groups: list[list[str]] = []
     for verb in verbs:
-        head = next((head for head in _SHARED if verb.startswith(head)), "")
-        mate = next((i for i, one in enumerate(merged) if head and one.startswith(head)), None)
+        listed = "和" in verb
+        head = "" if listed else next((head for head in _SHARED if verb.startswith(head)), "")
+        mate = next(
+            (one for one in groups if head and one[0].startswith(head) and "和" not in one[0]), None
+        )
         if mate is None:
-            merged.append(verb)
+            groups.append([verb])
         else:
-            merged[mate] += f"、{verb.removeprefix(head)}"
-    merged = ["和".join(one.rsplit("、", 1)) if one.startswith(_SHARED) else one for one in merged]
-    short = all(len(verb) <= 2 for verb in merged)
-    if not short:
-        merged = [f"负责{verb}" if verb in BARE else verb for verb in merged]
-    return join(merged, "" if short else "并")
+            mate.append(verb.removeprefix(head))
+    merged = [join(one) for one in groups]
+    if all(len(verb) <= 2 for verb in merged):
+        return join(merged, "")
+    return join((f"负责{verb}" if verb in BARE else verb for verb in merged), "并")
 
 
 def through(channels: Iterable[str], naming: Naming) -> str:
@@ -145,7 +147,17 @@ def through(channels: Iterable[str], naming: Naming) -> str:
 def aim(clause: Clause, voice: Acting, used: tuple[str, ...]) -> str:
     """Return for whom and to what it is done, where the verbs do not say it."""
     whom = "" if "for_" in used or _names_whom(clause) else _whom(clause, voice.naming)
-    return whom + ("" if "covers" in used else _about(clause, voice))
+    said = "covers" in used or object_of(clause, voice.naming)
+    return whom + ("" if said else _about(clause, voice))
+
+
+def object_of(clause: Clause, naming: Naming) -> str:
+    """Return what the only act is done to, where its verb takes it: 更换或修复所供设备."""
+    if clause.does or clause.either or len(clause.acts) != 1:
+        return ""
+    ((name, deadline),) = clause.acts.items()
+    together = {name, *deadline.with_, *deadline.or_}
+    return naming.all(clause.covers) if together <= TRANSITIVE else ""
 
 
 def _names_whom(clause: Clause) -> bool:

@@ -120,8 +120,8 @@ def act(name: str, clause: Clause, voice: Acting, aim: str = "") -> str:
     ahead = (clause.before or start_of(clause, name)) if _ahead(deadline) else None
     head = f"在{moments.before(ahead, naming)}" if ahead else ""
     how = acts.through(deadline.via, naming)
-    words = f"{head}{limit(deadline, naming)}{how}{aim}{_verbs(name, deadline, voice)}"
-    return words + _extras(deadline, naming)
+    done = f"{_verbs(name, deadline, voice)}{acts.object_of(clause, naming)}"
+    return f"{head}{limit(deadline, naming)}{how}{aim}{done}{_extras(deadline, naming)}"
 
 
 def _verbs(name: str, deadline: Deadline, voice: Acting) -> str:

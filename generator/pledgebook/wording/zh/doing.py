@@ -133,14 +133,16 @@ def starts(draft: Draft, naming: Naming) -> Draft:
 
 
 def _said_once(draft: Draft, parts: list[str], naming: Naming) -> Draft:
-    """Say starts in a row; above a table in a sentence of its own, with the clock."""
+    """Say starts in a row; above a table with the clock, in a sentence of its own if need be."""
     if draft.frame is not Frame.TABLE:
         return draft.say(*parts, of=("from_",))
-    clock = draft.left.clock
+    clock, fields = draft.left.clock, ["from_"]
     if isinstance(clock, str):
         parts = [*parts, f"按{naming.title(clock, Kind.CLOCK)}计时"]
-        return draft.add(_limits(parts), of=("from_", "clock"))
-    return draft.add(_limits(parts), of=("from_",))
+        fields.append("clock")
+    if parts[0].startswith("自") and draft.head[-1].endswith("见下表"):
+        return draft.say(*parts, of=tuple(fields))
+    return draft.add(_limits(parts), of=tuple(fields))
 
 
 def _limits(parts: list[str]) -> str:
