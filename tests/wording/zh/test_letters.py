@@ -20,7 +20,7 @@ _HAN = "[㐀-鿿豈-﫿，。；：、！？“”（）《》]"
 _HALF = re.compile(f"(?<={_HAN})[,;:!?()]|[,;:!?()](?={_HAN})")
 _SPACED = re.compile(f"{_HAN} | {_HAN}")
 # A name of the data that reached the page: two words of Latin with a hyphen.
-_LEAKED = re.compile(r"(?<![\w.@/-])[a-z]+(?:-[a-z]+)+(?![\w.@/-])")
+_LEAKED = re.compile(r"(?<![\w.@/-])[a-z]+(?:-[a-z]+)+(?![\w.@/-])", re.ASCII)
 _TWICE = re.compile(r"。。|，，|；；|，。|。，|、、|的的|期期|“”|（）|和和|并并")
 
 
