@@ -68,9 +68,12 @@ def subject(loaded: pipeline.Loaded) -> Subject:
 def outside(findings: Iterable[Finding]) -> list[Subject]:
     """Return findings about the book itself, each under the path that it names."""
     return [
-        Subject(name=str(finding.args.get("path", "")), document=None, findings=(finding,))
-        for finding in findings
+        Subject(name=_name(finding), document=None, findings=(finding,)) for finding in findings
     ]
+
+
+def _name(finding: Finding) -> str:
+    return book.shown(named(Path(str(finding.args.get("path", "")))))
 
 
 def one(reading: Reading) -> pipeline.Loaded | None:

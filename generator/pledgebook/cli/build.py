@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import platform
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pledgebook import __version__, book, pipeline, writer
@@ -15,10 +15,11 @@ from pledgebook.cli.editions import Shelf
 from pledgebook.cli.help import value
 from pledgebook.cli.output import cannot_write, complain, kilobytes, report_all, tell
 from pledgebook.cli.parser import Parser
-from pledgebook.executor import Renderer
-from pledgebook.pipeline import Built
+from pledgebook.executor import Once, Renderer
+from pledgebook.findings import Finding
+from pledgebook.pipeline import Built, Edition
 from pledgebook.report import Subject
-from pledgebook.wording.messages import Lang, say
+from pledgebook.wording.messages import say
 
 _TOOLS = ("weasyprint", "jinja2", "markdown-it-py", "pyyaml", "fonttools")
 
@@ -52,40 +53,40 @@ def run(options: argparse.Namespace) -> int:
         complain("book/no-commitments", options.lang, path=book.shown(options.path))
         return 2
     whole, findings = book.load(root)
-    findings += book.check_ledger(whole)
-    shelves = [editions.shelf(entry) for entry in whole.entries]
-    sound = not findings and all(shelf.sound for shelf in shelves)
+    ledger, broken = book.load_ledger(whole), book.check_ledger(whole)
+    shelves = [editions.shelf(entry, broken) for entry in whole.entries]
+    outside = (*findings, *broken)
+    sound = not outside and all(shelf.sound for shelf in shelves)
     if not sound:
-        _tell_faults(shelves, books.outside(findings), options.lang)
-        if any(finding.rule in book.USAGE for finding in findings):
-            return 2
-    if not whole.entries or not (sound or options.keep_going):
+        _tell_faults(shelves, books.outside(outside), options)
+    if any(finding.rule in book.USAGE for finding in outside):
+        return 2
+    # Without a ledger that can be read, nobody knows what was published.
+    if isinstance(ledger, Finding) or not (sound or options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    return _build(whole, shelves, sound, options)
+    return _build(
+        whole, [one for shelf in shelves for one in shelf.editions(ledger)], sound, options
+    )
 
 
-def _build(whole: Book, shelves: Sequence[Shelf], sound: bool, options: argparse.Namespace) -> int:
-    ledger = editions.ledger_of(whole)
+def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse.Namespace) -> int:
     with Renderer() as renderer:
-        built = [
-            pipeline.build(edition, renderer)
-            for shelf in shelves
-            for edition in shelf.editions(ledger)
-        ]
+        typesetter = Once(renderer)
+        built = [pipeline.build(edition, typesetter) for edition in shown]
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)
-        if not options.keep_going:
-            complain("cli/nothing-built", options.lang)
-            return 1
+    if len(unset) == len(built) or (unset and not options.keep_going):
+        complain("cli/nothing-built", options.lang)
+        return 1
     title = whole.config.title or say("cli/book-title", {}, "zh")
     files = pipeline.publish(built, title, whole.config.base_url)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
-    _tell_built(built, len(manifest.files), options)
+    _tell_built([one for one in built if one.page], len(manifest.files), options)
     return 0 if sound and not unset else 1
 
 
@@ -95,18 +96,27 @@ def toolchain() -> dict[str, str]:
     return {"pledgebook": __version__, "python": platform.python_version(), **versions}
 
 
-def _tell_faults(shelves: Sequence[Shelf], outside: list[Subject], lang: Lang) -> None:
+def _tell_faults(
+    shelves: Sequence[Shelf], outside: list[Subject], options: argparse.Namespace
+) -> None:
     faulty = [shelf for shelf in shelves if not shelf.sound]
     subjects = [*outside]
     for shelf in faulty:
         subjects += books.outside(shelf.findings)
         read = (shelf.working, *shelf.frozen)
         subjects += [books.subject(one) for one in read if one is not None and one.findings]
-    report_all(subjects, lang)
+    report_all(subjects, options.lang)
     for shelf in faulty:
-        kept = [version.number for version in shelf.entry.versions]
-        rule = "cli/kept-version" if kept else "cli/skipped"
-        complain(rule, lang, id=shelf.entry.id, version=kept[-1] if kept else 0)
+        for rule, version in _fates(shelf) if options.keep_going else [("cli/faulty", 0)]:
+            complain(rule, options.lang, id=shelf.entry.id, version=version)
+
+
+def _fates(shelf: Shelf) -> Iterator[tuple[str, int]]:
+    """Yield what becomes of a faulty commitment: a rule, and the version that it is about."""
+    if shelf.working is None or not shelf.working.issuable:
+        yield ("cli/kept-version" if shelf.kept else "cli/skipped"), shelf.kept
+    for version in shelf.left_out:
+        yield "cli/version-left-out", version
 
 
 def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace) -> None:
@@ -116,8 +126,8 @@ def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace)
             size = next(file.size for file in one.page.downloads if file.name == "letter.pdf")
             path = f"{out}/{one.page.folder}/letter.pdf"
             tell("cli/built-letter", options.lang, path=path, size=kilobytes(size))
-    pages = [one.page for one in built if one.page]
-    letters = len(pages)
-    tell("cli/built", options.lang, letters=letters, pages=letters + 1, files=files, path=out)
+    versions = sum(one.page is not None and one.page.frozen for one in built)
+    letters = len(built) - versions
+    tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
     command = f"pledgebook sla export {built[0].loaded.name}"
     tell("cli/look", options.lang, path=f"{out}/index.html", command=command)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from pledgebook import book, pipeline
-from pledgebook.book import Book, Entry, Ledger, VersionFile
+from pledgebook.book import Entry, Ledger, VersionFile
 from pledgebook.cli import books
 from pledgebook.findings import Finding
 from pledgebook.outputs.site.page import Status, VersionLink
@@ -16,18 +18,35 @@ from pledgebook.source import MAX_BYTES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """One commitment of a book: its working copy, its versions, and what is wrong with them."""
+    """One commitment of a book: its working copy, its versions, and what is wrong with them.
+
+    ``broken`` are the versions that are not what the ledger says was published.
+    """
 
     entry: Entry
     working: Loaded | None
-    frozen: tuple[Loaded, ...]
+    frozen: tuple[Loaded | None, ...]
+    broken: frozenset[int]
     findings: tuple[Finding, ...]
 
     @property
     def sound(self) -> bool:
         """Say whether the working copy and every version can be shown."""
-        shown = (*self.frozen, self.working) if self.working else self.frozen
-        return not self.findings and all(one.issuable for one in shown)
+        read = [one for one in (*self.frozen, self.working) if one is not None]
+        return not self.findings and not self.broken and all(one.issuable for one in read)
+
+    @property
+    def kept(self) -> int:
+        """Return the version that stands in for a working copy with errors; 0 where none can."""
+        if self.working is not None and self.working.issuable:
+            return 0
+        return max((version.number for version, _ in self._versions()), default=0)
+
+    @property
+    def left_out(self) -> list[int]:
+        """Return the versions that cannot be shown, in their order."""
+        shown = {version.number for version, _ in self._versions()}
+        return sorted({*self.broken, *(one.number for one in self.entry.versions)} - shown)
 
     def editions(self, ledger: Ledger) -> list[Edition]:
         """Return the current edition, then the published ones.
@@ -48,32 +67,37 @@ class Shelf:
 
     def _versions(self) -> list[tuple[VersionFile, Loaded]]:
         pairs = zip(self.entry.versions, self.frozen, strict=True)
-        return [(version, one) for version, one in pairs if one.issuable]
+        return [
+            (version, one)
+            for version, one in pairs
+            if one is not None and one.issuable and version.number not in self.broken
+        ]
 
 
-def shelf(entry: Entry) -> Shelf:
-    """Read the working copy and every published version of one commitment."""
-    findings: list[Finding] = []
-    frozen: list[Loaded] = []
-    for version in entry.versions:
-        content = book.read(version.path, MAX_BYTES)
-        if isinstance(content, Finding):
-            findings.append(content)
-        frozen.append(books.load(content if isinstance(content, bytes) else b"", version.path))
-    working = None
-    if entry.working is not None:
-        content = book.read(entry.working, MAX_BYTES)
-        if isinstance(content, Finding):
-            findings.append(content)
-        else:
-            working = books.load(content, entry.working)
-    return Shelf(entry=entry, working=working, frozen=tuple(frozen), findings=tuple(findings))
+def shelf(entry: Entry, found: Iterable[Finding]) -> Shelf:
+    """Read the working copy and every published version of one commitment.
+
+    ``found`` are the findings about the ledger; they name the commitment and the version.
+    """
+    broken = [one.args["version"] for one in found if one.args.get("id") == entry.id]
+    read = {path: book.read(path, MAX_BYTES) for path in _paths(entry)}
+    loaded = {
+        path: books.load(content, path)
+        for path, content in read.items()
+        if not isinstance(content, Finding)
+    }
+    return Shelf(
+        entry=entry,
+        working=loaded.get(entry.working) if entry.working else None,
+        frozen=tuple(loaded.get(version.path) for version in entry.versions),
+        broken=frozenset(map(int, broken)),
+        findings=tuple(one for one in read.values() if isinstance(one, Finding)),
+    )
 
 
-def ledger_of(whole: Book) -> Ledger:
-    """Return the ledger of a book; an unreadable one is told by its own check."""
-    ledger = book.load_ledger(whole)
-    return Ledger() if isinstance(ledger, Finding) else ledger
+def _paths(entry: Entry) -> list[Path]:
+    versions = [version.path for version in entry.versions]
+    return [entry.working, *versions] if entry.working else versions
 
 
 def _status(shown: pipeline.Loaded, published: list[pipeline.Loaded]) -> Status:

@@ -72,7 +72,14 @@ def _publish(root: Path, options: argparse.Namespace) -> int:
         return 1
     writer.write_one(version.content, version.path)
     writer.write_one(version.ledger.dump(), whole.ledger)
-    tell("cli/published", options.lang, id=entry.id, version=version.number)
+    place, ledger = (book.shown(books.named(path)) for path in (version.path, whole.ledger))
+    args: dict[str, str | int] = {
+        "id": entry.id,
+        "version": version.number,
+        "path": place,
+        "ledger": ledger,
+    }
+    tell("cli/published", options.lang, **args)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgebook.executor.cache import Once
 from pledgebook.executor.renderer import Renderer
 
-__all__ = ["Renderer"]
+__all__ = ["Once", "Renderer"]

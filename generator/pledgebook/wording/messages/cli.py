@@ -98,25 +98,34 @@ _PROGRAM = {
     "cli/wrote": Message(zh="已写出 {path}（{size}）", en="wrote {path} ({size})"),
     "cli/probe": Message(zh="{mark} {sentence}", en="{mark} {sentence}"),
     "cli/published": Message(
-        zh="{id} 已发布为第 {version} 版", en="{id} is published as version {version}"
+        zh="{id} 已发布为第 {version} 版：{path}；已记入台账 {ledger}。两个文件都要提交，不要再改动",
+        en="{id} is published as version {version}: {path}; recorded in the ledger {ledger}; "
+        "commit both and leave them as they are",
     ),
     "cli/ledger-intact": Message(
         zh="台账完整：共 {count} 个已发布版本",
         en="the ledger is intact: {count} published versions",
     ),
-    "cli/skipped": Message(
-        zh="“{id}”有错误，没有生成；请先改正，或用 --keep-going 生成其余部分",
-        en="“{id}” has errors and was not built; mend it, or build the rest with --keep-going",
-    ),
+    "cli/faulty": Message(zh="“{id}”有问题，见上", en="“{id}” has problems, told above"),
+    "cli/skipped": Message(zh="“{id}”有错误，没有生成", en="“{id}” has errors and was not built"),
     "cli/kept-version": Message(
         zh="“{id}”的工作稿有错误，网站上保留第 {version} 版",
         en="the working copy of “{id}” has errors; the site keeps version {version}",
     ),
-    "cli/nothing-built": Message(zh="什么也没有生成。", en="nothing was built."),
+    "cli/version-left-out": Message(
+        zh="“{id}”第 {version} 版与发布时不同或读不出来，没有放进网站",
+        en="version {version} of “{id}” is not what was published or cannot be read; "
+        "the site leaves it out",
+    ),
+    "cli/nothing-built": Message(
+        zh="什么也没有生成：请先改正以上问题；加 --keep-going 可以先生成没有问题的承诺书",
+        en="nothing was built: mend what is told above; --keep-going builds what has no errors",
+    ),
     "cli/built-letter": Message(zh="  承诺书  {path}（{size}）", en="  letter  {path} ({size})"),
     "cli/built": Message(
-        zh="已生成 {letters} 份承诺书、{pages} 个网页，共 {files} 个文件，放在 {path}",
-        en="built {letters} letters and {pages} pages, {files} files in all, into {path}",
+        zh="已生成 {letters} 份承诺书和 {versions} 个已发布版本，连同网站共 {files} 个文件，放在 {path}",
+        en="built {letters} letters and {versions} published versions, with the site {files} files "
+        "in all, into {path}",
     ),
     "cli/book-title": Message(zh="服务承诺", en="Service commitments"),
     "cli/look": Message(
@@ -126,10 +135,6 @@ _PROGRAM = {
     "publish/number-differs": Message(
         zh="这里写的是第 {written} 版，而下一个版本是第 {next} 版：请把 number 改成 {next}",
         en="this says version {written}, but the next version is {next}: write number: {next}",
-    ),
-    "build/version-unreadable": Message(
-        zh="已发布的版本 {path} 读不出来：请从备份恢复，已发布的文件不能改动",
-        en="the published version {path} cannot be read: restore it, published files never change",
     ),
 }
 
