@@ -10,7 +10,7 @@ from pledgebook.derive.calendars import calendars
 from pledgebook.derive.terms import Place, terms
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
-from pledgebook.model.rows import lines
+from pledgebook.model.rows import lines, steps
 from pledgebook.model.sla import (
     Availability,
     Period,
@@ -30,8 +30,7 @@ Entry = Term | Unmeasured | Period | Recurrence | Availability | Remedy
 
 def sla(commitment: Commitment) -> Sla:
     """Return the definitions of ``commitment``; each clause is measured or listed with why not."""
-    entries = [entry for place in _places(commitment) for entry in _entries(place)]
-
+    entries = list(_all_entries(commitment))
     return Sla(
         sla=1,
         commitment=_head(commitment),
@@ -64,11 +63,15 @@ def _only(entries: Iterable[object], kind: type[Kind]) -> tuple[Kind, ...]:
     return tuple(entry for entry in entries if isinstance(entry, kind))
 
 
-def _places(commitment: Commitment) -> Iterator[Place]:
+def _all_entries(commitment: Commitment) -> Iterator[Entry]:
+    """Yield what every clause gives, line by line; of its steps, the acts with a deadline."""
     names = Names(commitment)
     for chapter, name, clause in commitment.clauses():
+        anchor = f"{chapter}/{name}"
         for line in lines(clause, names):
-            yield Place(anchor=f"{chapter}/{name}", line=line, names=names)
+            yield from _entries(Place(anchor=anchor, line=line, names=names))
+        for step in steps(clause, names):
+            yield from terms(Place(anchor=anchor, line=step, names=names))
 
 
 def _entries(place: Place) -> Iterator[Entry]:
@@ -86,7 +89,7 @@ def _entries(place: Place) -> Iterator[Entry]:
         found.append(clauses.remedy(place))
     other = [entry for entry in clauses.rest(place) if chapter != "exclusions"]
     told = any(isinstance(entry, Recurrence | Remedy) for entry in found)
-    if not found or (row.does and not told):
+    if not found or ((row.does or row.either) and not told):
         found.extend(other)
     yield from found
 

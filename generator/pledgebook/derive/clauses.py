@@ -103,9 +103,10 @@ def rest(place: Place) -> Iterator[Unmeasured]:
     """Yield what is promised without a deadline: acts, head counts, lists, words."""
     row = place.line.row
     reason = Reason.WORDS_ONLY if row.text is not None else Reason.NO_DEADLINE
-    acts = [*row.does, *row.either]
+    acts = dict.fromkeys((*row.does, *row.either))
+    timed = {*row.acts, *(other for deadline in row.acts.values() for other in deadline.with_)}
     if acts:
-        yield from (unmeasured(place, act, reason) for act in acts if act not in row.acts)
+        yield from (unmeasured(place, act, reason) for act in acts if act not in timed)
     elif not row.acts:
         chapter = place.anchor.partition("/")[0]
         said = reason if row.text is not None else Reason.NOT_IN_A_TICKET_LOG

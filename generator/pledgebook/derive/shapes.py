@@ -41,13 +41,17 @@ _UNIT = {
 def budget(limit: Quantity | NthWorkingDay, day: DayMeaning, land: str | None) -> Budget | None:
     """Return how much may pass; None where the unit is broken (half a day) or no time.
 
-    A range (2-3 hours) is kept at its upper end, with the lower one beside it.
+    A range (2-3 hours) is kept at its upper end, with the lower one beside it. A week is a week
+    also where a plain day is a working day.
     """
     if isinstance(limit, NthWorkingDay):
         return Budget(amount=limit.n, unit=BudgetUnit.WORKING_DAY, land=land)
-    if limit.kind not in TIME or limit.most != limit.most.to_integral_value():
+    ends = (limit.size, limit.most)
+    if limit.kind not in TIME or any(end != end.to_integral_value() for end in ends):
         return None
-    unit = _DAY[day] if limit.kind is Kind.DAY else _UNIT[limit.kind]
+    unit = _UNIT[limit.kind] if limit.kind in _UNIT else _DAY[day]
+    if limit.unit == "week" and day is DayMeaning.WORKING:
+        unit = BudgetUnit.DAY
     low = int(limit.size) if limit.high is not None else None
     return Budget(amount=int(limit.most), unit=unit, at_least=low, land=land)
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pledgebook.derive import shapes
 from pledgebook.derive.conditions import conditions
 from pledgebook.model.acts import TIMED_ACTS
+from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
-from pledgebook.model.quantity import Absent, NthWorkingDay, Quantity
+from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
 from pledgebook.model.rows import Line
 from pledgebook.model.sla import Budget, Plain, Reason, Stop, Target, Term, Unmeasured
 from pledgebook.model.timing import Agreed, ClockByAct, Deadline, Moment, MomentByAct
@@ -17,6 +18,7 @@ from pledgebook.model.words import DayMeaning
 
 # What is done again when a ticket is reopened: the last stop decides (sla-spec, rule 8).
 _LASTING = {"workaround", "restore", "resolve", "repair", "replace", "finish"}
+_NO_UPPER_LIMIT = {Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT}
 _ABSENT = {
     Absent.NONE: Reason.NO_DEADLINE,
     Absent.BEST_EFFORT: Reason.BEST_EFFORT,
@@ -58,13 +60,13 @@ def _term(
     row, lead = place.line.row, beside or act
     limit = _limit(deadline, place.names)
     start = _start(place, lead, deadline)
+    clock = _clock(place, lead, deadline, limit)
     budget = None if isinstance(limit, Reason) else _budget(limit, deadline, place)
-    reason = limit if isinstance(limit, Reason) else _obstacle(place, deadline, start)
+    reason = limit if isinstance(limit, Reason) else _obstacle(place, deadline, limit, start)
     if reason is None and budget is None:
         reason = Reason.BROKEN_UNIT
     if reason is not None or budget is None or start is None:
         why = reason or Reason.START_NOT_SAID
-        clock = _clock(place, lead, deadline)
         return replace(unmeasured(place, act, why), budget=budget, start=start, clock=clock)
     found = conditions(row, place.names)
     return Term(
@@ -73,7 +75,7 @@ def _term(
         title=place.title,
         metric=act,
         budget=budget,
-        clock=_clock(place, lead, deadline),
+        clock=clock,
         start=start,
         stop=_stop(place, act, deadline),
         pauses=tuple(
@@ -135,16 +137,22 @@ def _budget(limit: Quantity | NthWorkingDay, deadline: Deadline, place: Place) -
     return shapes.budget(limit, days.day if days else DayMeaning.CALENDAR, land)
 
 
-def _obstacle(place: Place, deadline: Deadline, start: Plain | None) -> Reason | None:
+def _obstacle(
+    place: Place, deadline: Deadline, limit: Quantity | NthWorkingDay, start: Plain | None
+) -> Reason | None:
     """Return why an act with a number cannot be judged; None where it can."""
     row = place.line.row
-    if row.before is not None and start is None:
-        return Reason.ADVANCE_NOTICE
-    if isinstance(row.from_, Agreed):
-        return Reason.TO_BE_AGREED
     if start is None:
-        return Reason.START_NOT_SAID
+        return _without_start(row)
+    if isinstance(limit, Quantity) and limit.bound in _NO_UPPER_LIMIT:
+        return Reason.NO_UPPER_LIMIT
     return Reason.CONDITION_IN_WORDS if row.if_ or deadline.if_ else None
+
+
+def _without_start(row: Clause) -> Reason:
+    if row.before is not None:
+        return Reason.ADVANCE_NOTICE
+    return Reason.TO_BE_AGREED if isinstance(row.from_, Agreed) else Reason.START_NOT_SAID
 
 
 def _start(place: Place, act: str, deadline: Deadline) -> Plain | None:
@@ -154,24 +162,23 @@ def _start(place: Place, act: str, deadline: Deadline) -> Plain | None:
     return shapes.moment(given) if isinstance(given, Moment) else None
 
 
-def _clock(place: Place, act: str, deadline: Deadline) -> str:
+def _clock(
+    place: Place, act: str, deadline: Deadline, limit: Quantity | NthWorkingDay | Reason
+) -> str:
     """Return the clock of an act; working days run on the letter's working-day clock."""
     given = deadline.clock or place.line.row.clock
     if isinstance(given, ClockByAct):
         given = given.acts.get(act)
     days = place.names.commitment.days
-    if given is None and days and days.working_day and _counts_working_days(deadline, days.day):
+    if given is None and days and days.working_day and _counts_working_days(limit, days.day):
         return days.working_day
     return given or "always"
 
 
-def _counts_working_days(deadline: Deadline, day: DayMeaning) -> bool:
-    value = deadline.in_
-    if isinstance(value, NthWorkingDay):
-        return True
-    if not isinstance(value, Quantity):
-        return False
-    return value.unit == "working-day" or (value.unit == "day" and day is DayMeaning.WORKING)
+def _counts_working_days(limit: Quantity | NthWorkingDay | Reason, day: DayMeaning) -> bool:
+    if not isinstance(limit, Quantity):
+        return isinstance(limit, NthWorkingDay)
+    return limit.unit == "working-day" or (limit.unit == "day" and day is DayMeaning.WORKING)
 
 
 def _stop(place: Place, act: str, deadline: Deadline) -> Stop:

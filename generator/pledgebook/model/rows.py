@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, fields, replace
 
 from pledgebook.model.clause import Clause
@@ -27,10 +28,19 @@ def lines(clause: Clause, names: Names) -> tuple[Line, ...]:
     """
     if not clause.rows:
         return (Line(key="", row=clause, clause=clause),)
-    keys = _keys(clause.rows)
+    keys = _keys(clause.rows, "row")
     return tuple(
         Line(key=key, row=_inherit(clause, row, names), clause=clause)
         for key, row in zip(keys, clause.rows, strict=True)
+    )
+
+
+def steps(clause: Clause, names: Names) -> tuple[Line, ...]:
+    """Return the steps of ``clause`` with its conditions; its limits are those of the whole."""
+    conditions = Clause(at=clause.at, when=clause.when, unless=clause.unless)
+    return tuple(
+        Line(key=key, row=_inherit(conditions, step, names), clause=clause)
+        for key, step in zip(_keys(clause.steps, "step"), clause.steps, strict=True)
     )
 
 
@@ -62,12 +72,16 @@ def _blank(name: str) -> object:
     return getattr(_EMPTY, name)
 
 
-def _keys(rows: tuple[Clause, ...]) -> list[str]:
-    """Return a key for each row, from its conditions; a repeated one is numbered."""
+def _keys(rows: tuple[Clause, ...], noun: str) -> list[str]:
+    """Return a key for each row, from its conditions; those without, and repeated ones, count."""
     keys: list[str] = []
-    for number, row in enumerate(rows, 1):
-        key = "+".join(row.when) or "+".join(row.covers) or f"row-{number}"
-        if row.unless:
-            key += "-not-" + "+".join(row.unless)
-        keys.append(key if key not in keys else f"{key}-{number}")
+    for row in rows:
+        without = f"not-{'+'.join(row.unless)}" if row.unless else ""
+        told = ("+".join(row.when) or "+".join(row.covers), without)
+        key = "-".join(part for part in told if part)
+        count = itertools.count(1)
+        numbered = key or f"{noun}-{next(count)}"
+        while numbered in keys:
+            numbered = f"{key or noun}-{max(2, next(count))}"
+        keys.append(numbered)
     return keys

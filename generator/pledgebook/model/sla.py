@@ -38,6 +38,7 @@ class Reason(Enum):
     WORDS_ONLY = "words-only"
     ADVANCE_NOTICE = "advance-notice"
     BROKEN_UNIT = "broken-unit"
+    NO_UPPER_LIMIT = "no-upper-limit"
     NOT_IN_A_TICKET_LOG = "not-in-a-ticket-log"
 
 
