@@ -16,7 +16,7 @@ from typing import Any
 
 from pledgebook import derive, pipeline, wording
 from pledgebook.model.commitment import Commitment
-from pledgebook.model.sla import plain
+from pledgebook.outputs.sla import data
 from pledgebook.wording.prose import (
     Block,
     ChapterText,
@@ -135,8 +135,7 @@ def _values(record: Any) -> str:
 
 def definitions(commitment: Commitment) -> dict[str, Any]:
     """Return the whole content of `sla.json`."""
-    content: dict[str, Any] = plain(derive.sla(commitment))
-    return content
+    return data(derive.sla(commitment))
 
 
 def terms(commitment: Commitment) -> str:

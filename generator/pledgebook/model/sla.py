@@ -1,15 +1,13 @@
 """What a machine can check of a commitment: the content of ``sla.json``.
 
 Instants are not in here: a term says from which event to which event how much time may pass, on
-which calendar. `plain` writes it as JSON, leaving out what is not said.
+which calendar.
 """
 
 from __future__ import annotations
 
-import dataclasses as dc
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -239,27 +237,3 @@ class Sla:
     availability: tuple[Availability, ...]
     remedies: tuple[Remedy, ...]
     unmeasured: tuple[Unmeasured, ...]
-
-
-_ALWAYS_SAID = {"terms", "periods", "unmeasured", "calendars", "scopes", "events"}
-
-
-def plain(value: object) -> Any:
-    """Return ``value`` as JSON data: no None, no empty list but where a list is always said."""
-    if dc.is_dataclass(value) and not isinstance(value, type):
-        said = _ALWAYS_SAID if isinstance(value, Sla) else set()
-        pairs = ((f.name, getattr(value, f.name)) for f in dc.fields(value))
-        return {
-            name.rstrip("_"): plain(item)
-            for name, item in pairs
-            if name in said or item not in (None, (), {})
-        }
-    if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else str(value)
-    return value

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import dataclasses as dc
 import json
+from collections.abc import Mapping
+from enum import Enum
 from typing import Any
 
-from pledgebook.model.sla import Sla, plain
+from pledgebook.model.sla import Sla
+
+# What is said of a letter even where there is none; all else that is empty is left out.
+_ALWAYS_SAID = {"terms", "periods", "unmeasured", "calendars", "scopes", "events"}
 
 
 def data(sla: Sla) -> dict[str, Any]:
     """Return the content of ``sla.json`` as plain data, as its published schema describes it."""
-    content: dict[str, Any] = plain(sla)
-    return content
+    return _record(sla, _ALWAYS_SAID)
 
 
 def text(content: dict[str, Any]) -> bytes:
     """Return ``sla.json`` as bytes: UTF-8, indented, the same for the same content."""
     return (json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+
+
+def _plain(value: Any) -> Any:
+    if dc.is_dataclass(value):
+        return _record(value, set())
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def _record(value: Any, said: set[str]) -> dict[str, Any]:
+    """Return a dataclass as an object, without what is empty but for the fields in ``said``."""
+    pairs = ((field.name, getattr(value, field.name)) for field in dc.fields(value))
+    return {
+        name.rstrip("_"): _plain(item)
+        for name, item in pairs
+        if name in said or item not in (None, (), {})
+    }
