@@ -54,6 +54,21 @@ def load(content: bytes, path: Path) -> pipeline.Loaded:
     return replace(loaded, findings=(*loaded.findings, differs)) if differs else loaded
 
 
+def root(path: Path) -> Path | Reading:
+    """Return the root of the book that ``path`` lies in, or what is to be said where it is none."""
+    try:
+        path.stat()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        rule = "book/not-found"
+    else:
+        found = book.root_of(path)
+        if found is not None:
+            return found
+        rule = "book/no-commitments"
+    nothing = Finding(rule=rule, at=(), args={"path": book.shown(path)})
+    return Reading(loaded=(), outside=(nothing,))
+
+
 def named(path: Path) -> Path:
     """Return a path as a reader knows it: from the current folder where it lies below."""
     here = Path.cwd()

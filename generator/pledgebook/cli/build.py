@@ -13,7 +13,7 @@ from pledgebook.book import Book
 from pledgebook.cli import books, editions
 from pledgebook.cli.editions import Shelf
 from pledgebook.cli.help import value
-from pledgebook.cli.output import cannot_write, complain, kilobytes, report_all, tell
+from pledgebook.cli.output import cannot_write, complain, kilobytes, refused, report_all, tell
 from pledgebook.cli.parser import Parser
 from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding
@@ -48,10 +48,9 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build the book; exit status 1 where anything was left out."""
-    root = book.root_of(options.path)
-    if root is None:
-        complain("book/no-commitments", options.lang, path=book.shown(options.path))
-        return 2
+    root = books.root(options.path)
+    if isinstance(root, books.Reading):
+        return refused(root, options.lang)
     whole, findings = book.load(root)
     ledger, broken = book.load_ledger(whole), book.check_ledger(whole)
     shelves = [editions.shelf(entry, broken) for entry in whole.entries]

@@ -10,7 +10,7 @@ from pledgebook import book, pipeline, writer
 from pledgebook.book import Entry, Publication
 from pledgebook.cli import books
 from pledgebook.cli.help import value
-from pledgebook.cli.output import cannot_write, complain, report_all, tell
+from pledgebook.cli.output import cannot_write, complain, refused, report_all, tell
 from pledgebook.cli.parser import Parser, day
 from pledgebook.findings import Finding
 from pledgebook.source import MAX_BYTES
@@ -40,10 +40,9 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Publish one commitment: all of it under the lock of its book, or nothing."""
-    root = book.root_of(options.book)
-    if root is None:
-        complain("book/no-commitments", options.lang, path=book.shown(options.book))
-        return 2
+    root = books.root(options.book)
+    if isinstance(root, books.Reading):
+        return refused(root, options.lang)
     try:
         with writer.lock(root / book.COMMITMENTS):
             return _publish(root, options)

@@ -8,7 +8,7 @@ from pathlib import Path
 from pledgebook import book
 from pledgebook.cli import books
 from pledgebook.cli.help import value
-from pledgebook.cli.output import complain, report_all, tell
+from pledgebook.cli.output import refused, report_all, tell
 from pledgebook.cli.parser import Parser
 from pledgebook.findings import Finding
 from pledgebook.wording.messages import say
@@ -28,10 +28,9 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Verify the ledger of the book; exit status 1 where it is not intact."""
-    root = book.root_of(options.book)
-    if root is None:
-        complain("book/no-commitments", options.lang, path=book.shown(options.book))
-        return 2
+    root = books.root(options.book)
+    if isinstance(root, books.Reading):
+        return refused(root, options.lang)
     whole, _ = book.load(root)
     findings = book.check_ledger(whole)
     if findings:
