@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook import resources
-from pledgebook.outputs.pictures import Rung, flow, ladder, timeline
+from pledgebook.outputs.pictures import flow, timeline
 from pledgebook.outputs.pictures.lines import Label, balanced, width, wrap
 from pledgebook.wording.prose import Flow, FlowStep, Stretch, Timeline
 
@@ -124,17 +124,3 @@ def test_boxes_of_a_flow_do_not_touch_and_hold_their_text(count: int) -> None:
         lines = [line for label in (box.title, box.actor, box.note) for line in label.lines]
         assert all(width(line, 9.5) <= box.width for line in lines)
         assert box.y + box.height <= picture.height
-
-
-def test_a_ladder_rises_from_short_to_long() -> None:
-    picture = ladder(
-        "时限",
-        [
-            Rung(title="恢复", value="8小时", minutes=480),
-            Rung(title="响应", value="15分钟", minutes=15),
-        ],
-    )
-    assert [step.value.lines[0] for step in picture.steps] == ["15分钟", "8小时"]
-    short, long = picture.steps
-    assert short.width < long.width
-    assert all(_within(step.value, picture.width) for step in picture.steps)

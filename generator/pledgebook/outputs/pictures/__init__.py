@@ -7,17 +7,13 @@ and a page scales the whole picture. SVG cannot break lines, so this package doe
 from __future__ import annotations
 
 from pledgebook.outputs.pictures.flow import FlowPicture, flow
-from pledgebook.outputs.pictures.ladder import LadderPicture, Rung, ladder
 from pledgebook.outputs.pictures.lines import Label
 from pledgebook.outputs.pictures.timeline import TimelinePicture, timeline
 
 __all__ = [
     "FlowPicture",
     "Label",
-    "LadderPicture",
-    "Rung",
     "TimelinePicture",
     "flow",
-    "ladder",
     "timeline",
 ]
