@@ -13,7 +13,7 @@ from pledgebook.model.names import Names
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
 from pledgebook.model.rows import Line
 from pledgebook.model.sla import Budget, Plain, Reason, Stop, Target, Term, Unmeasured
-from pledgebook.model.timing import Agreed, ClockByAct, Deadline, Moment, MomentByAct
+from pledgebook.model.timing import Agreed, ClockByAct, Deadline, Moment, MomentByAct, Pause
 from pledgebook.model.words import DayMeaning
 
 # What is done again when a ticket is reopened: the last stop decides (sla-spec, rule 8).
@@ -57,7 +57,7 @@ def _term(
     place: Place, act: str, deadline: Deadline, beside: str | None = None
 ) -> Term | Unmeasured:
     """Return the term of an act; one due `beside` another starts and is clocked as that one."""
-    row, lead = place.line.row, beside or act
+    lead = beside or act
     limit = _limit(deadline, place.names)
     start = _start(place, lead, deadline)
     clock = _clock(place, lead, deadline, limit)
@@ -68,6 +68,14 @@ def _term(
     if reason is not None or budget is None or start is None:
         why = reason or Reason.START_NOT_SAID
         return replace(unmeasured(place, act, why), budget=budget, start=start, clock=clock)
+    return _measured(place, act, deadline, budget, clock, start)
+
+
+def _measured(
+    place: Place, act: str, deadline: Deadline, budget: Budget, clock: str, start: Plain
+) -> Term:
+    """Return the term of an act that can be judged: its limit, clock and start are known."""
+    row = place.line.row
     found = conditions(row, place.names)
     return Term(
         id=place.id(act),
@@ -78,10 +86,7 @@ def _term(
         clock=clock,
         start=start,
         stop=_stop(place, act, deadline),
-        pauses=tuple(
-            {"from": shapes.moment(pause.from_), "until": shapes.moment(pause.until)}
-            for pause in row.pauses
-        ),
+        pauses=tuple(map(_pause, row.pauses)),
         reopen={"event": "reopened", "mode": "resume"} if act in _LASTING else None,
         scope=found.scope,
         not_scope=found.not_scope,
@@ -194,6 +199,10 @@ def _stop(place: Place, act: str, deadline: Deadline) -> Stop:
 
 def _ends(act: str) -> str:
     return TIMED_ACTS.get(act, act)
+
+
+def _pause(pause: Pause) -> Plain:
+    return {"from": shapes.moment(pause.from_), "until": shapes.moment(pause.until)}
 
 
 def _target(place: Place, deadline: Deadline) -> Target | None:
