@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from pledgebook import __version__
@@ -75,7 +76,7 @@ def day(lang: Lang) -> Callable[[str], dt.date]:
 def environment_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
     """Return the language to speak: the last ``--lang``, else the environment's, else Chinese."""
     asked = [""]
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise([*arguments, ""]):
         if argument == "--lang":
             asked.append(following)
         elif argument.startswith("--lang="):

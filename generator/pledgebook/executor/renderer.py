@@ -87,8 +87,9 @@ class Renderer:
             child.kill()
 
         timer = Timer(self._seconds, stop)
-        timer.start()
+        timer.daemon = True  # interrupted while it starts, it must not keep the program waiting
         try:
+            timer.start()
             result = _exchange(child, job)
         finally:
             timer.cancel()
