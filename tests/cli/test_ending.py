@@ -79,7 +79,9 @@ def test_an_interrupted_build_leaves_nothing_behind(
     _, said = build.communicate(timeout=60)
     assert (build.returncode, said) == (status, "")
     assert sorted(tmp_path.iterdir()) == before
-    assert [child for child in typesetters if Path(f"/proc/{child}").exists()] == []
+    while any(Path(f"/proc/{child}").exists() for child in typesetters):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 def test_a_reader_may_stop_reading(write: Write) -> None:
