@@ -26,7 +26,7 @@ def _finding(subject: Subject, finding: Finding, lang: Lang) -> dict[str, Any]:
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": say(finding.rule, finding.args, lang),
-        "route": _route(finding),
+        "route": _route(subject, finding),
         "related": [
             {
                 "file": place.file,
@@ -45,9 +45,10 @@ def _place(subject: Subject, finding: Finding) -> dict[str, str | int]:
     return {"file": place.file, "line": place.line, "column": place.column}
 
 
-def _route(finding: Finding) -> str | None:
+def _route(subject: Subject, finding: Finding) -> str | None:
     """Return the JSON pointer (RFC 6901) of a finding; None where the text was not read so far."""
-    if not isinstance(finding.at, tuple):
+    written = subject.written(finding.at)
+    if written is None:
         return None
-    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in finding.at)
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in written)
     return "".join(f"/{part}" for part in parts)

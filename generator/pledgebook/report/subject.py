@@ -25,6 +25,17 @@ class Subject:
             Place(self.name, at.line, at.column) if isinstance(at, Span) else Place(self.name, 1, 1)
         )
 
+    def written(self, at: Pointer | Span) -> Pointer | None:
+        """Return the route as far as the file has it; None for a mere place in the text.
+
+        A rule may name what short writing leaves out: the first of ``when: critical``.
+        """
+        if self.document is None or isinstance(at, Span):
+            return None
+        while at and at not in self.document.values:
+            at = at[:-1]
+        return at
+
     def ordered(self) -> list[Finding]:
         """Return the findings in the order in which their places stand in the file."""
         return sorted(self.findings, key=lambda finding: (self.place(finding.at), finding.rule))

@@ -20,6 +20,8 @@ ALL: Mapping[str, Message] = MappingProxyType(
 )
 
 _SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+# Arguments that list several names, with the comma of Chinese lists between them.
+_LISTS = ("allowed", "keys", "known")
 
 __all__ = ["ALL", "Lang", "Message", "say"]
 
@@ -38,4 +40,7 @@ def say(rule: str, args: Mapping[str, str | int], lang: Lang) -> str:
 
 def _worded(name: str, value: str | int, lang: Lang) -> str:
     """Return an argument as text; kinds of names are words of the reader's language."""
-    return kinds(str(value), lang == "zh") if name in ("kind", "kinds") else str(value)
+    if name in ("kind", "kinds"):
+        return kinds(str(value), lang == "zh")
+    listed = name in _LISTS and lang == "en"
+    return str(value).replace("、", ", ") if listed else str(value)
