@@ -83,11 +83,12 @@ def subject(loaded: pipeline.Loaded) -> Subject:
 def outside(findings: Iterable[Finding]) -> list[Subject]:
     """Return findings about the book itself, each under the path that it names."""
     return [
-        Subject(name=_name(finding), document=None, findings=(finding,)) for finding in findings
+        Subject(name=name_of(finding), document=None, findings=(finding,)) for finding in findings
     ]
 
 
-def _name(finding: Finding) -> str:
+def name_of(finding: Finding) -> str:
+    """Return the path that a finding about the book itself is about."""
     return book.shown(named(Path(str(finding.args.get("path", "")))))
 
 

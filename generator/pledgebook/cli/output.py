@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pledgebook import report, writer
 from pledgebook.book import shown
-from pledgebook.cli.books import Reading
+from pledgebook.cli.books import Reading, name_of
 from pledgebook.findings import Finding
 from pledgebook.report import Subject
 from pledgebook.wording.messages import Lang, say
@@ -41,7 +41,7 @@ def refused(reading: Reading, lang: Lang) -> int:
 def cannot_write(refusal: writer.WriteRefused, lang: Lang) -> int:
     """Say why nothing was written; exit status 2."""
     found: Finding = refusal.finding
-    complain(found.rule, lang, **found.args)
+    complain(found.rule, lang, **{**found.args, "path": name_of(found)})
     return 2
 
 

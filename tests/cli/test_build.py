@@ -1,0 +1,226 @@
+"""``pledgebook build``: the whole folder, what is left out and said, and what is never touched."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from pledgebook import writer
+
+from .conftest import Program, Write
+
+
+def built(folder: str = "build") -> list[str]:
+    """Return what an output folder holds, without the assets that every site has."""
+    paths = (path.relative_to(folder) for path in Path(folder).rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in paths if path.parts[0] != "assets")
+
+
+def one(name: str) -> list[str]:
+    files = ("commitment.json", "commitment.yaml", "index.html", "letter.pdf", "sla.json")
+    return [f"{name}/{file}" for file in files]
+
+
+AROUND = ["SHA256SUMS", "index.html", "manifest.json"]
+
+
+def test_a_book_becomes_one_folder(program: Program, write: Write) -> None:
+    write()
+    said = program("build", "--out", "新 网站")
+    assert (said.status, said.err) == (0, "")
+    assert built("新 网站") == sorted([*AROUND, *one("doors")])
+    size = Path("新 网站/doors/letter.pdf").stat().st_size
+    count = sum(path.is_file() for path in Path("新 网站").rglob("*")) - 2
+    assert said.out.splitlines() == [
+        f"  承诺书  新 网站/doors/letter.pdf（{size / 1000:,.0f} KB）",
+        f"已生成 1 份承诺书和 0 个已发布版本，连同网站共 {count} 个文件，放在 新 网站",
+        "查看：用浏览器打开 新 网站/index.html；命令行也可以：pledgebook sla export"
+        " commitments/doors/commitment.yaml",
+    ]
+
+
+def test_the_manifest_lists_every_file_with_its_hash(program: Program, write: Write) -> None:
+    write()
+    program("build")
+    listed = json.loads(Path("build/manifest.json").read_bytes())["files"]
+    hashes = {file["path"]: file["sha256"] for file in listed}
+    assert set(built()) - {"manifest.json", "SHA256SUMS"} <= set(hashes)
+    for path, digest in hashes.items():
+        assert sha256(Path("build", path).read_bytes()).hexdigest() == digest
+
+
+def test_what_is_published_is_what_was_written(program: Program, write: Write) -> None:
+    folder = write()
+    program("build")
+    source = (folder / "commitment.yaml").read_bytes()
+    assert Path("build/doors/commitment.yaml").read_bytes() == source
+    exported = program("sla", "export", "commitments/doors").out
+    assert Path("build/doors/sla.json").read_text("utf-8") == exported
+    assert program("letter", "commitments/doors", "-o", "own.pdf").status == 0
+    assert Path("build/doors/letter.pdf").read_bytes() == Path("own.pdf").read_bytes()
+
+
+def test_each_version_has_a_folder(program: Program, write: Write) -> None:
+    write()
+    program("publish", "doors", "--today", "2026-11-23")
+    write(number=2, months=48)
+    said = program("build")
+    assert said.status == 0
+    assert built() == sorted([*AROUND, *one("doors"), *one("doors/v1")])
+    assert "已生成 1 份承诺书和 1 个已发布版本" in said.out
+    assert "36个月" in Path("build/doors/v1/commitment.yaml").read_text("utf-8")
+    assert "48个月" in Path("build/doors/commitment.yaml").read_text("utf-8")
+    page = Path("build/doors/index.html").read_text("utf-8")
+    assert "2026-11-23" in page or "2026年11月23日" in page
+
+
+def test_a_commitment_with_errors_is_named_and_nothing_is_built(
+    program: Program, write: Write
+) -> None:
+    write("doors")
+    write("gates", more="warrenty: 1\n")
+    said = program("build")
+    assert (said.status, said.out) == (1, "")
+    assert not Path("build").exists()
+    assert "commitments/gates/commitment.yaml:11:1: 错误：" in said.err
+    assert said.err.splitlines()[-2:] == [
+        "“gates”有问题，见上",
+        "什么也没有生成：请先改正以上问题；加 --keep-going 可以先生成没有问题的承诺书",
+    ]
+
+
+def test_the_rest_is_built_when_asked(program: Program, write: Write) -> None:
+    write("doors")
+    write("gates", more="warrenty: 1\n")
+    said = program("build", "--keep-going")
+    assert said.status == 1
+    assert built() == sorted([*AROUND, *one("doors")])
+    assert said.err.splitlines()[-1] == "“gates”有错误，没有生成"
+    assert "已生成 1 份承诺书" in said.out
+
+
+def test_a_letter_that_cannot_be_set_is_left_out_too(program: Program, write: Write) -> None:
+    write("doors")
+    write("gates", more="quality: {goods: {title: 质量, text: 供货人名𠮟}}\n")
+    said = program("build")
+    assert (said.status, said.out) == (1, "")
+    assert "commitments/gates/commitment.yaml:11:" in said.err
+    assert not Path("build").exists()
+    assert program("build", "--keep-going").status == 1
+    assert built() == sorted([*AROUND, *one("doors")])
+
+
+def test_the_last_version_stays_when_the_working_copy_has_errors(
+    program: Program, write: Write
+) -> None:
+    write()
+    program("publish", "doors")
+    write(number=2, months=48, more="warrenty: 1\n")
+    assert program("build").status == 1
+    said = program("build", "--keep-going")
+    assert said.status == 1
+    assert said.err.splitlines()[-1] == "“doors”的工作稿有错误，网站上保留第 1 版"
+    assert built() == sorted([*AROUND, *one("doors"), *one("doors/v1")])
+    assert "36个月" in Path("build/doors/commitment.yaml").read_text("utf-8")
+
+
+def test_a_version_that_was_tampered_with_is_never_shown(program: Program, write: Write) -> None:
+    folder = write()
+    program("publish", "doors")
+    text = (folder / "v1.yaml").read_text("utf-8").replace("36个月", "24个月")
+    (folder / "v1.yaml").write_text(text, encoding="utf-8")
+    assert program("build").status == 1
+    assert not Path("build").exists()
+    said = program("build", "--keep-going")
+    assert said.status == 1
+    assert said.err.splitlines()[-1] == "“doors”第 1 版与发布时不同或读不出来，没有放进网站"
+    assert built() == sorted([*AROUND, *one("doors")])
+
+
+def test_without_a_readable_ledger_nothing_is_built(program: Program, write: Write) -> None:
+    write()
+    program("publish", "doors")
+    Path("commitments/ledger.json").write_text("{}", encoding="utf-8")
+    said = program("build", "--keep-going")
+    assert (said.status, said.out) == (1, "")
+    assert "commitments/ledger.json:1:1: 错误：版本台账损坏" in said.err
+    assert not Path("build").exists()
+
+
+def test_when_nothing_is_left_to_build_the_old_output_stays(program: Program, write: Write) -> None:
+    write()
+    program("build")
+    before = built()
+    write(more="warrenty: 1\n")
+    said = program("build", "--keep-going")
+    assert (said.status, said.out) == (1, "")
+    assert built() == before
+
+
+def test_foreign_files_are_kept_and_named(program: Program, write: Write) -> None:
+    write()
+    Path("build").mkdir()
+    Path("build/标书.docx").write_bytes(b"mine")
+    said = program("build")
+    assert (said.status, said.out) == (2, "")
+    assert said.err.startswith("没有写入 build：里面有不是本程序生成的文件（例如 标书.docx）")
+    assert built() == ["标书.docx"]
+    assert program("build", "--out", "build/site").status == 0
+    assert Path("build/标书.docx").read_bytes() == b"mine"
+
+
+def test_a_build_replaces_an_earlier_one(program: Program, write: Write) -> None:
+    write("doors")
+    write("gates")
+    program("build")
+    for path in sorted(Path("commitments/gates").iterdir()):
+        path.unlink()
+    Path("commitments/gates").rmdir()
+    assert program("build").status == 0
+    assert built() == sorted([*AROUND, *one("doors")])
+    assert sorted(path.name for path in Path().iterdir()) == ["build", "commitments"]
+
+
+def test_two_builds_do_not_mix(program: Program, write: Write) -> None:
+    write()
+    with writer.lock(Path("build")):
+        said = program("build")
+    assert (said.status, said.out) == (2, "")
+    assert said.err == "另一个 pledgebook 正在写 build；请等它结束再运行\n"
+
+
+def test_the_title_of_the_site_is_the_books(program: Program, write: Write) -> None:
+    write()
+    Path("pledgebook.toml").write_text('title = "某某公司<b>服务</b>"\n', encoding="utf-8")
+    assert program("build").status == 0
+    assert "某某公司&lt;b&gt;服务&lt;/b&gt;" in Path("build/index.html").read_text("utf-8")
+
+
+def test_a_broken_setting_is_status_2(program: Program, write: Write) -> None:
+    write()
+    Path("pledgebook.toml").write_text("title = 3\n", encoding="utf-8")
+    said = program("build")
+    assert (said.status, said.out) == (2, "")
+    assert "pledgebook.toml:1:1: 错误：" in said.err
+
+
+def test_an_empty_book_builds_nothing(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "commitments").mkdir()
+    said = program("build", str(tmp_path), "--out", str(tmp_path / "build"))
+    assert (said.status, said.out) == (1, "")
+    assert "这里没有承诺书" in said.err
+    assert [path.name for path in tmp_path.iterdir()] == ["commitments"]
+
+
+@pytest.mark.parametrize(("name", "status"), [("nowhere", 2), ("elsewhere", 1)])
+def test_the_book_above_is_not_built_for_a_folder_that_is_none(
+    name: str, status: int, program: Program, write: Write, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    write()
+    folder = tmp_path_factory.mktemp("elsewhere") if name == "elsewhere" else Path(name)
+    said = program("build", str(folder))
+    assert (said.status, said.out) == (status, "")
+    assert not Path("build").exists()

@@ -1,0 +1,51 @@
+"""``pledgebook letter``: one PDF, or why there is none."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from .conftest import Program, Write
+
+FILE = "commitments/doors/commitment.yaml"
+
+
+def test_a_letter_is_written_where_it_is_asked_for(program: Program, write: Write) -> None:
+    write()
+    said = program("letter", FILE, "-o", "门禁 承诺书.pdf")
+    assert (said.status, said.err) == (0, "")
+    content = Path("门禁 承诺书.pdf").read_bytes()
+    assert said.out == f"已写出 门禁 承诺书.pdf（{len(content) / 1000:,.0f} KB）\n"
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    assert "门禁系统售后服务承诺书" in text
+
+
+def test_a_character_without_a_glyph_is_an_error_at_its_clause(
+    program: Program, write: Write
+) -> None:
+    rare = "quality: {goods: {title: 质量, text: 供货人名𠮟}}\n"
+    write(more=rare)
+    said = program("letter", FILE, "-o", "letter.pdf")
+    assert (said.status, said.out) == (1, "")
+    assert f"{FILE}:11:" in said.err
+    assert "𠮟" in said.err
+    assert not Path("letter.pdf").exists()
+
+
+def test_a_commitment_with_errors_gives_none(program: Program, write: Write) -> None:
+    write(more="warrenty: 1\n")
+    said = program("letter", FILE)
+    assert (said.status, said.out) == (1, "")
+    assert f"{FILE}:11:1: 错误：" in said.err
+    assert not Path("letter.pdf").exists()
+
+
+@pytest.mark.parametrize("target", ["no/letter.pdf", "commitments"])
+def test_what_cannot_be_written_is_said(target: str, program: Program, write: Write) -> None:
+    write()
+    said = program("letter", FILE, "-o", target)
+    assert (said.status, said.out) == (2, "")
+    assert said.err.startswith(f"没有写入 {target}：")
