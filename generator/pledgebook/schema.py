@@ -200,16 +200,16 @@ _SIZES = {
 _ZH = {
     "string": "文字",
     "integer": "整数",
-    "boolean": " true 或 false ",
+    "boolean": " true（是）或 false（否）",
     "array": "列表",
-    "object": "分项（“键: 值”）",
+    "object": "分项，每项写成“名称: 内容”",
 }
 _EN = {
     "string": "text",
     "integer": "a whole number",
-    "boolean": "true or false",
+    "boolean": "true (yes) or false (no)",
     "array": "a list",
-    "object": "a map (“key: value”)",
+    "object": "entries, each written “name: content”",
 }
 _OF = {str: "string", bool: "boolean", int: "integer", list: "array", dict: "object"}
 

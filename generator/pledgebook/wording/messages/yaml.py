@@ -152,9 +152,8 @@ _KEYS_AND_VALUES = {
         "text (such as one that begins with {{), put all of it in single quotes '…'",
     ),
     "yaml/merge-key": Message(
-        zh="不能用 << 合并其他内容。共用的内容请写在共用文件里，用 use 引用",
-        en="<< cannot be used to merge in other parts: put shared parts in a file of their own "
-        "and name it under use",
+        zh="不能用 << 合并其他内容。请删去这一行，把要用的内容在这里写全",
+        en="<< cannot be used to merge in other parts: delete it and write here what is needed",
     ),
     "yaml/anchor": Message(
         zh="以 & 开头的“{text}”会被当作锚点，这里不能使用。如果是正文，请加上单引号 '…'",
