@@ -77,7 +77,7 @@ def test_it_costs_neither_time_nor_memory(case: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pledgebook", "check", "--lang", "en", named(case)],
         cwd=BAD,
-        preexec_fn=limit,  # noqa: PLW1509 - no threads here
+        preexec_fn=limit,
         capture_output=True,
         encoding="utf-8",
         timeout=60,

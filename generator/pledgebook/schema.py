@@ -207,7 +207,7 @@ _ZH = {
 _EN = {
     "string": "text",
     "integer": "a whole number",
-    "boolean": "true (yes) or false (no)",
+    "boolean": "true or false",
     "array": "a list",
     "object": "entries, each written “name: content”",
 }
