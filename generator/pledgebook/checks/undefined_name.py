@@ -1,7 +1,7 @@
 """A name that is used must be defined, and be of a kind that fits the place.
 
 FAIL: `when: qualty`, though the warranty period is called `quality`; `clock: office` without an
-entry `office` under `clocks`.
+entry `office` under `clocks`; `our-look: 2小时` without `our-look` under `acts`.
 PASS: `when: quality` beside `warranty: {quality: …}`.
 """
 
@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding
+from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind, Names
 from pledgebook.model.node import Node
+from pledgebook.model.timing import ClockByAct, MomentByAct
 from pledgebook.model.walk import route, walk
 from pledgebook.nearest import nearest
 
@@ -91,10 +93,19 @@ def check(commitment: Commitment) -> Iterator[Finding]:
     """Yield each use of a name that is not defined, or that names a thing of another kind."""
     names = Names(commitment)
     for node in walk(commitment):
+        if isinstance(node, Clause | ClockByAct | MomentByAct):
+            yield from _acts(node, names)
         for field in dc.fields(node):
             use = (type(node).__name__, field.name)
             if use in _USES:
                 yield from _field(node, use, names)
+
+
+def _acts(node: Clause | ClockByAct | MomentByAct, names: Names) -> Iterator[Finding]:
+    """Yield each key that is an act which nobody defined (``our-look: 2小时``)."""
+    for act in node.acts:
+        if not names.get(act, Kind.ACT):
+            yield _finding(act, (*node.at, act), _ACT, names)
 
 
 def _field(node: Node, use: tuple[str, str], names: Names) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """Working days of a year whose holidays are not published cannot be counted.
 
 FAIL: a letter dated 2031 whose clock says `holidays: cn`.
-PASS: the same letter dated in a published year; later years of a warranty are counted once their
-holidays are published.
+PASS: the same letter dated in a published year, whose warranty may run on into later years, which
+are counted once their holidays are published; `holidays: none` in any year.
 """
 
 from __future__ import annotations

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from pledgebook.checks import unknown_reference as check
+
+from .sample import findings, said
+
+NOTICES = "response: {notices: {from: notice, respond: 30分钟}}\n"
+
+
+def test_fail() -> None:
+    (one,) = findings(check, "statements:\n  s:\n    text: 我方在{notice.respond}内响应")
+    assert (one.rule, one.at) == ("unknown-reference", ("statements", "s", "text"))
+    assert one.args == {"reference": "{notice.respond}"}
+
+
+def test_pass() -> None:
+    """PASS: beside `notices: {respond: 30分钟}`."""
+    assert said(check, NOTICES + "statements:\n  s:\n    text: 我方在{notices.respond}内响应") == []
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["{notices.arrive}", "{notices.nothing}", "{gone.title}", "{notices.respond.in.low.x}"],
+)
+def test_each_step_must_lead_on(reference: str) -> None:
+    more = f"{NOTICES}statements: {{s: {{text: '见{reference}。'}}}}"
+    assert [one.args for one in findings(check, more)] == [{"reference": reference}]
+
+
+@pytest.mark.parametrize("words", ["{}", "{ notices.respond }", "{{7*7}}", "{notices}", "a{b}c"])
+def test_other_braces_are_text(words: str) -> None:
+    assert said(check, f"{NOTICES}statements: {{s: {{text: '见{words}。'}}}}") == []
+
+
+def test_two_in_one_text_are_two() -> None:
+    more = "statements: {s: {text: '{a.b}和{c.d}'}}"
+    assert [one.args["reference"] for one in findings(check, more)] == ["{a.b}", "{c.d}"]
+
+
+@pytest.mark.parametrize(
+    ("more", "at"),
+    [
+        ("coverage: {c: {does: repair, note: '{a.b}'}}", "coverage/c/note"),
+        ("events: {e: {title: 事, means: '{a.b}'}}", "events/e/means"),
+        ("exclusions: {x: {means: '{a.b}'}}", "exclusions/x/means"),
+        ("response: {r: {respond: {in: 1小时, text: '{a.b}'}}}", "response/r/respond/text"),
+        ("response: {r: {rows: [{respond: 1小时, text: '{a.b}'}]}}", "response/r/rows/0/text"),
+    ],
+)
+def test_all_words_of_an_author_are_read(more: str, at: str) -> None:
+    assert said(check, more) == [("unknown-reference", at)]
+
+
+def test_a_long_one_is_cut() -> None:
+    (one,) = findings(check, f"statements: {{s: {{text: '{{a.{'b' * 200}}}'}}}}")
+    assert len(str(one.args["reference"])) == 60
