@@ -1,0 +1,247 @@
+"""What the coverage tests share: a commitment, the facts that it carries, and what changes them.
+
+A coverage file says for each fact which values of the commitment carry it (``at``, a JSON pointer),
+what stands there (``is``), and another value (``changed``) that must change the letter, and
+`sla.json` too where the fact can be measured. Every question below answers with what is wrong.
+"""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from pledgebook import checks, derive, resources, source, wording
+from pledgebook.bind import bind
+from pledgebook.model.commitment import CHAPTERS, Commitment
+from pledgebook.model.quantity import Quantity
+from pledgebook.wording.prose import LetterText
+
+# What the text tree says to the program only, never to a reader.
+SILENT = {"anchor", "id", "key", "keys", "months", "after"}
+BOUND = re.compile(r"^(至少|至多|约|超过|低于)")
+RANGE = re.compile(r"(?<=\d)-(?=\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """One value that carries a fact; ``judged`` says whether `sla.json` holds it too."""
+
+    fact: str
+    at: str
+    value: Any
+    changed: Any
+    judged: bool
+
+    def __str__(self) -> str:
+        return f"{self.fact}{self.at}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A commitment and its coverage file."""
+
+    name: str
+    commitment: Path
+    coverage: Path
+
+    @property
+    def data(self) -> Any:
+        return load(self.commitment)
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        return dict(load(self.coverage))
+
+    def carried(self) -> Iterator[Carried]:
+        for fact, entry in self.facts.items():
+            for one in entry["carried"]:
+                yield Carried(
+                    fact=fact,
+                    at=one["at"],
+                    value=one["is"],
+                    changed=one["changed"],
+                    judged=entry["measured"] and one.get("sla", True),
+                )
+
+    def changed(self) -> Iterator[tuple[Carried, Commitment]]:
+        for one in self.carried():
+            yield one, bind(Commitment, with_value(self.data, one.at, one.changed))
+
+
+@cache
+def load(path: Path) -> Any:
+    document, faults = source.read(path.read_bytes(), path.name)
+    assert document is not None
+    assert not faults, [(fault.rule, document.where(fault.span)) for fault in faults]
+    return document.data
+
+
+def steps(data: Any, at: str) -> Iterator[tuple[Any, Any]]:
+    """Yield each container on the way to ``at``, a JSON pointer, with the key taken from it."""
+    for part in at.removeprefix("/").split("/"):
+        key = int(part) if isinstance(data, list) else part
+        yield data, key
+        data = data[key]
+
+
+def found(data: Any, at: str) -> Any:
+    *_, (container, key) = steps(data, at)
+    return container[key]
+
+
+def with_value(data: Any, at: str, value: Any) -> Any:
+    """Return a copy of ``data`` with ``value`` at ``at``."""
+    fresh = copy.deepcopy(data)
+    *_, (container, key) = steps(fresh, at)
+    container[key] = value
+    return fresh
+
+
+@cache
+def validator() -> Draft202012Validator:
+    registry: Registry[Any] = Registry()
+    for entry in resources.folder("schemas").iterdir():
+        if entry.name.endswith(".schema.json"):
+            schema = json.loads(entry.read_text("utf-8"))
+            registry = registry.with_resource(schema["$id"], Resource(schema, DRAFT202012))
+    root = "https://pledgebook.example/1/commitment.schema.json"
+    return Draft202012Validator(registry.contents(root), registry=registry)
+
+
+def errors(data: Any) -> list[str]:
+    return [f"{list(error.path)}: {error.message}" for error in validator().iter_errors(data)]
+
+
+def words(node: object) -> Iterator[str]:
+    """Yield what a reader sees of a letter or of a part of it."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, tuple):
+        for part in node:
+            yield from words(part)
+    elif dataclasses.is_dataclass(node):
+        for field in dataclasses.fields(node):
+            if field.name not in SILENT:
+                yield from words(getattr(node, field.name))
+
+
+def seen(letter: LetterText, at: str) -> list[str]:
+    """Return the text of the clause that ``at`` points into; of the whole letter elsewhere."""
+    chapter, name, *_ = at.removeprefix("/").split("/")
+    if chapter not in CHAPTERS:
+        return list(words(letter))
+    clauses = [clause for part in letter.chapters for clause in part.clauses]
+    return [
+        text for clause in clauses if clause.anchor == f"{chapter}/{name}" for text in words(clause)
+    ]
+
+
+def spoken(one: Carried) -> str:
+    """Return how a letter says a quantity: ``每天1500元`` a rate, ``每季度`` a frequency.
+
+    The words of a bound are the sentence's own (至少提前1个月, 不低于99%), so they are left out.
+    """
+    amount, _, rate = BOUND.sub("", str(one.value)).partition("/")
+    amount = RANGE.sub("至", amount)
+    if rate:
+        return f"每{rate}{amount}"
+    if one.at.endswith("/every"):
+        return "每" + amount.removeprefix("1").removeprefix("个")
+    return amount
+
+
+def misshapen(case: Case) -> list[str]:
+    """Return the facts whose entries have not the one shape, or carry nothing."""
+    return [
+        fact
+        for fact, entry in case.facts.items()
+        if not {"measured", "carried"} <= entry.keys() <= {"measured", "carried", "text"}
+        or not isinstance(entry["measured"], bool)
+        or not entry["carried"]
+        or any(
+            not {"at", "is", "changed"} <= one.keys() <= {"at", "is", "changed", "sla"}
+            for one in entry["carried"]
+        )
+    ]
+
+
+def astray(case: Case) -> list[str]:
+    """Return the values that do not stand where they are said to."""
+    return [
+        f"{one}: {found(case.data, one.at)!r}, not {one.value!r}"
+        for one in case.carried()
+        if found(case.data, one.at) != one.value
+    ]
+
+
+def unjudged(case: Case) -> set[str]:
+    """Return the measured facts that no value is judged for."""
+    judged = {one.fact for one in case.carried() if one.judged}
+    return {fact for fact, entry in case.facts.items() if entry["measured"]} - judged
+
+
+def texts(case: Case) -> set[str]:
+    """Return the facts that are carried by words alone."""
+    return {fact for fact, entry in case.facts.items() if "text" in entry}
+
+
+def numbers_in_text(case: Case) -> list[str]:
+    """Return the values with a number that carry a fact by words alone."""
+    alone = texts(case)
+    return [
+        str(one)
+        for one in case.carried()
+        if one.fact in alone and any(sign.isdigit() for sign in str(one.value))
+    ]
+
+
+def refused(case: Case) -> dict[str, list[str]]:
+    """Return the other values that are none, or that the schema does not accept."""
+    wrong = {str(one): errors(with_value(case.data, one.at, one.changed)) for one in case.carried()}
+    same = {str(one): ["the same value"] for one in case.carried() if one.changed == one.value}
+    return {one: why for one, why in wrong.items() if why} | same
+
+
+def unsound(case: Case) -> dict[str, list[str]]:
+    """Return the changes after which the whole letter has findings, with the rules."""
+    rules = {str(one): [f.rule for f in checks.run(changed)] for one, changed in case.changed()}
+    return {one: found for one, found in rules.items() if found}
+
+
+def idle_in_the_letter(case: Case) -> list[str]:
+    """Return the values whose change does not change the text of their own clause."""
+    before = wording.letter(bind(Commitment, case.data))
+    return [
+        str(one)
+        for one, changed in case.changed()
+        if seen(wording.letter(changed), one.at) == seen(before, one.at)
+    ]
+
+
+def idle_for_a_machine(case: Case) -> list[str]:
+    """Return the judged values whose change does not change `sla.json`."""
+    before = derive.sla(bind(Commitment, case.data))
+    return [
+        str(one) for one, changed in case.changed() if one.judged and derive.sla(changed) == before
+    ]
+
+
+def unspoken(case: Case) -> list[str]:
+    """Return the numbers that do not stand with their unit in the text of their own clause."""
+    text = wording.letter(bind(Commitment, case.data))
+    return [
+        f"{one}: {spoken(one)}"
+        for one in case.carried()
+        if Quantity.reads(str(one.value)) and spoken(one) not in "".join(seen(text, one.at))
+    ]

@@ -1,0 +1,106 @@
+"""Letters from many trades, each fact of which is carried by data that is not idle.
+
+``cases/letters/<nn>/coverage.yaml`` maps the facts; `coverage_walk` says how.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from pledgebook import pipeline
+
+from . import coverage_walk as walk
+
+FOLDER = Path(__file__).parent / "cases" / "letters"
+# The facts as they were first written down; kept beside the checkout, and only on some machines.
+SOURCE = Path(__file__).parents[2] / "shared" / "cases" / "letters"
+CASES = {
+    path.parent.name: walk.Case(
+        name=path.parent.name, commitment=path.with_name("commitment.yaml"), coverage=path
+    )
+    for path in sorted(FOLDER.glob("*/coverage.yaml"))
+}
+each = pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+
+
+def source_facts(case: walk.Case) -> dict[str, str]:
+    if not SOURCE.is_dir():
+        pytest.skip("the list of facts is not on this machine")
+    (path,) = SOURCE.glob(f"{case.name}-*.yaml")
+    data: Any = yaml.safe_load(path.read_text("utf-8"))
+    return {fact["id"]: fact["fact"] for fact in data["facts"]}
+
+
+@each
+def test_a_letter_can_be_made_of_it_without_a_finding(case: walk.Case) -> None:
+    loaded = pipeline.load(case.commitment.read_bytes(), "commitment.yaml")
+    assert not loaded.findings
+    assert loaded.commitment is not None
+    assert loaded.commitment.id == f"case-{case.name}"
+
+
+@each
+def test_the_facts_are_numbered_without_a_gap(case: walk.Case) -> None:
+    facts = list(case.facts)
+    assert facts == [f"{case.name}-{number:02}" for number in range(1, len(facts) + 1)]
+
+
+@each
+def test_every_fact_is_mapped_and_none_with_a_number_by_words_alone(case: walk.Case) -> None:
+    facts = source_facts(case)
+    assert list(case.facts) == list(facts)
+    alone = walk.texts(case)
+    assert not {fact: facts[fact] for fact in alone if any(map(str.isdigit, facts[fact]))}
+
+
+@each
+def test_entries_have_one_shape(case: walk.Case) -> None:
+    assert not walk.misshapen(case)
+
+
+@each
+def test_each_value_stands_where_it_is_said_to(case: walk.Case) -> None:
+    assert not walk.astray(case)
+
+
+@each
+def test_each_measured_fact_has_a_value_that_is_judged(case: walk.Case) -> None:
+    assert not walk.unjudged(case)
+
+
+@each
+def test_at_most_a_quarter_of_the_facts_is_text_alone_and_none_with_a_number(
+    case: walk.Case,
+) -> None:
+    assert 4 * len(walk.texts(case)) <= len(case.facts)
+    assert not walk.numbers_in_text(case)
+
+
+@each
+def test_each_changed_value_is_another_one_that_the_schema_accepts(case: walk.Case) -> None:
+    assert not walk.errors(case.data)
+    assert not walk.refused(case)
+
+
+@each
+def test_with_each_changed_value_the_letter_is_still_without_a_finding(case: walk.Case) -> None:
+    assert not walk.unsound(case)
+
+
+@each
+def test_each_changed_value_changes_its_own_clause(case: walk.Case) -> None:
+    assert not walk.idle_in_the_letter(case)
+
+
+@each
+def test_each_number_stands_with_its_unit_in_its_own_clause(case: walk.Case) -> None:
+    assert not walk.unspoken(case)
+
+
+@each
+def test_each_judged_value_changes_what_a_machine_checks(case: walk.Case) -> None:
+    assert not walk.idle_for_a_machine(case)
