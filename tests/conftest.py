@@ -1,11 +1,17 @@
-"""What all tests share: golden files, compared as they are or written anew."""
+"""What all tests share: golden files, and the book of this project as it is built."""
 
 from __future__ import annotations
 
+import fcntl
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,3 +33,19 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text(encoding="utf-8"), f"{path.name}: see --update-golden"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the whole book of this project, once for all tests that look at it."""
+    base = tmp_path_factory.getbasetemp()
+    # Each worker of a parallel run has its own folder in one that they share.
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "built"
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            command = [sys.executable, "-m", "pledgebook", "build", ".", "--out", str(folder)]
+            environment = {**os.environ, "PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai"}
+            subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    return folder
