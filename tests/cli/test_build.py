@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from pledgebook import writer
 
 from .conftest import Program, Write
+
+BAD = Path(__file__).parents[1] / "bad"
 
 
 def built(folder: str = "build") -> list[str]:
@@ -197,6 +201,30 @@ def test_the_title_of_the_site_is_the_books(program: Program, write: Write) -> N
     Path("pledgebook.toml").write_text('title = "某某公司<b>服务</b>"\n', encoding="utf-8")
     assert program("build").status == 0
     assert "某某公司&lt;b&gt;服务&lt;/b&gt;" in Path("build/index.html").read_text("utf-8")
+
+
+def test_templates_and_scripts_in_texts_are_printed_as_they_are_written(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "template-and-script"
+    harm = "{{7*7}}{% raw %}<script>alert(1)</script>"
+    shutil.copytree(BAD / name, tmp_path / "commitments" / name)
+    monkeypatch.chdir(tmp_path)
+    assert program("build").status == 0
+    letter = PdfReader(f"build/{name}/letter.pdf")
+    text = "".join("".join(page.extract_text().split()) for page in letter.pages)
+    assert text.count("".join(harm.split())) > 20
+    assert letter.metadata is not None
+    assert letter.metadata.title == harm
+    assert not {"/JavaScript", "/JS", "/OpenAction", "/AA"} & set(letter.root_object)
+    for page in ("index.html", f"{name}/index.html"):
+        html = Path("build", page).read_text("utf-8")
+        assert "{{7*7}}{% raw %}&lt;script&gt;alert(1)&lt;/script&gt;" in html
+        assert "<script>alert" not in html
+    for file in ("commitment.json", "sla.json"):
+        content = Path("build", name, file).read_text("utf-8")
+        assert json.loads(content) is not None
+        assert harm in content
 
 
 def test_a_broken_setting_is_status_2(program: Program, write: Write) -> None:
