@@ -54,12 +54,15 @@ def best(*command: str) -> Measured:
 def line(
     name: str, value: float, unit: str, *, limit: float | None = None, floor: float | None = None
 ) -> None:
-    """Print one figure, beside the floor it stands on and the limit it must keep."""
-    bounds = [
-        f"{'':11}" if bound is None else f"{bound:8.2f} {unit:<2}" for bound in (floor, limit)
-    ]
+    """Print one figure: the floor it stands on, how many times that, and the limit to keep."""
     verdict = "" if limit is None else "ok" if value <= limit else "OVER"
-    sys.stdout.write(f"{name:<28}{value:8.2f} {unit:<2}{bounds[0]}{bounds[1]}  {verdict}\n")
+    times = "" if floor is None else f"{value / floor:.1f}×"
+    cells = (_cell(value, unit), _cell(floor, unit), times, _cell(limit, unit), verdict)
+    sys.stdout.write(f"{name:<28}" + "".join(f"{cell:>12}" for cell in cells) + "\n")
+
+
+def _cell(value: float | None, unit: str) -> str:
+    return "" if value is None else f"{value:.2f} {unit:<2}"
 
 
 def bench_check(files: list[str]) -> None:
@@ -104,8 +107,8 @@ def main() -> None:
     files = sorted(str(path) for path in ROOT.glob("commitments/*/commitment.yaml"))
     if not files:
         raise SystemExit("bench: no commitments/*/commitment.yaml")
-    heads = ("measured", "floor", "limit")
-    sys.stdout.write(" " * 28 + "".join(f"{head:>8}   " for head in heads) + "\n")
+    heads = ("measured", "floor", "ratio", "limit", "")
+    sys.stdout.write(" " * 28 + "".join(f"{head:>12}" for head in heads) + "\n")
     bench_check(files)
     by_size = sorted(files, key=lambda name: Path(name).stat().st_size)
     bench_letter(by_size[-1])
