@@ -29,7 +29,7 @@ from pledgebook.wording.prose import LetterText
 
 # What the text tree says to the program only, never to a reader.
 SILENT = {"anchor", "id", "key", "keys", "months", "after"}
-BOUND = re.compile(r"^(至少|至多|约|超过|低于)")
+BOUND = re.compile(r"^(至少|至多|约|超过|低于|at (least|most) |about |(more|less) than )")
 RANGE = re.compile(r"(?<=\d)-(?=\d)")
 
 
@@ -148,17 +148,25 @@ def seen(letter: LetterText, at: str) -> list[str]:
 
 
 def spoken(one: Carried) -> str:
-    """Return how a letter says a quantity: ``每天1500元`` a rate, ``每季度`` a frequency.
+    """Return how a letter says a quantity; a bound has words of the sentence's own (不低于99%)."""
+    amount = BOUND.sub("", str(one.value))
+    every = one.at.endswith("/every")
+    return _english(amount, every) if re.search("[a-z]", amount) else _chinese(amount, every)
 
-    The words of a bound are the sentence's own (至少提前1个月, 不低于99%), so they are left out.
-    """
-    amount, _, rate = BOUND.sub("", str(one.value)).partition("/")
-    amount = RANGE.sub("至", amount)
+
+def _chinese(amount: str, every: bool) -> str:
+    """Return ``2至3小时``, ``每天1500元`` for a rate, ``每季度`` for a frequency."""
+    amount, _, rate = RANGE.sub("至", amount).partition("/")
     if rate:
         return f"每{rate}{amount}"
-    if one.at.endswith("/every"):
-        return "每" + amount.removeprefix("1").removeprefix("个")
-    return amount
+    return "每" + amount.removeprefix("1").removeprefix("个") if every else amount
+
+
+def _english(amount: str, every: bool) -> str:
+    """Return ``2 to 3 hours``, ``50,000 miles``, ``once``, ``every quarter``."""
+    amount = re.sub(r"\d{4,}", lambda found: f"{int(found[0]):,}", RANGE.sub(" to ", amount))
+    amount = {"1 time": "once", "2 times": "twice"}.get(amount, amount)
+    return f"every {amount.removeprefix('1 ')}" if every else amount.replace("business", "working")
 
 
 def misshapen(case: Case) -> list[str]:

@@ -35,6 +35,11 @@ def source_facts(case: walk.Case) -> dict[str, str]:
     return {fact["id"]: fact["fact"] for fact in data["facts"]}
 
 
+def test_twenty_letters_are_walked_and_none_is_passed_over() -> None:
+    assert len(CASES) == 20
+    assert list(CASES) == sorted(folder.name for folder in FOLDER.iterdir())
+
+
 @each
 def test_a_letter_can_be_made_of_it_without_a_finding(case: walk.Case) -> None:
     loaded = pipeline.load(case.commitment.read_bytes(), "commitment.yaml")
