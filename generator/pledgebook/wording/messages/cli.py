@@ -98,7 +98,8 @@ _PROGRAM = {
     "cli/wrote": Message(zh="已写出 {path}（{size}）", en="wrote {path} ({size})"),
     "cli/probe": Message(zh="{mark} {sentence}", en="{mark} {sentence}"),
     "cli/published": Message(
-        zh="{id} 已发布为第 {version} 版：{path}；已记入台账 {ledger}。两个文件都要提交，不要再改动",
+        zh="{id} 已发布为第 {version} 版：{path}；已记入台账 {ledger}。"
+        "两个文件都要提交，不要再改动",
         en="{id} is published as version {version}: {path}; recorded in the ledger {ledger}; "
         "commit both and leave them as they are",
     ),
@@ -123,7 +124,8 @@ _PROGRAM = {
     ),
     "cli/built-letter": Message(zh="  承诺书  {path}（{size}）", en="  letter  {path} ({size})"),
     "cli/built": Message(
-        zh="已生成 {letters} 份承诺书和 {versions} 个已发布版本，连同网站共 {files} 个文件，放在 {path}",
+        zh="已生成 {letters} 份承诺书和 {versions} 个已发布版本，"
+        "连同网站共 {files} 个文件，放在 {path}",
         en="built {letters} letters and {versions} published versions, with the site {files} files "
         "in all, into {path}",
     ),
