@@ -84,12 +84,14 @@ def test_an_interrupted_build_leaves_nothing_behind(
         time.sleep(0.01)
 
 
-def test_a_reader_may_stop_reading(write: Write) -> None:
-    write(more="".join(f"unknown-{number}: 1\n" for number in range(90)))
+@pytest.mark.parametrize("findings", [0, 90])
+def test_a_reader_may_stop_reading(findings: int, write: Write) -> None:
+    write(more="".join(f"unknown-{number}: 1\n" for number in range(findings)))
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run(
         [sys.executable, "-m", "pledgebook", "check"],
+        env={**os.environ, "PYTHONUNBUFFERED": ""},  # as it is by default
         stdout=writer,
         stderr=subprocess.PIPE,
         check=False,

@@ -40,6 +40,23 @@ def test_a_plain_page_becomes_a_pdf(renderer: Renderer) -> None:
     assert pdf.startswith(b"%PDF-1.7")
 
 
+def test_an_interruption_leaves_no_timer_that_the_program_waits_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Interrupted(threading.Timer):
+        def start(self) -> None:
+            super().start()
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("pledgebook.executor.renderer.Timer", Interrupted)
+    with Renderer() as renderer, pytest.raises(KeyboardInterrupt):
+        renderer.pdf(_page("<p>按约定到场。</p>"), title="承诺书", date=DAY)
+    for timer in threading.enumerate():
+        if isinstance(timer, Interrupted):
+            timer.join(5)
+            assert not timer.is_alive()
+
+
 def test_a_missing_character_is_named_with_its_clause(renderer: Renderer) -> None:
     body = '<section data-at="staff/team"><p>联系人：<b>张𠮷</b>工程师</p></section>'
     (finding,) = _findings(renderer, body)

@@ -87,8 +87,8 @@ class Renderer:
             child.kill()
 
         timer = Timer(self._seconds, stop)
-        timer.daemon = True  # interrupted while it starts, it must not keep the program waiting
-        try:
+        timer.daemon = True
+        try:  # interrupted while it starts, it must not keep the program waiting
             timer.start()
             result = _exchange(child, job)
         finally:
