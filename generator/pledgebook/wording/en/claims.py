@@ -1,0 +1,39 @@
+"""Until when and how a remedy is claimed; how a period is renewed or made longer."""
+
+from __future__ import annotations
+
+from pledgebook.model.money import Claim, Extension, Renewal
+from pledgebook.wording.en import acts, moments, money, values
+from pledgebook.wording.en.grammar import join
+from pledgebook.wording.en.naming import Naming
+
+
+def claim(value: Claim, naming: Naming) -> str:
+    """Return until when and how a remedy is claimed."""
+    who = naming.noun(value.by) if value.by else naming.party("customer")
+    start = f" of {moments.of(value.from_, naming)}" if value.from_ else ""
+    within = f"{values.within(value.within)}{start}" if value.within else ""
+    if value.from_ and not value.within:
+        within = f"from {moments.point(value.from_, naming)} on"
+    until = f"no later than {moments.point(value.until, naming)}" if value.until else ""
+    opens = f"no earlier than {moments.point(value.opens, naming)}" if value.opens else ""
+    bounds = join([opens, within, until])
+    how = acts.through(value.via, naming)
+    papers = f"enclosing {join(value.with_)}" if value.with_ else ""
+    asked = " ".join(part for part in (f"{who} must claim this", how, bounds) if part)
+    return ", ".join(part for part in (asked, papers) if part)
+
+
+def renewal(value: Renewal, naming: Naming) -> str:
+    """Return how a period is renewed."""
+    times = f", {values.times(value.times)}" if value.times else ""
+    by = f" by {naming.noun(value.by)}" if value.by else ""
+    words = f"at its end the period may be renewed{by} for {values.quantity(value.lasts)}{times}"
+    price = money.charge(value.charge, naming) if value.charge else ""
+    return f"{words}; for the renewal, {price}" if price else words
+
+
+def extension(value: Extension, naming: Naming) -> str:
+    """Return by how much which period is made longer."""
+    by = values.quantity(value.lasts) if value.lasts else "the length of the delay"
+    return f"{naming.period(value.period)} is extended by {by}"

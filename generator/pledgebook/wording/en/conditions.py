@@ -1,0 +1,217 @@
+"""When a clause applies, and when it does not: the opening of its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from pledgebook.model.clause import Clause, Missed, Repeat
+from pledgebook.model.names import Kind
+from pledgebook.model.quantity import Open
+from pledgebook.wording.en import acts, moments, terms, values
+from pledgebook.wording.en.draft import Draft
+from pledgebook.wording.en.grammar import any_, join, quoted, the
+from pledgebook.wording.en.naming import Naming
+from pledgebook.wording.structure.limits import is_ahead
+
+# Channels through which a request does not come, but is settled.
+PLACES = {
+    "onsite": ("where work on site is needed", "where no work on site is needed"),
+    "remote": ("where remote support is possible", "where remote support is not possible"),
+}
+_DURING = re.compile(r"\b(season|period|hours|days?|holidays?|weekends?|nights?|events?)$", re.I)
+_PLAN = re.compile(r"\b(plan|tier|package|edition|agreement|subscription)$", re.I)
+_INCIDENT = re.compile(
+    r"\b(incidents?|faults?|failures?|outages?|problems?|issues?|defects?|requests?|questions?"
+    r"|errors?|disruptions?|interruptions?)$",
+    re.I,
+)
+_OPENS = re.compile(
+    r"(if|when|where|whenever|unless|until|in|during|for|after|before|once|upon|on|at|by|with"
+    r"|without|outside|within|as|while|provided|because|due|owing|except|under|over|through)\b",
+    re.I,
+)
+_CLAUSAL = re.compile(
+    r"\b(is|are|was|were|has|have|had|can|cannot|could|must|may|might|does|do|did|will|would"
+    r"|shall|should|needs?|requires?|fails?|failed|occurs?|happens?|remains?|exists?|asks?"
+    r"|agrees?|requests?|wants?|exceeds?|affects?|stops?)\b(?=.)"
+)
+
+
+def conditions(draft: Draft, naming: Naming) -> Draft:
+    """Say when the clause applies."""
+    clause = draft.left
+    parts = [
+        f"after the end of {naming.period(clause.after)}" if clause.after else "",
+        *_when(clause, naming),
+        *unless(clause.unless, draft.chapter, naming),
+        worded(clause.if_) if clause.if_ else "",
+        _missed(clause.missed, naming) if clause.missed else "",
+    ]
+    said = ["when", "unless", "if_", "after", "missed"]
+    if clause.causes and clause.covers:
+        said += ["causes", "covers"]
+    if clause.before and not any(map(is_ahead, clause.acts.values())):
+        parts.append(moments.before(clause.before, naming))
+        said.append("before")
+    return draft.open(*parts, of=tuple(said))
+
+
+def _when(clause: Clause, naming: Naming) -> list[str]:
+    kinds: dict[Kind | None, list[str]] = {}
+    for name in clause.when:
+        kinds.setdefault(naming.kind(name), []).append(name)
+    parts = [_period(kinds.pop(Kind.PERIOD, []), naming)]
+    events = kinds.pop(Kind.EVENT, [])
+    if clause.causes and clause.covers:
+        causes = join((terms.CAUSES.get(one, one) for one in clause.causes), "or")
+        parts.append(f"where {naming.nouns(clause.covers)} fails because of {causes}")
+    requests, channels = kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, [])
+    about = [_about(names, naming) for names in _by_facet(kinds, naming)]
+    parts += [part for part in about if not part.startswith("for ")]
+    parts.append(_joined([part for part in about if part.startswith("for ")]))
+    parts = _asked(parts, requests, channels, naming)
+    parts.append(join((naming.event(name).condition for name in events), "or"))
+    return parts + [_other(kind, names, naming) for kind, names in kinds.items()]
+
+
+def _joined(parts: list[str]) -> str:
+    return ", ".join(parts)
+
+
+def _period(names: list[str], naming: Naming) -> str:
+    """Return the periods in which it applies; one without an end by what it follows."""
+    open_ = (Open.UNLIMITED, Open.SERVICE_LIFE)
+    said = []
+    for name in names:
+        period = naming.commitment.warranty[name]
+        later = period.after if period.lasts in open_ else None
+        said.append(
+            f"after the end of {naming.period(later)}" if later else f"during {naming.period(name)}"
+        )
+    return join(said, "and")
+
+
+def _by_facet(kinds: dict[Kind | None, list[str]], naming: Naming) -> list[list[str]]:
+    groups: dict[str, list[str]] = {}
+    for kind in (Kind.MEMBER, Kind.GROUP, Kind.SEVERITY, Kind.ITEM):
+        for name in kinds.pop(kind, []):
+            groups.setdefault(naming.names.facet(name), []).append(name)
+    return list(groups.values())
+
+
+def _about(names: list[str], naming: Naming) -> str:
+    titles = [naming.title(name) for name in names]
+    kind = naming.kind(names[0])
+    if kind is Kind.ITEM:
+        return f"for {join(map(the, titles), 'or')}"
+    if all(map(_INCIDENT.search, titles)):
+        return f"for {join(map(any_, titles), 'or')}"
+    if kind is Kind.SEVERITY:
+        return f"for incidents of severity {join(map(quoted, titles), 'or')}"
+    if all(map(_OPENS.match, titles)):
+        return join(titles, "or")
+    if all(map(_DURING.search, titles)):
+        return f"during {join(map(the, titles), 'or')}"
+    if all(map(_PLAN.search, titles)):
+        return f"under {join((f'the {one}' for one in titles), 'or')}"
+    if any(map(_CLAUSAL.search, titles)):
+        return f"where {join(titles, 'or')}"
+    return f"for {join(titles, 'or')}"
+
+
+def _asked(parts: list[str], requests: list[str], channels: list[str], naming: Naming) -> list[str]:
+    """Add what is asked for and through which channel, to what it is about where it can be."""
+    apart = [PLACES[name][0] for name in channels if name in PLACES]
+    how = acts.through((name for name in channels if name not in PLACES), naming)
+    if requests:
+        what = join((any_(naming.title(name)) for name in requests), "or")
+        return [*parts, f"for {what}{f' made {how}' if how else ''}", *apart]
+    if how and parts[-1]:
+        return [*parts[:-1], f"{parts[-1]} reported {how}", *apart]
+    return [*parts, f"for requests made {how}" if how else "", *apart]
+
+
+def _other(kind: Kind | None, names: list[str], naming: Naming) -> str:
+    nouns = naming.nouns(names, "or")
+    if kind is Kind.CLOCK:
+        return f"for requests made during {join((naming.title(n) for n in names), 'or')}"
+    if kind is Kind.CLAUSE:
+        listed = all(naming.chapter_of(name) == "exclusions" for name in names)
+        return f"in the case of {nouns}" if listed else f"where {nouns} applies"
+    if kind is Kind.CHAPTER:
+        return f"in the cases listed under {nouns}"
+    if kind in (Kind.PARTY, Kind.ROLE):
+        return f"for requests made by {nouns}"
+    return f"in the case of {nouns}"
+
+
+def worded(words: str) -> str:
+    """Return an author's condition as an opening: ``where data must be changed``."""
+    words = words.removesuffix(",").removesuffix(".")
+    if _OPENS.match(words):
+        return words[0].lower() + words[1:]
+    return f"where {words}" if _CLAUSAL.search(words) else f"in the case of {words}"
+
+
+def _missed(missed: Missed, naming: Naming) -> str:
+    often = join((_repeat(one) for one in missed.any), "or")
+    return f"if {quoted(naming.title(missed.of))} is missed {often}"
+
+
+def _repeat(repeat: Repeat) -> str:
+    count = values.times(repeat.count)
+    spell = "" if repeat.count.unit == "time" else "in "
+    within = f" within any consecutive {values.quantity(repeat.rolling)}" if repeat.rolling else ""
+    return f"{spell}{count}{' in a row' if repeat.in_a_row else ''}{within}"
+
+
+def unless(names: tuple[str, ...], chapter: str, naming: Naming) -> list[str]:
+    """Return what takes a clause out, as openings of a sentence."""
+    kinds = {name: naming.kind(name) for name in names}
+    reached = [n for n in names if kinds[n] is Kind.CHANNEL and n not in PLACES]
+    single = (Kind.CLOCK, Kind.EVENT)
+    parts = [_unreached(reached, chapter, naming)] if reached else []
+    parts += [not_(n, naming) for n in names if kinds[n] in single or n in PLACES]
+    rest = [n for n in names if kinds[n] not in (Kind.CHANNEL, *single)]
+    periods = [naming.period(n) for n in rest if kinds[n] is Kind.PERIOD]
+    apart = (Kind.PERIOD, Kind.CLAUSE)
+    others = [_excepted(n, kinds[n], naming) for n in rest if kinds[n] not in apart]
+    parts.append(f"outside {join(periods, 'or')}" if periods else "")
+    clauses = [n for n in rest if kinds[n] is Kind.CLAUSE]
+    if clauses:
+        others.append(f"in the case of {join((quoted(naming.title(n)) for n in clauses), 'or')}")
+    return [*parts, f"except {join(others, 'and')}" if others else ""]
+
+
+def _unreached(names: list[str], chapter: str, naming: Naming) -> str:
+    how = acts.through(names, naming)
+    if chapter in ("fees", "coverage", "warranty"):
+        return f"except for service {how}"
+    return f"unless {naming.party('customer')} gives notice {how}"
+
+
+def not_(name: str, naming: Naming) -> str:
+    """Return that an event has not happened, or that it is outside a clock's hours."""
+    if name in PLACES:
+        return PLACES[name][1]
+    if naming.kind(name) is Kind.CLOCK:
+        return f"for requests made outside {naming.title(name)}"
+    return naming.event(name).negative
+
+
+def _excepted(name: str, kind: Kind | None, naming: Naming) -> str:
+    if kind is Kind.CHAPTER:
+        return f"in the cases listed under {quoted(naming.title(name))}"
+    return f"for {naming.noun(name)}"
+
+
+def exception(name: str, naming: Naming) -> str:
+    """Return an exception in the label of a row: ``outside office hours``."""
+    kind = naming.kind(name)
+    if kind is Kind.CLOCK:
+        return f"outside {naming.title(name)}"
+    if kind is Kind.EVENT or name in PLACES:
+        return not_(name, naming)
+    if kind is Kind.CHANNEL:
+        return f"not reported {acts.through((name,), naming)}"
+    return f"except {naming.title(name)}"

@@ -1,0 +1,163 @@
+"""Who does what: subject, manner and acts of a sentence."""
+
+from __future__ import annotations
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.names import Kind
+from pledgebook.model.timing import Moment, MomentByAct
+from pledgebook.wording.en import acts, deadlines, moments, particulars
+from pledgebook.wording.en.acts import Acting
+from pledgebook.wording.en.draft import Draft
+from pledgebook.wording.en.grammar import join
+from pledgebook.wording.en.naming import Naming
+from pledgebook.wording.structure.draft import Frame, without
+
+_RIGHTS = {"remedies", "termination", "complaints"}
+_SERVED = "customer-duties"
+
+
+def _by(clause: Clause, chapter: str) -> tuple[str, ...]:
+    return clause.by or (("customer",) if chapter == _SERVED else ("provider",))
+
+
+def acting(clause: Clause, chapter: str, naming: Naming) -> Acting:
+    """Return who acts for whom in a clause."""
+    if clause.for_:
+        return Acting(naming, naming.nouns(clause.for_))
+    other = "provider" if _by(clause, chapter) == ("customer",) else "customer"
+    return Acting(naming, naming.party(other))
+
+
+def subject(clause: Clause, chapter: str, naming: Naming) -> str:
+    """Return who acts, with ``will``, ``may`` or ``must``."""
+    by = _by(clause, chapter)
+    who = join(naming.actor(name) for name in by)
+    if by == ("customer",) and chapter in (*_RIGHTS, _SERVED):
+        return f"{who} {'may' if chapter in _RIGHTS else 'must'}"
+    return f"{who} will{' jointly' if len(by) > 1 else ''}"
+
+
+def speaks(draft: Draft, naming: Naming) -> str:
+    """Return the subject with its space; '' in a remark that names nobody."""
+    if not draft.left.by and draft.frame is Frame.REMARK:
+        return ""
+    return f"{subject(draft.left, draft.chapter, naming)} "
+
+
+def doing(draft: Draft, naming: Naming) -> Draft:
+    """Say the acts, or only who answers for the clause where it has none."""
+    voice = acting(draft.left, draft.chapter, naming)
+    if draft.frame is not Frame.TABLE:
+        draft = _opened(draft, voice)
+    clause = draft.left
+    plain = acts.untimed(clause, voice)
+    if draft.frame is Frame.TABLE:
+        return _above(draft, plain, naming)
+    how = acts.through(clause.via, naming)
+    alone = not plain.words and len(clause.acts) == 1
+    told = without(clause, "covers", "for_", "gives", "content") if plain.words else clause
+    timed = deadlines.timed(told, voice, how if alone else "")
+    apart = deadlines.apart(clause, voice)
+    if not plain.words and not timed:
+        return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())
+    who = speaks(draft, naming)
+    main = " ".join(part for part in (plain.words or timed, "" if alone else how) if part)
+    if not plain.words and how and not alone:
+        main = f"{timed}, {how}"
+    used = ("by", "does", "either", "acts", "via", *plain.said, *_said(clause))
+    said = draft.carry(f"{who}{main}", of=used)
+    if plain.words:
+        said = _close(said).add(f"{who}{timed}" if timed else "", of=())
+    return _basis(said, clause, naming).add(*apart, of=())
+
+
+def _opened(draft: Draft, voice: Acting) -> Draft:
+    """Open with what it is about, where its acts do not take it as their object."""
+    clause = draft.left
+    names = clause.does or clause.either or tuple(clause.acts)
+    verbs = [voice.verb(name) for name in names]
+    spread = not clause.does and not clause.either and len(clause.acts) > 1
+    if clause.covers and verbs and (spread or not any(verb.takes for verb in verbs)):
+        draft = draft.open(f"for {voice.naming.nouns(clause.covers)}", of=("covers",))
+    if clause.for_ and spread and not any(verb.addressed for verb in verbs):
+        draft = draft.open(f"for {voice.naming.nouns(clause.for_)}", of=("for_",))
+    return draft
+
+
+def _close(draft: Draft) -> Draft:
+    return draft if "," in draft.head[-1] else draft.closed()
+
+
+def _basis(draft: Draft, clause: Clause, naming: Naming) -> Draft:
+    """Say where it is done and on what it rests."""
+    place = particulars.placed(clause.place) if clause.place else ""
+    per = naming.cited(clause.per) if clause.per else ""
+    return draft.say(place, per, of=("place", "per"))
+
+
+def _above(draft: Draft, plain: acts.Phrase, naming: Naming) -> Draft:
+    """Say above a table who acts within its limits."""
+    clause = draft.left
+    who = speaks(draft, naming)
+    act = f"{plain.words} and " if plain.words else ""
+    about = "" if "covers" in plain.said else naming.nouns(clause.covers)
+    whom = "" if "for_" in plain.said else naming.nouns(clause.for_)
+    parts = [
+        f"{who}{act}keep to the time limits in the table below",
+        f"for {about}" if about else "",
+        f"for {whom}" if whom else "",
+        acts.through(clause.via, naming),
+    ]
+    words = " ".join(part for part in parts if part)
+    used = ("by", "does", "either", "via", "covers", "for_", *plain.said)
+    return _basis(draft.carry(words, of=used), clause, naming)
+
+
+def _said(clause: Clause) -> tuple[str, ...]:
+    if not clause.acts:
+        return ()
+    told = isinstance(clause.from_, MomentByAct) and clause.from_.acts.keys() <= clause.acts.keys()
+    start = ("from_",) if isinstance(clause.from_, Moment) or told else ()
+    return ("covers", "for_", "before", *start)
+
+
+def _idle(draft: Draft, naming: Naming) -> Draft:
+    """Say who, how and for whom, where no act carries it."""
+    clause = draft.left
+    about = f"for {naming.nouns(clause.covers)}" if clause.covers else ""
+    draft = draft.open(about, of=("covers",))
+    if clause.by:
+        who = join(naming.actor(name) for name in clause.by)
+        verb = "are" if len(clause.by) > 1 else "is"
+        draft = draft.add(f"{who} {verb} responsible", of=("by",))
+    if clause.for_:
+        draft = draft.add(f"this is for {naming.nouns(clause.for_)}", of=("for_",))
+    if clause.per:
+        cited = naming.cited(clause.per)
+        draft = draft.tell(cited, f"this is done {cited}", of=("per",))
+    if clause.via:
+        how = acts.through(clause.via, naming)
+        draft = draft.tell(how, f"this is done {how}", of=("via",))
+    return draft
+
+
+def starts(draft: Draft, naming: Naming) -> Draft:
+    """Say from when, where no act of the sentence has said it."""
+    start = draft.left.from_
+    if start is None:
+        return draft
+    if isinstance(start, MomentByAct):
+        return draft.add(*_each(start, naming), of=("from_",))
+    if not isinstance(start, Moment):
+        return draft.add(f"the start will be {moments.agreed(start, naming)}", of=("from_",))
+    since = moments.point(start, naming)
+    if draft.frame is Frame.TABLE:
+        return draft.say(f"counted from {since}", of=("from_",))
+    return draft.tell(f"from {since}", f"this holds from {since}", of=("from_",))
+
+
+def _each(start: MomentByAct, naming: Naming) -> list[str]:
+    acts_: dict[str, list[str]] = {}
+    for act, one in start.acts.items():
+        acts_.setdefault(moments.point(one, naming), []).append(naming.title(act, Kind.ACT))
+    return [f"time to {join(titles)} is counted from {since}" for since, titles in acts_.items()]

@@ -1,0 +1,158 @@
+"""The words of a letter, each defined once: levels, terms, events, items, groups, hours, acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pledgebook.model.timing import Agreed
+from pledgebook.model.words import DayMeaning, Days, Definition, Event, Item, Member
+from pledgebook.wording.en import moments, terms, values
+from pledgebook.wording.en.grammar import capital, date, join, quoted
+from pledgebook.wording.en.hours import timetable
+from pledgebook.wording.en.naming import Naming
+from pledgebook.wording.prose import Block, ChapterText, ClauseText, Items, Paragraph, Table
+from pledgebook.wording.structure.tables import filled
+
+_DAYS = {
+    DayMeaning.CALENDAR: "calendar day, public holidays included",
+    DayMeaning.WORKING: "working day",
+    DayMeaning.CIVIL: "day as in Articles 200 to 204 of the Civil Code of the People’s Republic of"
+    " China: the first day is not counted, and a period that would end on a statutory holiday"
+    " ends on the day after it",
+}
+
+
+def chapter(naming: Naming) -> ChapterText | None:
+    """Return the chapter of definitions; None where the letter defines nothing."""
+    found = ((id_, title, make(naming)) for id_, title, make in _PARTS)
+    clauses = tuple(
+        ClauseText(anchor=f"definitions/{id_}", id=id_, title=title, blocks=(block,))
+        for id_, title, block in found
+        if block is not None
+    )
+    if not clauses:
+        return None
+    return ChapterText(key="definitions", heading=terms.WORDS["definitions"], clauses=clauses)
+
+
+def _table(
+    caption: str, head: tuple[str, ...], rows: Mapping[str, tuple[str, ...]]
+) -> Table | None:
+    """Return a table of the words that are explained."""
+    rows = {
+        name: (capital(row[0]), *map(capital, row[1:]))
+        for name, row in rows.items()
+        if any(row[1:])
+    }
+    return filled(caption, head, rows, least=1) if rows else None
+
+
+def _means(means: str | Agreed | None, naming: Naming) -> str:
+    if isinstance(means, Agreed):
+        return f"to be {moments.agreed(means, naming)}"
+    return means or ""
+
+
+def _severities(naming: Naming) -> Block | None:
+    levels = naming.commitment.severities
+    rows = {
+        name: (one.title, _means(one.means, naming), join(one.examples))
+        for name, one in levels.items()
+    }
+    caption = "Severities, the most severe first"
+    return _table(caption, ("Severity", "Meaning", "Examples"), rows)
+
+
+def _days(naming: Naming) -> Block | None:
+    days = naming.commitment.days
+    return Paragraph(text=f"{_day(days, naming)}.") if days else None
+
+
+def _day(days: Days, naming: Naming) -> str:
+    words = f"In this commitment, a day is a {_DAYS[days.day]}"
+    clock = days.working_day
+    return (
+        f"{words}. Working days are the days of {quoted(naming.title(clock))}" if clock else words
+    )
+
+
+def _clocks(naming: Naming) -> Block | None:
+    rows = {
+        name: (naming.title(name), timetable(clock, naming) or naming.title(name))
+        for name, clock in naming.commitment.clocks.items()
+    }
+    return _table("Service hours", ("Name", "Hours"), rows)
+
+
+def _events(naming: Naming) -> Block | None:
+    rows = {name: _event(event, naming) for name, event in naming.commitment.events.items()}
+    return _table("Events", ("Event", "Meaning", "Signed by", "Date"), rows)
+
+
+def _event(event: Event, naming: Naming) -> tuple[str, ...]:
+    signed = naming.all(event.signed_by, "and") if event.signed_by else ""
+    return event.title, event.means or "", signed, date(event.date) if event.date else ""
+
+
+def _items(naming: Naming) -> Block | None:
+    rows = {name: _item(item) for name, item in naming.commitment.items.items()}
+    head = ("Name", "Includes", "Model", "Quantity", "Service life")
+    return _table("Products and equipment", head, rows)
+
+
+def _item(item: Item) -> tuple[str, ...]:
+    amounts = (values.quantity(one) if one else "" for one in (item.quantity, item.per_life))
+    return item.title, join(item.includes), item.number or "", *amounts
+
+
+def _groups(naming: Naming) -> Block | None:
+    rows = {
+        name: _member(member, naming)
+        for group in naming.commitment.groups.values()
+        for name, member in group.items()
+    }
+    return _table("Classes", ("Class", "Meaning", "Limit"), rows)
+
+
+def _member(member: Member, naming: Naming) -> tuple[str, ...]:
+    bound = values.quantity(member.bound) if member.bound else ""
+    return member.title, _means(member.means, naming), bound
+
+
+def _acts(naming: Naming) -> Block | None:
+    return _list({act.title: act.means or "" for act in naming.commitment.acts.values()})
+
+
+def _terms(naming: Naming) -> Block | None:
+    definitions = naming.commitment.definitions.values()
+    return _list({one.title: _definition(one, naming) for one in definitions})
+
+
+def _definition(definition: Definition, naming: Naming) -> str:
+    length, means = definition.is_, definition.means
+    if isinstance(length, Agreed):
+        limit = f"within the time to be {moments.agreed(length, naming)}"
+    else:
+        limit = values.within(length) if length else ""
+    return "; ".join(part for part in ((means or "").removesuffix("."), limit) if part)
+
+
+def _list(found: Mapping[str, str]) -> Items | None:
+    items = tuple(
+        f"{quoted(title)} means {words.removesuffix('.')}."
+        for title, words in found.items()
+        if words
+    )
+    return Items(lead="In this commitment:", items=items) if items else None
+
+
+_PARTS: tuple[tuple[str, str, Callable[[Naming], Block | None]], ...] = (
+    ("terms", "Terms", _terms),
+    ("days", "Days", _days),
+    ("severities", "Severities", _severities),
+    ("groups", "Classes", _groups),
+    ("events", "Events", _events),
+    ("items", "Products and equipment", _items),
+    ("clocks", "Service hours", _clocks),
+    ("acts", "Acts", _acts),
+)

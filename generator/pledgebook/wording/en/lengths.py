@@ -1,0 +1,108 @@
+"""Lengths of every shape, windows and measurements in English."""
+
+from __future__ import annotations
+
+from pledgebook.model.clause import Measure, Rounding
+from pledgebook.model.quantity import Absent, Open, Quantity
+from pledgebook.model.timing import Agreed, Combination, PerService, Rolling, Window
+from pledgebook.wording.en import moments, values
+from pledgebook.wording.en.grammar import join, the
+from pledgebook.wording.en.naming import Naming
+
+Length = Quantity | Open | Combination | PerService | Agreed
+
+WINDOWS = {
+    Window.CALENDAR_MONTH: "calendar month",
+    Window.CALENDAR_QUARTER: "calendar quarter",
+    Window.CALENDAR_YEAR: "calendar year",
+}
+_SERVICES = {
+    "onsite": "on-site service",
+    "remote": "remote service",
+    "labour": "labour",
+    "parts": "parts",
+}
+_ABSENT = {
+    Absent.NONE: "{0} not included",
+    Absent.BEST_EFFORT: "{0} on a best-efforts basis",
+    Absent.NOT_APPLICABLE: "{0} not applicable",
+}
+
+
+def duration(value: Length, naming: Naming) -> str:
+    """Return a length of any shape: ``8 years or 100,000 miles, whichever comes first``."""
+    if isinstance(value, Quantity | Open):
+        return values.length(value)
+    if isinstance(value, Agreed):
+        return f"to be {moments.agreed(value, naming)}"
+    return _per_service(value) if isinstance(value, PerService) else _combined(value, naming)
+
+
+def _per_service(value: PerService) -> str:
+    named = [(title, getattr(value, name)) for name, title in _SERVICES.items()]
+    return ", ".join(_service(title, one) for title, one in named if one is not None)
+
+
+def _service(title: str, length: Quantity | Open | Absent) -> str:
+    if isinstance(length, Absent):
+        return _ABSENT[length].format(title)
+    return f"{values.length(length)} for {title}"
+
+
+def _combined(value: Combination, naming: Naming) -> str:
+    rules = (
+        (value.first, "whichever comes first"),
+        (value.last, "whichever comes last"),
+        (value.longer, "whichever is longer"),
+    )
+    parts = [
+        f"{join((_limit(one) for one in several), 'or')}, {rule}"
+        for several, rule in rules
+        if several
+    ]
+    if value.of:
+        who = f", as {the(naming.title(value.choice))} chooses" if value.choice else ""
+        parts.append(f"{join((_limit(one) for one in value.of), 'or')}{who}")
+    return ", and ".join(parts)
+
+
+def _limit(value: Quantity | Open) -> str:
+    return "without limit" if value is Open.UNLIMITED else values.length(value)
+
+
+def lasting(value: Length, naming: Naming) -> str:
+    """Return how long as the predicate of a period: ``lasts 60 months``."""
+    if value is Open.UNLIMITED:
+        return "has no time limit"
+    if value is Open.SERVICE_LIFE:
+        return "lasts for the service life of the product"
+    if isinstance(value, Agreed):
+        return f"lasts as long as {moments.agreed(value, naming)}"
+    return f"lasts {duration(value, naming)}"
+
+
+def window(value: Window | Quantity | Rolling | str, naming: Naming) -> str:
+    """Return over which stretch of time something is counted: ``in each calendar month``."""
+    if isinstance(value, Window):
+        return f"in each {WINDOWS[value]}"
+    if isinstance(value, Rolling):
+        return f"in any consecutive {values.quantity(value.rolling)}"
+    if isinstance(value, Quantity):
+        span = values.quantity(value)
+        return f"in each {span.removeprefix('1 ')}"
+    return f"in each {naming.title(value)}"
+
+
+def measured(value: Measure, naming: Naming, *, windowed: bool = True) -> str:
+    """Return how a level is measured; not ``windowed``: the window has been said."""
+    rounding = {Rounding.DOWN: "rounded down", Rounding.HALF_UP: "rounded half up"}
+    digits = value.decimals
+    over = f" {window(value.window, naming)}" if windowed else ""
+    parts = [
+        f"it is measured by the {value.unit}{over}",
+        f"calculated as {value.formula}" if value.formula else "",
+        f"to {digits} decimal place{'' if digits == 1 else 's'}" if digits is not None else "",
+        rounding[value.round] if value.round else "",
+        f"from {value.source}" if value.source else "",
+    ]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,85 @@
+"""What things are called in an English letter, and how they read in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pledgebook.model.names import Kind
+from pledgebook.wording.en import terms
+from pledgebook.wording.en.grammar import join, quoted, the
+from pledgebook.wording.en.verbs import ACTS
+from pledgebook.wording.structure import naming
+
+_PARTICIPLE = re.compile(r"\b\w*(?:ed|paid|met|made|given|lost|due|open|ready|able)$")
+_LACK = re.compile(r"(no|failure|lack|absence|loss)\b", re.I)
+_OURS = {"engineer", "project-team", "project-engineer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming(naming.Naming):
+    """The names of an English letter."""
+
+    BUILT_IN: ClassVar[Mapping[Kind, Mapping[str, str]]] = {
+        **terms.OTHERS,
+        Kind.ACT: {name: verb.title for name, verb in ACTS.items()},
+    }
+    HOURS: ClassVar[str] = "service hours"
+
+    def either(self, titles: list[str]) -> str:
+        """Return the members of a group as one name: any of them."""
+        return join(titles, "or")
+
+    def noun(self, name: str, *kinds: Kind) -> str:
+        """Return a name as a noun of a sentence: ``the pump``; a clause stands in quotes."""
+        kind = self.kind(name)
+        if kind is None:
+            return name
+        title = self.title(name, *kinds)
+        return quoted(title) if kind in (Kind.CLAUSE, Kind.CHAPTER) else the(title)
+
+    def nouns(self, names: Iterable[str], word: str = "and", *kinds: Kind) -> str:
+        """Return several names as a list of nouns."""
+        return join((self.noun(name, *kinds) for name in names), word)
+
+    def all(self, names: Iterable[str], word: str = "", *kinds: Kind) -> str:
+        """Return several names as a list of titles, with commas where no ``word`` is given."""
+        titles = [self.title(name, *kinds) for name in names]
+        return join(titles, word) if word else ", ".join(titles)
+
+    def period(self, name: str) -> str:
+        """Return a warranty period as a noun: ``the free warranty``, in quotes from a capital on."""
+        title = self.title(name)
+        return quoted(title) if title[0].isupper() else the(title)
+
+    def actor(self, name: str) -> str:
+        """Return who acts: a party, or the provider's people in a role."""
+        if name in _OURS:
+            return f"{self.party('provider')}’s {self.title(name)}"
+        return self.noun(name)
+
+    def cited(self, names: Sequence[str]) -> str:
+        """Return what is followed: ``in accordance with the contract and “Acceptance”``."""
+        clauses = (Kind.CLAUSE, Kind.PERIOD)
+        said = (
+            quoted(self.title(name)) if self.kind(name) in clauses else self.noun(name)
+            for name in names
+        )
+        return f"in accordance with {join(said)}"
+
+    def event(self, name: str) -> terms.When:
+        """Return an event of the letter, or a built-in one, as it reads in a sentence."""
+        own = self.commitment.events.get(name)
+        if own is None and name in terms.EVENTS:
+            built_in = terms.EVENTS[name]
+            return terms.When(*(self.fill(words) for words in built_in))
+        title = own.title if own else self.title(name)
+        if _PARTICIPLE.search(title) and " " in title:
+            said = f"once the {title.removeprefix('the ')}"
+            happened = f"the {title.removeprefix('the ')}"
+            return terms.When(quoted(title), quoted(title), said, f"unless {happened}")
+        noun = the(title)
+        upon = "in the event of" if _LACK.match(title) else "upon"
+        return terms.When(noun, noun, f"{upon} {noun}", f"except {upon} {noun}")

@@ -1,0 +1,204 @@
+"""The particulars of a clause: contents, goals, places, frequency, level, clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pledgebook.model.clause import Binding, Clause
+from pledgebook.model.names import Kind
+from pledgebook.model.quantity import Open, Quantity
+from pledgebook.model.timing import Agreed, ClockByAct, Combination, PerService
+from pledgebook.model.units import Kind as Of
+from pledgebook.wording.en import claims, lengths, moments, terms, values
+from pledgebook.wording.en.draft import Draft
+from pledgebook.wording.en.grammar import join, quoted
+from pledgebook.wording.en.hours import hours
+from pledgebook.wording.en.naming import Naming
+from pledgebook.wording.structure.draft import Frame
+
+# A field, its words as a sentence.
+_PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
+    ("covers", lambda c, n: f"this applies to {n.nouns(c.covers)}"),
+    ("under", lambda c, n: f"this is managed under {quoted(n.title(c.under or ''))}"),
+    ("content", lambda c, _: f"the content is: {join(c.content)}"),
+    ("gives", lambda c, _: f"the following is provided: {join(c.gives)}"),
+    ("keeps", lambda c, _: f"the following is kept available: {join(c.keeps)}"),
+    ("order", lambda c, n: f"the order of precedence is: {n.all(c.order)}"),
+    ("choice", lambda c, n: f"the choice lies with {n.noun(c.choice or '')}"),
+    ("causes", lambda c, _: f"the causes covered are: {join(map(_cause, c.causes))}"),
+)
+
+
+def _cause(name: str) -> str:
+    return terms.CAUSES.get(name, name)
+
+
+def placed(place: str) -> str:
+    """Return where something is done: ``in Example City``, ``at the customer's site``."""
+    head = place.split(maxsplit=1)[0].lower()
+    if head in {"in", "at", "on", "within", "across", "near", "throughout", "inside"}:
+        return place
+    return f"{'in' if place[0].isupper() else 'at'} {place}"
+
+
+def aims(chapter: str) -> str:
+    """Return what the goals of a chapter are called."""
+    return {
+        "training": "the aims of the training are",
+        "quality": "the following is guaranteed",
+    }.get(chapter, "the aims are")
+
+
+def particulars(draft: Draft, naming: Naming) -> Draft:
+    """Say what a clause lists: contents, papers, places, goals."""
+    clause = draft.left
+    if clause.of and not clause.target:
+        draft = draft.add(f"this concerns {naming.noun(clause.of)}", of=("of",))
+    if clause.place:
+        where = placed(clause.place)
+        draft = draft.tell(where, f"the place is {where}", of=("place",))
+    if clause.language:
+        words = terms.LANGUAGES.get(clause.language, clause.language)
+        draft = draft.tell(f"in {words}", f"the language is {words}", of=("language",))
+    draft = _shaped(draft, naming)
+    for field, words_of in _PLAIN:
+        if getattr(draft.left, field):
+            draft = draft.add(words_of(draft.left, naming), of=(field,))
+    if draft.left.goals:
+        draft = draft.add(f"{aims(draft.chapter)}: {join(draft.left.goals)}", of=("goals",))
+    return _meaning(draft, naming)
+
+
+def _shaped(draft: Draft, naming: Naming) -> Draft:
+    """Say in which form, and for how many hours."""
+    form, hours_ = draft.left.form, draft.left.hours
+    if isinstance(form, Agreed):
+        draft = draft.add(f"the form will be {moments.agreed(form, naming)}", of=("form",))
+    elif form:
+        words = naming.all(form, "and", Kind.FORM)
+        draft = draft.tell(f"in the form of {words}", f"the form is {words}", of=("form",))
+    if isinstance(hours_, Agreed):
+        words = f"the duration will be {moments.agreed(hours_, naming)}"
+        return draft.add(words, of=("hours",))
+    if not hours_:
+        return draft
+    span = values.quantity(hours_)
+    return draft.tell(f"for {span}", f"the duration is {span}", of=("hours",))
+
+
+def _meaning(draft: Draft, naming: Naming) -> Draft:
+    means = draft.left.means
+    if isinstance(means, Agreed):
+        return draft.add(f"the meaning will be {moments.agreed(means, naming)}", of=("means",))
+    return draft.add(f"this means: {means}" if means else "", of=("means",))
+
+
+def spans(draft: Draft, naming: Naming) -> Draft:
+    """Say how long, until when and before what."""
+    clause = draft.left
+    if clause.before:
+        words = moments.before(clause.before, naming)
+        draft = draft.tell(words, f"this is done {words}", of=("before",))
+    if isinstance(clause.until, Agreed):
+        words = f"the end will be {moments.agreed(clause.until, naming)}"
+        draft = draft.add(words, of=("until",))
+    elif clause.until:
+        words = f"until {moments.point(clause.until, naming)}"
+        draft = draft.tell(words, f"this holds {words}", of=("until",))
+    if clause.lasts:
+        draft = _lasting(draft, naming)
+    if clause.renews:
+        draft = draft.add(claims.renewal(clause.renews, naming), of=("renews",))
+    return draft
+
+
+def _lasting(draft: Draft, naming: Naming) -> Draft:
+    lasts = draft.left.lasts
+    assert lasts is not None  # noqa: S101 (asked by `spans`)
+    sentence = f"the period {lengths.lasting(lasts, naming)}"
+    if isinstance(lasts, Combination | PerService | Agreed):
+        return draft.add(sentence, of=("lasts",))
+    phrase = "without limit of time" if lasts is Open.UNLIMITED else f"for {values.length(lasts)}"
+    return draft.tell(phrase, sentence, of=("lasts",))
+
+
+def often(draft: Draft, naming: Naming) -> Draft:
+    """Say how often."""
+    every, times = draft.left.every, draft.left.times
+    if isinstance(every, Agreed):
+        words = f"the frequency will be {moments.agreed(every, naming)}"
+        draft = draft.add(words, of=("every",))
+    if isinstance(times, Agreed):
+        words = f"the number of times will be {moments.agreed(times, naming)}"
+        draft = draft.add(words, of=("times",))
+    interval = every if isinstance(every, Quantity) else None
+    count = times if isinstance(times, Quantity) else None
+    if not interval and not count:
+        return draft
+    said = values.every(interval, count)
+    return draft.tell(said, f"this is done {said}", of=("every", "times"))
+
+
+def level(draft: Draft, naming: Naming) -> Draft:
+    """Say how well: target, window, measurement and how firmly it binds."""
+    clause = draft.left
+    provider = naming.party("provider")
+    binding = {
+        Binding.FIRM: "this promise is firm",
+        Binding.EFFORTS: f"{provider} will use its best efforts to keep this, without guarantee",
+    }
+    window = lengths.window(clause.window, naming) if clause.window else ""
+    reached = target(clause, naming)
+    reached = f"{reached} {window}" if reached and window else reached
+    return draft.add(
+        reached,
+        f"this is counted {window}" if window and not reached else "",
+        lengths.measured(clause.measure, naming) if clause.measure else "",
+        binding[clause.binding] if clause.binding else "",
+        of=("of", "target", "window", "measure", "binding"),
+    )
+
+
+def target(clause: Clause, naming: Naming) -> str:
+    """Return which level is reached: ``the availability of X will be at least 99.90%``."""
+    level_ = clause.target
+    if level_ is None:
+        return ""
+    reached = values.floor(level_)
+    if not clause.of:
+        if level_.kind is Of.PERCENT:
+            return f"this will be kept in {reached} of cases"
+        return f"the level will be {reached}"
+    names = {Of.PERCENT: "the availability of ", Of.TEMPERATURE: "the temperature of "}
+    return f"{names.get(level_.kind, '')}{naming.noun(clause.of)} will be {reached}"
+
+
+def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
+    """Say by which clock limits are counted, and when it stands still."""
+    clock, pauses = draft.left.clock, draft.left.pauses
+    if isinstance(clock, ClockByAct):
+        draft = draft.add(*clocks(clock, naming), of=("clock",))
+    elif clock and (timed or draft.frame is not Frame.SENTENCE):
+        draft = draft.add(f"time is counted {counted(clock, naming)}", of=("clock",))
+    elif clock:
+        draft = draft.add(f"the service hours are {hours(clock, naming)}", of=("clock",))
+    stops = [
+        f"the time from {moments.point(one.from_, naming)} to "
+        f"{moments.point(one.until, naming)} is not counted"
+        for one in pauses
+    ]
+    return draft.add(*stops, of=("pauses",))
+
+
+def counted(clock: str, naming: Naming) -> str:
+    """Return in which hours time is counted: ``24 hours a day``, ``in office hours``."""
+    title = naming.title(clock, Kind.CLOCK)
+    return title if title[0].isdigit() else f"in {title}"
+
+
+def clocks(clock: ClockByAct, naming: Naming) -> list[str]:
+    """Return in which hours the time of each act is counted."""
+    acts: dict[str, list[str]] = {}
+    for act, name in clock.acts.items():
+        acts.setdefault(counted(name, naming), []).append(naming.title(act, Kind.ACT))
+    return [f"time to {join(titles)} is counted {name}" for name, titles in acts.items()]

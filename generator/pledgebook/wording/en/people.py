@@ -1,0 +1,49 @@
+"""People in a sentence: how many, in which role, with which skill."""
+
+from __future__ import annotations
+
+from pledgebook.model.clause import Clause, Experience
+from pledgebook.model.quantity import Quantity
+from pledgebook.model.timing import Agreed
+from pledgebook.wording.en import moments, values
+from pledgebook.wording.en.draft import Draft
+from pledgebook.wording.en.grammar import join
+from pledgebook.wording.en.naming import Naming
+
+
+def experience(value: Experience) -> str:
+    """Return years and field: ``at least 2 years of experience in operations``."""
+    years = f"{values.quantity(value.lasts)} of " if value.lasts else ""
+    return f"{years}experience{f' in {value.in_}' if value.in_ else ''}"
+
+
+def skills(clause: Clause) -> list[str]:
+    """Return qualification and experience as sentences."""
+    return [
+        f"their qualifications are: {join(clause.qualified)}" if clause.qualified else "",
+        f"they have {experience(clause.experience)}" if clause.experience else "",
+    ]
+
+
+def team(clause: Clause, naming: Naming) -> str:
+    """Return how many people of which role: ``at least 2 people as project assistant``."""
+    count = values.quantity(clause.people) if isinstance(clause.people, Quantity) else "staff"
+    return count + (f" in the role of {naming.title(clause.role)}" if clause.role else "")
+
+
+def people(draft: Draft, naming: Naming) -> Draft:
+    """Say what of people, role and skill the chapter has not said."""
+    clause = draft.left
+    if isinstance(clause.people, Agreed):
+        agreed = f"the staff and their number will be {moments.agreed(clause.people, naming)}"
+        draft = draft.add(agreed, of=("people",))
+    elif clause.people or clause.role:
+        who = "the trainees are" if draft.chapter == "training" else "this is done by"
+        draft = draft.add(f"{who} {team(clause, naming)}", of=("people", "role"))
+    if draft.left.role:
+        role = naming.title(draft.left.role)
+        draft = draft.add(f"they act in the role of {role}", of=("role",))
+    if draft.left.dedicated is not None:
+        full = "work on this only" if draft.left.dedicated else "may have other duties as well"
+        draft = draft.add(f"the people assigned {full}", of=("dedicated",))
+    return draft.add(*skills(clause), of=("qualified", "experience"))

@@ -1,0 +1,127 @@
+"""Quantities in English: numbers with their units, money, frequencies."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Open, Quantity
+from pledgebook.model.units import BY_CODE, MONEY, Kind
+from pledgebook.wording.en.grammar import figures, ordinal
+
+_CURRENCY = {Kind.MONEY_CNY: "CNY", Kind.MONEY_USD: "USD", Kind.MONEY_EUR: "EUR"}
+_SHORT = {
+    "kilometre": " km",
+    "kilowatt-hour": " kWh",
+    "celsius": "°C",
+    "percent": "%",
+    "gigabyte": " GB",
+}
+_BOUNDS = {
+    Bound.AT_LEAST: "at least ",
+    Bound.AT_MOST: "at most ",
+    Bound.ABOUT: "about ",
+    Bound.MORE_THAN: "more than ",
+    Bound.LESS_THAN: "less than ",
+}
+_OPEN = {Open.UNLIMITED: "unlimited", Open.SERVICE_LIFE: "the service life of the product"}
+ABSENT = {
+    Absent.NONE: "no time limit",
+    Absent.BEST_EFFORT: "best efforts",
+    Absent.NOT_APPLICABLE: "not applicable",
+}
+_TIMES = {"1": "once", "2": "twice"}
+
+
+def unit(code: str, *, one: bool) -> str:
+    """Return a unit as it follows a number: `` days``, `` day``, ``%``."""
+    if code in _SHORT:
+        return _SHORT[code]
+    names = BY_CODE[code].en
+    return f" {names[1] if one else names[0]}"
+
+
+def each(code: str) -> str:
+    """Return a unit as it follows a rate: ``per year``, ``each time``."""
+    if code == "time":
+        return "each time"
+    name = "10,000 yuan" if code == "ten-thousand-yuan" else unit(code, one=True).strip()
+    return f"per {name}"
+
+
+def number(value: Quantity) -> str:
+    """Return number and unit without bound and rate: ``2 to 3 hours``, ``CNY 6,000``."""
+    if value.kind in MONEY:
+        amounts = [_money(text, value) for text in (value.low, value.high) if text is not None]
+        return f"{_CURRENCY[value.kind]} {' to '.join(amounts)}"
+    high = f" to {figures(value.high)}" if value.high else ""
+    one = Decimal(value.low) == 1 and not value.high
+    return f"{figures(value.low)}{high}{unit(value.unit, one=one)}"
+
+
+def _money(text: str, value: Quantity) -> str:
+    factor = BY_CODE[value.unit].factor
+    return figures(text if factor == 1 else f"{(Decimal(text) * factor).normalize():f}")
+
+
+def bound(value: Quantity) -> str:
+    """Return the bound of a quantity with its space, '' where it has none."""
+    return _BOUNDS[value.bound] if value.bound else ""
+
+
+def quantity(value: Quantity) -> str:
+    """Return a quantity as a letter prints it: ``at least 2 people``, ``CNY 6,000 per year``."""
+    words = bound(value) + number(value)
+    return f"{words} {each(value.per)}" if value.per else words
+
+
+def within(value: Quantity) -> str:
+    """Return a length as a limit: ``within 30 minutes``, ``within at most 2 hours``."""
+    if value.bound is Bound.AT_LEAST:
+        return f"at least {number(value)} in advance"
+    if value.bound is Bound.MORE_THAN:
+        return f"more than {number(value)} later"
+    if value.bound is Bound.LESS_THAN:
+        return f"in less than {number(value)}"
+    return f"within {bound(value)}{number(value)}"
+
+
+def nth(value: NthWorkingDay) -> str:
+    """Return a working day by its number: ``the 2nd working day``."""
+    return f"the {ordinal(value.n)} working day"
+
+
+def length(value: Quantity | Open | Absent) -> str:
+    """Return how long: a quantity, ``unlimited`` or the life of the product."""
+    if isinstance(value, Quantity):
+        return quantity(value)
+    return _OPEN[value] if isinstance(value, Open) else ABSENT[value]
+
+
+def floor(value: Quantity) -> str:
+    """Return a level that is reached: ``at least 99.90%``; with a bound of its own, that one."""
+    if value.bound is None:
+        return f"between {number(value)}" if value.high else f"at least {number(value)}"
+    return quantity(value)
+
+
+def times(value: Quantity) -> str:
+    """Return a count of times: ``once``, ``at least 4 times``; of anything else, the quantity."""
+    if value.unit == "time" and value.low in _TIMES and not value.high:
+        return bound(value) + _TIMES[value.low]
+    return quantity(value)
+
+
+def every(interval: Quantity | None, count: Quantity | None) -> str:
+    """Return a frequency: ``once a quarter``, ``at least 4 times a year``, ``every 15 days``."""
+    often = times(count) if count else "once"
+    if interval is None:
+        return f"{often} in total"
+    if interval.bound is Bound.AT_MOST:
+        spaced = f"at intervals of {quantity(interval)}"
+        return f"{often} {spaced}" if count else spaced
+    span = number(interval)
+    if interval.low == "1" and not interval.high:
+        span = unit(interval.unit, one=True).strip()
+    if interval.bound is None and not count and span == number(interval):
+        return f"every {span}"
+    return f"{often} every {bound(interval)}{span}"

@@ -1,0 +1,194 @@
+"""One clause as blocks: sentences, lists, tables, figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.money import Amount
+from pledgebook.model.rows import Line, lines
+from pledgebook.model.timing import Moment
+from pledgebook.wording import references
+from pledgebook.wording.prose import (
+    Block,
+    ClauseText,
+    Flow,
+    FlowStep,
+    Items,
+    Markup,
+    Paragraph,
+    Table,
+)
+from pledgebook.wording.structure import limits, remedies
+from pledgebook.wording.structure.draft import APART, Frame, without
+from pledgebook.wording.structure.tongue import Tongue
+
+_MANY = 4
+
+
+def clause_text(chapter: str, name: str, clause: Clause, tongue: Tongue) -> ClauseText:
+    """Return a clause with its title and blocks."""
+    return ClauseText(
+        anchor=f"{chapter}/{name}",
+        id=name,
+        title=tongue.naming.clauses[name],
+        blocks=tuple(_Telling(chapter, name, tongue).blocks(clause)),
+    )
+
+
+class _Telling:
+    """A clause being told: where it stands, and in which language."""
+
+    def __init__(self, chapter: str, name: str, tongue: Tongue) -> None:
+        self._chapter, self._name = chapter, name
+        self._naming, self._tongue = tongue.naming, tongue
+
+    def blocks(self, clause: Clause) -> list[Block]:
+        found = [self._markup(clause.text)] if clause.text else self._told(clause)
+        if clause.text and clause.rows:
+            found += self._rows(clause, without(clause, *APART))
+        found += self._scales(clause)
+        if clause.steps:
+            found.append(self._flow(clause))
+        return [*found, self._markup(clause.note)] if clause.note else found
+
+    def _told(self, clause: Clause) -> list[Block]:
+        """Return the sentence, its long lists and its rows."""
+        listed = self._listed(clause)
+        shown = without(clause, *APART, *listed)
+        items = [
+            Items(
+                lead=self._tongue.lead(field, self._chapter),
+                items=self._entries(getattr(clause, field)),
+            )
+            for field in listed
+        ]
+        if clause.rows:
+            return [*self._rows(clause, shown), *items]
+        return [Paragraph(text=self._composed(shown, Frame.SENTENCE)), *items]
+
+    def _composed(self, clause: Clause, frame: Frame, *, carried: bool = False) -> str:
+        return self._tongue.compose(clause, self._chapter, self._name, frame, carried=carried)
+
+    def _listed(self, clause: Clause) -> list[str]:
+        """Return the lists that get lines of their own; goals of quality are its sentence."""
+        words = self._tongue.words
+        fields = [field for field in words.lists if (field, self._chapter) != ("goals", "quality")]
+        return [
+            field
+            for field in fields
+            if len(getattr(clause, field)) > _MANY
+            or sum(map(len, getattr(clause, field))) > words.long
+        ]
+
+    def _entries(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        words, last = self._tongue.words, len(texts) - 1
+        return tuple(
+            f"{text}{words.end if number == last else words.semicolon.strip()}"
+            for number, text in enumerate(texts)
+        )
+
+    def _put(self, text: str) -> str:
+        naming = self._naming
+        return references.resolve(text, naming.commitment, naming.names, self._tongue.say)[0]
+
+    def _markup(self, source: str) -> Block:
+        return Markup(source=self._put(source))
+
+    # Rows
+
+    def _rows(self, clause: Clause, shown: Clause) -> list[Block]:
+        """Return the rows below the sentence on what is common, ``shown``."""
+        if sum(bool(row.acts) for row in clause.rows) > 1:
+            lead = self._composed(without(shown, "acts"), Frame.TABLE)
+            head: list[Block] = [] if clause.text else [Paragraph(text=lead)]
+            return [*head, self._table(clause)]
+        carried = bool(clause.does or clause.either or clause.acts)
+        lead = "" if clause.text else self._composed(shown, Frame.LIST)
+        items = tuple(self._item(clause, row, carried=carried) for row in clause.rows)
+        opening = self._tongue.opening(lead, self._chapter, clause)
+        return [Items(lead=opening, items=items)]
+
+    def _table(self, clause: Clause) -> Table:
+        found = lines(clause, self._naming.names)
+        acts = limits.acts_of(line.row for line in found)
+        rows = [self._cells(line, row, acts) for line, row in zip(found, clause.rows, strict=True)]
+        words = self._tongue.words
+        first = {self._tongue.label(row).head for row in clause.rows}
+        head = [
+            first.pop() if len(first) == 1 else words.applies,
+            *(self._tongue.act(act) for act in acts),
+            words.remarks,
+        ]
+        if not any(row[-1] for row in rows):
+            head, rows = head[:-1], [row[:-1] for row in rows]
+        return Table(
+            caption=self._naming.clauses[self._name],
+            head=tuple(head),
+            rows=tuple(map(tuple, rows)),
+            keys=tuple(line.key for line in found),
+        )
+
+    def _cells(self, line: Line, row: Clause, acts: list[str]) -> list[str]:
+        tongue = self._tongue
+        cells = [tongue.cell(act, line.row, self._chapter) for act in acts]
+        label = tongue.label(row)
+        return [label.text, *map(tongue.titled, cells), self._remarks(without(row, *label.said))]
+
+    def _remarks(self, row: Clause) -> str:
+        words = row.text or self._composed(without(row, "acts", *APART), Frame.REMARK)
+        return self._noted(words, row.note)
+
+    def _noted(self, words: str, note: str | None) -> str:
+        tongue = self._tongue
+        said = tongue.joined(words, note or "")
+        return tongue.titled(self._put(said)).removesuffix(tongue.words.end)
+
+    def _item(self, clause: Clause, row: Clause, *, carried: bool) -> str:
+        counted = replace(row, from_=row.from_ or clause.from_) if row.acts else row
+        shown = without(replace(counted, by=row.by or clause.by), *APART)
+        words = row.text or self._composed(shown, Frame.ITEM, carried=carried and not row.by)
+        if row.title:
+            words = f"{row.title}{self._tongue.words.colon}{words}"
+        return self._tongue.titled(self._put(self._tongue.joined(words, row.note or "")))
+
+    # Scales and processes
+
+    def _scales(self, clause: Clause) -> list[Block]:
+        """Return the scales of a clause as tables."""
+        words, tables = self._tongue.words, list[Block]()
+        target = remedies.target(self._name, self._naming)
+        for field, caption in words.scales.items():
+            amount = getattr(clause, field)
+            if not isinstance(amount, Amount) or not amount.tiers:
+                continue
+            of, rows = self._tongue.tiers(amount, target)
+            head = (words.scale[0], words.share.format(of) if of else words.scale[1])
+            keys = tuple(f"{field}-{number}" for number in range(1, len(rows) + 1))
+            tables.append(Table(caption=caption, head=head, rows=rows, keys=keys))
+        return tables
+
+    def _flow(self, clause: Clause) -> Flow:
+        """Return the steps of a clause, and its limit from end to end."""
+        tongue = self._tongue
+        begins, ends = clause.from_, clause.until
+        return Flow(
+            caption=self._naming.clauses[self._name],
+            begins=tongue.titled(tongue.point(begins)) if isinstance(begins, Moment) else "",
+            ends=tongue.titled(tongue.point(ends)) if isinstance(ends, Moment) else "",
+            limit=tongue.limits(clause, self._chapter),
+            steps=tuple(map(self._step, clause.steps)),
+        )
+
+    def _step(self, step: Clause) -> FlowStep:
+        tongue = self._tongue
+        acts = tongue.acts((*step.does, *step.either, *step.acts))
+        said = ("by", *APART) if step.title else ("by", "does", *APART)
+        note = self._noted(
+            step.text or self._composed(without(step, *said), Frame.REMARK), step.note
+        )
+        return FlowStep(
+            title=step.title or acts or note,
+            actor=tongue.actors(step.by or ("provider",)),
+            note="" if note == step.title else note,
+        )
