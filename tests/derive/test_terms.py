@@ -245,6 +245,15 @@ def test_acts_due_together_are_terms_of_their_own() -> None:
     assert found["response/a/resolve"]["stop"]["event"] == "resolved"
 
 
+def test_an_act_taken_along_twice_is_called_by_its_company() -> None:
+    clause = "{from: notice, arrive: {in: 4小时, with: resolve}, plan: {in: 8小时, with: resolve}}"
+    found = entries(f"response: {{a: {clause}}}", "terms")
+    limits = {
+        one: found[f"response/a/{one}"]["budget"]["amount"] for one in ("resolve", "plan/resolve")
+    }
+    assert limits == {"resolve": 14400, "plan/resolve": 28800}
+
+
 def test_pauses_are_carried() -> None:
     pauses = "[{from: customer-asked, until: {event: customer-confirmed, plus: 1小时}}]"
     assert term(f"{{from: notice, respond: 1小时, pauses: {pauses}}}")["pauses"] == [

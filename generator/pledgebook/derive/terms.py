@@ -45,12 +45,18 @@ class Place:
 
 
 def terms(place: Place) -> Iterator[Term | Unmeasured]:
-    """Yield a term, or why there is none, for each act with a deadline and those it takes along."""
+    """Yield a term, or why there is none, for each act with a deadline and those it takes along.
+
+    An act that two others take along is called by its company as well the second time.
+    """
+    told = set(place.line.row.acts)
     for act, deadline in place.line.row.acts.items():
         yield _term(place, act, deadline)
-        for other in deadline.with_:
+        for other in dict.fromkeys(deadline.with_):
             if other not in place.line.row.acts:
-                yield _term(place, other, deadline, beside=act)
+                found = _term(place, other, deadline, beside=act)
+                yield replace(found, id=place.id(f"{act}/{other}")) if other in told else found
+                told.add(other)
 
 
 def _term(
