@@ -50,7 +50,7 @@ class Naming(naming.Naming):
         return join(titles, word) if word else ", ".join(titles)
 
     def period(self, name: str) -> str:
-        """Return a warranty period as a noun: ``the free warranty``; a capital puts it in quotes."""
+        """Return a warranty period as a noun: ``the free warranty``, or in quotes."""
         title = self.title(name)
         return quoted(title) if title[0].isupper() else the(title)
 
