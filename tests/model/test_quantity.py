@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -47,14 +48,15 @@ def test_reads_what_people_write(text: str, quantity: Quantity) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "30", "分钟", "3h", "3 m", "三天", "3  天", " 3天", "3天 ", "-3天", "3,000元", "1/2天", "3.天",
-        ".5天", "1e3元", "３天", "3天/天天", "3天以内", "3～5天", "3-天", "P", "PT", "P1DT2H", "P1W2D",
-        "PT1.5H", "3月", "至少", "至少至少2人", "1234567890123元", "1.1234567元", "3天\n", "٣天",
+        "", "30", "分钟", "3h", "3 m", "三天", "3  天", " 3天", "3天 ", "-3天", "3,000元", "1/2天",
+        "3.天", ".5天", "1e3元", "３天", "3天/天天", "3天以内", "3～5天", "3-天", "P", "PT", "P1DT2H",
+        "P1W2D", "PT1.5H", "3月", "至少", "至少至少2人", "1234567890123元", "1.1234567元",
+        "3天\n", "٣天",
     ],
 )  # fmt: skip
 def test_reads_nothing_else(text: str) -> None:
     assert not Quantity.reads(text)
-    with pytest.raises(ValueError, match="^"):
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         Quantity.parse(text)
 
 
@@ -182,7 +184,7 @@ def test_names_a_working_day_by_its_number(text: str, n: int) -> None:
 )
 def test_other_words_name_none(text: str) -> None:
     assert not NthWorkingDay.reads(text)
-    with pytest.raises(ValueError, match="^"):
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         NthWorkingDay.parse(text)
 
 

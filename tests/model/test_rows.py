@@ -58,7 +58,8 @@ def test_title_and_note_are_each_ones_own() -> None:
 def test_conditions_add_up_but_for_those_of_the_same_kind() -> None:
     first, second = rows(
         "when: [quality, phone, ordinary], unless: [fax], rows: "
-        "[{when: critical, unless: [fax, mail], respond: 1小时}, {when: [mail, servers], respond: 1小时}]"
+        "[{when: critical, unless: [fax, mail], respond: 1小时},"
+        " {when: [mail, servers], respond: 1小时}]"
     )
     assert first.row.when == ("quality", "phone", "critical")
     assert first.row.unless == ("fax", "mail")
@@ -104,8 +105,8 @@ def test_what_a_row_leaves_blank_is_blank() -> None:
 def test_steps_have_the_conditions_of_the_whole_and_none_of_its_limits() -> None:
     first, second = steps(
         *clause_and_names(
-            "{when: [quality, phone], unless: mail, from: registered, finish: 24小时, by: provider, "
-            "steps: [{does: register}, {when: fax, from: notice, arrive: 4小时}]}"
+            "{when: [quality, phone], unless: mail, from: registered, finish: 24小时,"
+            " by: provider, steps: [{does: register}, {when: fax, from: notice, arrive: 4小时}]}"
         )
     )
     assert (first.key, second.key) == ("step-1", "fax")
