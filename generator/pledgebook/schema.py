@@ -108,15 +108,16 @@ def _findings(error: ValidationError) -> Iterator[Finding]:
         yield from _missing_keys(instance, schema, at)
     elif kind == "propertyNames" or "propertyNames" in error.absolute_schema_path:
         yield Finding(rule="schema/bad-key", at=(*at, instance), args=_hinted(error, schema))
+    elif kind in ("anyOf", "oneOf", "not") and not isinstance(instance, dict):
+        return  # its type is wrong, and that is said
     elif kind in ("anyOf", "oneOf"):
         wanted = [name for option in schema[kind] for name in option["required"]]
         given = [name for name in wanted if name in instance]
         rule = "schema/only-one-of" if given else "schema/needs-one-of"
         yield Finding(rule=rule, at=at, args={"keys": "、".join(given or wanted)})
     elif kind == "not":
-        for key in ("rows", "steps"):
-            if key in instance:
-                yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
+        for key in {"rows", "steps"} & instance.keys():
+            yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
     else:
         yield _value(error, schema, at)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pledgebook import book, pipeline
-from pledgebook.findings import Finding
+from pledgebook.findings import Finding, Severity
 from pledgebook.report import Subject
 from pledgebook.source import MAX_BYTES
 
@@ -45,13 +45,26 @@ def read(paths: Sequence[Path]) -> Reading:
 
 
 def load(content: bytes, path: Path) -> pipeline.Loaded:
-    """Read one commitment's bytes, and see that its id is its folder's name."""
+    """Read one commitment's bytes; in a book, its id is its folder's and its version its own."""
     loaded = pipeline.load(content, book.shown(named(path)))
     folder = path.absolute().parent
     if loaded.commitment is None or folder.parent.name != book.COMMITMENTS:
         return loaded
     differs = book.differs(loaded.commitment.id, folder.name, ("id",))
-    return replace(loaded, findings=(*loaded.findings, differs)) if differs else loaded
+    taken = _taken(loaded, folder)
+    return pipeline.found(loaded, [one for one in (differs, taken) if one is not None])
+
+
+def _taken(loaded: pipeline.Loaded, folder: Path) -> Finding | None:
+    """Say that another text was published under the version that a letter calls itself."""
+    assert loaded.commitment is not None  # noqa: S101 - its shape is right
+    number = loaded.commitment.version.number
+    published = book.read(folder / f"v{number}.yaml", MAX_BYTES)
+    if isinstance(published, Finding) or published == loaded.content:
+        return None
+    args = {"number": number, "next": number + 1}
+    at = ("version", "number")
+    return Finding(rule="publish/version-taken", at=at, args=args, severity=Severity.WARNING)
 
 
 def root(path: Path) -> Path | Reading:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from pledgebook import report, writer
-from pledgebook.book import shown
+from pledgebook.book import COMMITMENTS, root_of, shown
 from pledgebook.cli.books import Reading, name_of
 from pledgebook.findings import Finding
 from pledgebook.report import Subject
@@ -46,7 +46,14 @@ def cannot_write(refusal: writer.WriteRefused, lang: Lang) -> int:
 
 
 def write(content: bytes, path: Path, lang: Lang) -> int:
-    """Write one file and say so; exit status 2 where it cannot be written."""
+    """Write one file and say so; exit status 2 where it cannot be written.
+
+    Nothing is written among the commitments of a book: one slip would lose what a writer wrote.
+    """
+    root = root_of(path)
+    if root is not None and root.resolve() / COMMITMENTS in path.resolve().parents:
+        complain("cli/in-the-book", lang, path=shown(path))
+        return 2
     try:
         writer.write_one(content, path)
     except writer.WriteRefused as refusal:

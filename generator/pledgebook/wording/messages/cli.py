@@ -134,6 +134,16 @@ _PROGRAM = {
         zh="查看：用浏览器打开 {path}；命令行也可以：{command}",
         en="to look: open {path} in a browser; or on the command line: {command}",
     ),
+    "publish/version-taken": Message(
+        zh="第 {number} 版已经发布，内容与这里不同：两份不同的承诺书不能都叫第 {number} 版。"
+        "请把 number 改成 {next}",
+        en="version {number} is published already and says something else: two letters cannot "
+        "both be version {number}. Write number: {next}",
+    ),
+    "cli/in-the-book": Message(
+        zh="“{path}”是书里的文件，不能被生成物覆盖：请用 -o 写到别处",
+        en="“{path}” belongs to a book and is not overwritten: write elsewhere with -o",
+    ),
     "publish/number-differs": Message(
         zh="这里写的是第 {written} 版，而下一个版本是第 {next} 版：请把 number 改成 {next}",
         en="this says version {written}, but the next version is {next}: write number: {next}",
