@@ -132,7 +132,7 @@ def _children(folder: Path) -> list[Path] | Finding:
     try:
         return sorted(child for child in folder.iterdir() if not child.name.startswith("."))
     except FileNotFoundError:
-        rule = "book/no-commitments" if folder.name == COMMITMENTS else "not-found"
+        rule = "book/no-commitments" if folder.name == COMMITMENTS else "book/not-found"
     except NotADirectoryError:
         rule = "book/not-a-folder"
     except OSError:
