@@ -58,7 +58,8 @@ def guarded(tmp_path: Path) -> dict[str, str]:
     (tmp_path / "guard").mkdir()
     guard = GUARD.format(log=str(tmp_path / "network.txt"))
     (tmp_path / "guard" / "sitecustomize.py").write_text(guard, encoding="utf-8")
-    return {**os.environ, "PYTHONPATH": str(tmp_path / "guard")}
+    path = [str(tmp_path / "guard"), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
 
 
 def alone() -> list[str]:
@@ -104,9 +105,13 @@ def test_the_installed_wheel_builds_the_same_bytes(built: Path, tmp_path: Path) 
     program = install(wheel, tmp_path / "venv")
     book = tmp_path / "book"
     shutil.copytree(BOOK, book / "commitments")
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    subprocess.run([program, "build"], cwd=book, env=environment, check=True)
+    subprocess.run([program, "build"], cwd=book, env=own_path(), check=True)
     assert content(book / "build") == content(built)
+
+
+def own_path() -> dict[str, str]:
+    """Return an environment in which a Python imports what is installed for it, nothing else."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
 
 def build_wheel(folder: Path) -> Path:
@@ -129,7 +134,9 @@ def install(wheel: Path, folder: Path) -> Path:
     pip = [sys.executable, "-m", "pip", "--python", str(python), "--quiet", "install"]
     subprocess.run([*pip, "--no-deps", "--no-index", "--force-reinstall", str(wheel)], check=True)
     where = "import pledgebook; print(pledgebook.__file__)"
-    said = subprocess.run([python, "-c", where], check=True, capture_output=True, text=True)
+    said = subprocess.run(
+        [python, "-c", where], env=own_path(), check=True, capture_output=True, text=True
+    )
     assert Path(said.stdout.strip()).is_relative_to(folder)
     return folder / "bin" / "pledgebook"
 
