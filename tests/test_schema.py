@@ -194,6 +194,39 @@ def test_sentences_have_all_their_words(fragment: str, lang: Any) -> None:
             assert not re.search(r"[\u4e00-\u9fff]", rest), (sentence, written)
 
 
+@pytest.mark.parametrize("wrong", [None, 7, True, "text", [], {}, [7], {"a": None}])
+@pytest.mark.parametrize(
+    "at",
+    [
+        ("warranty", "quality"),
+        ("warranty", "quality", "from"),
+        ("warranty", "quality", "lasts"),
+        ("response", "a"),
+        ("response", "a", "rows"),
+        ("response", "a", "rows", 0),
+        ("process", "a", "steps", 0),
+        ("process", "a", "steps", 0, "does"),
+        ("remedies", "a", "pay"),
+        ("availability", "a", "measure"),
+        ("clocks", "a", "week"),
+        ("language",),
+        ("chapters", 0),
+    ],
+)
+def test_anything_in_place_of_anything_is_a_finding(
+    at: tuple[str | int, ...], wrong: object
+) -> None:
+    """What is not even of the right kind is told, at its place, and only once."""
+    value = wrong
+    for step in reversed(at[1:]):
+        value = [value] if isinstance(step, int) else {step: value}
+    found = schema.check(letter("") | {str(at[0]): value}, "commitment")
+    assert all(one.at[: len(at)] == at or at[: len(one.at)] == one.at for one in found)  # type: ignore[index,arg-type]
+    assert len({(one.at, one.rule, str(one.args)) for one in found}) == len(found)
+    if wrong is None or wrong is True or wrong == 7:
+        assert found
+
+
 def test_the_root_must_be_a_map() -> None:
     (one,) = schema.check(["pledgebook", 1], "commitment")
     assert (one.rule, one.at) == ("schema/wrong-type", ())

@@ -116,7 +116,7 @@ def _findings(error: ValidationError) -> Iterator[Finding]:
         rule = "schema/only-one-of" if given else "schema/needs-one-of"
         yield Finding(rule=rule, at=at, args={"keys": "、".join(given or wanted)})
     elif kind == "not":
-        for key in {"rows", "steps"} & instance.keys():
+        for key in sorted({"rows", "steps"} & instance.keys()):
             yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
     else:
         yield _value(error, schema, at)
