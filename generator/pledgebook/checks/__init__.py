@@ -10,7 +10,6 @@ from pledgebook.checks import (
     clause_says_nothing,
     clock_window,
     day_not_said,
-    language_not_worded,
     name_twice,
     period_loop,
     undefined_name,
@@ -29,7 +28,6 @@ ALL = (
     clock_window,
     period_loop,
     year_not_published,
-    language_not_worded,
 )
 
 

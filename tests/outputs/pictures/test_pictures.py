@@ -70,7 +70,7 @@ def test_a_period_begins_where_the_one_before_ends() -> None:
         caption="质保期",
         stretches=(_stretch("一", 36, None), _stretch("二", 24, "一"), _stretch("三", None, "二")),
     )
-    picture = timeline(figure)
+    picture = timeline(figure, "；")
     for before, bar in pairwise(picture.bars):
         assert bar.x == pytest.approx(before.x + before.width)
         assert bar.y > before.y + before.height
@@ -80,7 +80,7 @@ def test_a_period_begins_where_the_one_before_ends() -> None:
 
 def test_periods_side_by_side_begin_together() -> None:
     picture = timeline(
-        Timeline(caption="", stretches=(_stretch("一", 12, None), _stretch("二", 36, None)))
+        Timeline(caption="", stretches=(_stretch("一", 12, None), _stretch("二", 36, None))), "；"
     )
     one, two = picture.bars
     assert one.x == two.x
@@ -98,7 +98,8 @@ def test_every_label_of_a_timeline_is_inside_the_picture(months: int) -> None:
                 _stretch("二", months, "第一个很长名字的质保", lasts),
                 _stretch("三", None, "二", lasts),
             ),
-        )
+        ),
+        "；",
     )
     for bar in picture.bars:
         assert all(_within(label, picture.width) for label in (bar.title, bar.lasts, bar.note))

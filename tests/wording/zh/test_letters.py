@@ -7,13 +7,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.wording.letters import COMMITMENTS, clauses, read, words
 
 from pledgebook import source, wording
 from pledgebook.bind import bind
 from pledgebook.model.commitment import Commitment
 from pledgebook.wording.prose import LetterText, Timeline
-
-from .letters import COMMITMENTS, clauses, read, words
 
 _HAN = "[㐀-鿿豈-﫿，。；：、！？“”（）《》]"
 # Half-width punctuation beside a Han character; a path, a number or a name may hold it.
@@ -113,8 +112,3 @@ def test_content_is_never_evaluated() -> None:
     found = "".join(words(text))
     assert found.count(INERT) >= 4
     assert "49" not in found
-
-
-def test_english_letters_are_refused_until_they_can_be_worded() -> None:
-    with pytest.raises(NotImplementedError):
-        wording.letter(read("language: en\n"))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.wording.letters import clauses, read
 
 from pledgebook import wording
 from pledgebook.model.names import Names
 from pledgebook.wording import references
 from pledgebook.wording.prose import Markup
-
-from .letters import clauses, read
 
 LETTER = """
 severities: {critical: {title: 重大故障, means: 整体不可用}}

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.wording.letters import clauses, read
+
 from pledgebook import wording
 from pledgebook.wording.prose import Block, Items, Markup, Paragraph, Table
-
-from .letters import clauses, read
 
 DOCUMENT = Path(__file__).parent / "sentences.md"
 _PART = re.compile(r"~~~yaml\n(?P<yaml>.+?)~~~\n(?P<said>.*?)(?=^(?:#|~~~)|\Z)", re.DOTALL | re.M)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tests.wording.letters import read
+
 from pledgebook.model.names import Names
 from pledgebook.wording.zh.titles import titles
-
-from .letters import read
 
 LETTER = """
 severities: {critical: {title: 重大故障}}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from markupsafe import Markup
 
 from pledgebook.outputs import markup, pictures
 from pledgebook.outputs.letter.columns import Grid, grid
-from pledgebook.wording.numerals import heading
+from pledgebook.wording import label, words
 from pledgebook.wording.prose import (
     Block,
     ChapterText,
@@ -71,36 +71,42 @@ class NumberedChapter:
 
 
 def numbered(letter: LetterText) -> tuple[NumberedChapter, ...]:
-    """Number chapters ``一、``, clauses ``（一）``, and tables and figures through the letter."""
-    tables, figures = count(1), count(1)
+    """Number chapters and clauses (``一、``, ``1.1``), tables and figures through the letter."""
+    run = _Run(language=letter.language)
     return tuple(
         NumberedChapter(
-            label=heading(1, number),
+            label=label(letter.language, number),
             key=chapter.key,
             heading=chapter.heading,
-            clauses=tuple(_clauses(chapter, tables, figures)),
+            clauses=tuple(_clauses(chapter, number, run)),
         )
         for number, chapter in enumerate(letter.chapters, 1)
     )
 
 
-def _clauses(
-    chapter: ChapterText, tables: Iterator[int], figures: Iterator[int]
-) -> Iterator[NumberedClause]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What runs through a letter: its language, the numbers of its tables and figures."""
+
+    language: str
+    tables: Iterator[int] = field(default_factory=lambda: count(1))
+    figures: Iterator[int] = field(default_factory=lambda: count(1))
+
+
+def _clauses(chapter: ChapterText, place: int, run: _Run) -> Iterator[NumberedClause]:
+    """Yield the clauses of the chapter in a ``place``."""
     alone = len(chapter.clauses) == 1
     for number, clause in enumerate(chapter.clauses, 1):
         named = frozenset({"", clause.title, chapter.heading} if alone else {"", clause.title})
         yield NumberedClause(
-            label="" if alone else heading(2, number),
+            label="" if alone else label(run.language, place, number),
             text=clause,
-            parts=tuple(_part(block, named, tables, figures) for block in clause.blocks),
+            parts=tuple(_part(block, named, run) for block in clause.blocks),
             titled=bool(clause.title) and not (alone and clause.title == chapter.heading),
         )
 
 
-def _part(
-    block: Block, named: frozenset[str], tables: Iterator[int], figures: Iterator[int]
-) -> Part:
+def _part(block: Block, named: frozenset[str], run: _Run) -> Part:
     """Make ``block`` ready; a caption among the ``named`` was said by a heading above."""
     match block:
         case Paragraph(text=text):
@@ -112,11 +118,12 @@ def _part(
         case Table():
             return Part(
                 kind="table",
-                number=0 if block.caption in named else next(tables),
+                number=0 if block.caption in named else next(run.tables),
                 table=block,
                 grid=grid(block.head, block.rows),
             )
         case Timeline():
-            return Part(kind="timeline", number=next(figures), picture=pictures.timeline(block))
+            drawn = pictures.timeline(block, words(run.language).semicolon)
+            return Part(kind="timeline", number=next(run.figures), picture=drawn)
         case Flow():
-            return Part(kind="flow", number=next(figures), picture=pictures.flow(block))
+            return Part(kind="flow", number=next(run.figures), picture=pictures.flow(block))

@@ -47,14 +47,17 @@ class TimelinePicture:
     links: tuple[tuple[float, float, float], ...]
 
 
-def timeline(figure: Timeline) -> TimelinePicture:
-    """Lay out ``figure``; the order of its periods is kept."""
+def timeline(figure: Timeline, mark: str) -> TimelinePicture:
+    """Lay out ``figure``; the order of its periods is kept.
+
+    ``mark`` stands between beginning and charge of a period: ``；`` or ``; ``.
+    """
     spans = _spans(figure.stretches)
     bars: dict[str, Bar] = {}
     links = []
     y = 6.0
     for number, stretch in enumerate(figure.stretches):
-        bar = _bar(stretch, spans[stretch.key], y, number)
+        bar = _bar(stretch, spans[stretch.key], y, number, mark)
         before = bars.get(stretch.after or "")
         if before is not None:
             links.append((bar.x, before.y + before.height, bar.y))
@@ -88,12 +91,12 @@ def _spans(stretches: Sequence[Stretch]) -> Mapping[str, tuple[float, float]]:
     return {key: (begins[key] / whole, ends[key] / whole) for key in begins}
 
 
-def _bar(stretch: Stretch, span: tuple[float, float], y: float, number: int) -> Bar:
+def _bar(stretch: Stretch, span: tuple[float, float], y: float, number: int, mark: str) -> Bar:
     x, end = (_TITLES + _ROOM * part for part in span)
     long = end - x
     inside = width(stretch.lasts, _SIZE) + 14 <= long
     title = balanced(stretch.title, _SIZE, _TITLES - 12)
-    text = "；".join(part for part in (stretch.begins, stretch.charge) if part)
+    text = mark.join(part for part in (stretch.begins, stretch.charge) if part)
     return Bar(
         x=x,
         y=y,

@@ -26,27 +26,32 @@ def render(book_title: str, pages: Sequence[Page], base_url: str | None) -> Iter
     """
     current = tuple(page for page in pages if not page.frozen)
     yield from _assets(PurePosixPath(), resources.folder("site"))
-    yield _page("index.html.j2", PurePosixPath(), index.context(current), book_title, base_url)
+    home = index.context(current)
+    language = index.language(current)
+    yield _page("index.html.j2", PurePosixPath(), home, language, book_title, base_url)
     yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
     for page in pages:
         template = "version.html.j2" if page.frozen else "commitment.html.j2"
-        yield _page(template, page.folder, commitment.context(page), book_title, base_url)
+        filled, language = commitment.context(page), page.letter.language
+        yield _page(template, page.folder, filled, language, book_title, base_url)
 
 
 def _page(
     template: str,
     folder: PurePosixPath,
     context: dict[str, object],
+    language: str,
     book_title: str,
     base_url: str | None,
 ) -> File:
+    """Return the page of ``template`` in a language's words."""
     path = folder / "index.html"
     text = (
         environment()
         .get_template(f"site/{template}")
         .render(
             context,
-            words="site/words.zh.html.j2",
+            words=f"site/words.{language}.html.j2",
             book_title=book_title,
             root="../" * len(folder.parts),
             canonical=f"{base_url.rstrip('/')}/{path}" if base_url else None,

@@ -13,10 +13,9 @@ from pledgebook.outputs.markup import html
 from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.page import Page
-from pledgebook.wording import numerals
-from pledgebook.wording.prose import Block, ChapterText, ClauseText, Timeline
+from pledgebook.wording import label, words
+from pledgebook.wording.prose import Block, ChapterText, ClauseText, LetterText, Timeline
 
-_LANG = {"zh": "zh-CN"}
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,30}")
 _MAIL = re.compile(r"[^\s@<>?&]+@[^\s@<>?&]+")
 _SUMMARISED = ("exclusions", "training")
@@ -73,10 +72,10 @@ def context(page: Page) -> dict[str, object]:
     """Return what the page of a commitment, or of a version of it, is filled with."""
     return {
         "page": page,
-        "letter_lang": _LANG.get(page.letter.language, page.letter.language),
-        "chapters": tuple(_numbered(page.letter.chapters)),
-        "timelines": tuple(_timelines(page.letter.chapters)),
-        "summaries": tuple(_summaries(page.letter.chapters)),
+        "letter_lang": page.lang,
+        "chapters": tuple(_numbered(page.letter)),
+        "timelines": tuple(_timelines(page.letter)),
+        "summaries": tuple(_summaries(page.letter)),
         # The text is inert in HTML as json_text leaves it, and must not be escaped once more.
         "sla": Markup(json_text(page.sla)),  # noqa: S704
         "up": "../" if page.frozen else "",
@@ -123,41 +122,46 @@ def link(reach: str) -> str | None:
     return reach if reach.startswith("https://") else None
 
 
-def _numbered(chapters: tuple[ChapterText, ...]) -> Iterator[NumberedChapter]:
-    for number, chapter in enumerate(chapters, 1):
+def _numbered(letter: LetterText) -> Iterator[NumberedChapter]:
+    for number, chapter in enumerate(letter.chapters, 1):
         yield NumberedChapter(
-            number=numerals.heading(1, number), text=chapter, clauses=tuple(_clauses(chapter))
+            number=label(letter.language, number),
+            text=chapter,
+            clauses=tuple(_clauses(chapter, letter.language, number)),
         )
 
 
-def _clauses(chapter: ChapterText) -> Iterator[NumberedClause]:
-    """Yield the clauses of a chapter, numbered as in the letter."""
+def _clauses(chapter: ChapterText, language: str, place: int) -> Iterator[NumberedClause]:
+    """Yield the clauses of the chapter in a ``place``, numbered as in the letter."""
     alone = len(chapter.clauses) == 1
     for number, clause in enumerate(chapter.clauses, 1):
         yield NumberedClause(
-            number="" if alone else numerals.heading(2, number),
+            number="" if alone else label(language, place, number),
             text=clause,
             titled=not (alone and clause.title == chapter.heading),
         )
 
 
-def _timelines(chapters: tuple[ChapterText, ...]) -> Iterator[Drawn]:
-    for chapter in chapters:
+def _timelines(letter: LetterText) -> Iterator[Drawn]:
+    mark = words(letter.language).semicolon
+    for chapter in letter.chapters:
         for clause in chapter.clauses:
             for block in clause.blocks:
                 if isinstance(block, Timeline):
                     anchor = f"overview-{clause.anchor.replace('/', '-')}"
-                    yield Drawn(anchor=anchor, timeline=block, picture=pictures.timeline(block))
+                    yield Drawn(
+                        anchor=anchor, timeline=block, picture=pictures.timeline(block, mark)
+                    )
 
 
-def _summaries(chapters: tuple[ChapterText, ...]) -> Iterator[Summary]:
-    for chapter in chapters:
+def _summaries(letter: LetterText) -> Iterator[Summary]:
+    for chapter in letter.chapters:
         if chapter.key in _SUMMARISED:
             lines = tuple(
                 Line(
                     anchor=clause.anchor,
                     title=clause.title,
-                    text=plain.text(plain.own(clause.blocks)),
+                    text=plain.text(plain.own(clause.blocks), letter.language),
                 )
                 for clause in chapter.clauses
             )

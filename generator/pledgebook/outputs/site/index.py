@@ -31,6 +31,12 @@ def context(pages: Sequence[Page]) -> dict[str, object]:
     return {"pages": ordered, "facets": facets(ordered), "clauses": clauses}
 
 
+def language(pages: Sequence[Page]) -> str:
+    """Return the language of the index: that of most of its commitments, Chinese where in doubt."""
+    spoken = [page.letter.language for page in pages]
+    return "en" if 2 * spoken.count("en") > len(spoken) else "zh"
+
+
 def facets(pages: Sequence[Page]) -> tuple[Facet, ...]:
     """Return the facets that have a value; values are sorted, a status in its natural order."""
     found = (

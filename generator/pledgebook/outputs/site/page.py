@@ -12,6 +12,7 @@ from typing import Any
 from pledgebook.wording.prose import LetterText
 
 _MOST_COLUMNS = 4
+_LANG = {"zh": "zh-CN", "en": "en"}
 
 
 class Status(Enum):
@@ -133,6 +134,11 @@ class Page:
     versions: tuple[VersionLink, ...] = ()
     downloads: tuple[Download, ...] = ()
     frozen: bool = False
+
+    @property
+    def lang(self) -> str:
+        """The page's language as HTML names it."""
+        return _LANG[self.letter.language]
 
     @property
     def folder(self) -> PurePosixPath:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pledgebook.outputs.markup import html
+from pledgebook.wording import Words, words
 from pledgebook.wording.prose import (
     Block,
     Flow,
@@ -18,9 +19,10 @@ from pledgebook.wording.prose import (
 )
 
 
-def text(blocks: Iterable[Block]) -> str:
+def text(blocks: Iterable[Block], language: str) -> str:
     """Return all that ``blocks`` say, in reading order, without signs of their form."""
-    return " ".join(part for block in blocks for part in _parts(block) if part)
+    marks = words(language)
+    return " ".join(part for block in blocks for part in _parts(block, marks) if part)
 
 
 def own(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -33,30 +35,30 @@ def is_plan(block: Block) -> bool:
     return isinstance(block, Table) and all(key.startswith("plan-") for key in block.keys)
 
 
-def _parts(block: Block) -> Iterator[str]:
+def _parts(block: Block, marks: Words) -> Iterator[str]:
     match block:
         case Paragraph():
             yield block.text
         case Source():
             yield html(block.source).striptags()
         case Items():
-            yield block.lead + "；".join(block.items)
+            yield block.lead + marks.gap + marks.semicolon.join(block.items)
         case Table():
-            yield "；".join("，".join(_said(block.head, row)) for row in block.rows)
+            rows = (marks.comma.join(_said(block.head, row, marks)) for row in block.rows)
+            yield marks.semicolon.join(rows)
         case Timeline():
             yield block.caption
             for stretch in block.stretches:
-                yield "，".join((stretch.title, stretch.begins, stretch.lasts, stretch.charge))
+                said = (stretch.title, stretch.begins, stretch.lasts, stretch.charge)
+                yield marks.comma.join(said)
         case Flow():
-            yield "；".join(
-                "，".join(part for part in (step.title, step.actor, step.note) if part)
-                for step in block.steps
-            )
+            steps = ((step.title, step.actor, step.note) for step in block.steps)
+            yield marks.semicolon.join(marks.comma.join(filter(None, step)) for step in steps)
             yield block.limit
 
 
-def _said(head: tuple[str, ...], row: tuple[str, ...]) -> Iterator[str]:
+def _said(head: tuple[str, ...], row: tuple[str, ...], marks: Words) -> Iterator[str]:
     """Yield the cells of a row that say something, each but the first with its column's name."""
     for column, (name, cell) in enumerate(zip(head, row, strict=True)):
         if cell not in ("", "—"):
-            yield f"{name}{cell}" if column else cell
+            yield f"{name}{marks.gap}{cell}" if column else cell

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from pledgebook import wording
 from pledgebook.model.commitment import Commitment
-from pledgebook.model.names import Kind, Names
+from pledgebook.model.names import Kind
 from pledgebook.outputs.site.facts import facts
 from pledgebook.outputs.site.page import (
     Contact,
@@ -17,10 +18,8 @@ from pledgebook.outputs.site.page import (
     VersionLink,
 )
 from pledgebook.outputs.site.promises import promises
+from pledgebook.wording import Tongue
 from pledgebook.wording.prose import LetterText
-from pledgebook.wording.zh import hours, terms
-from pledgebook.wording.zh.naming import Naming
-from pledgebook.wording.zh.titles import titles
 
 
 def page(
@@ -38,22 +37,21 @@ def page(
     ``sla`` is the content of its ``sla.json``; ``versions`` are all that were published, and
     ``frozen`` says that this is the page of one of them.
     """
-    names = Names(commitment)
-    naming = Naming(commitment, names, titles(commitment, names))
+    tongue = wording.tongue(commitment)
     return Page(
         id=commitment.id,
         title=commitment.title,
         project=commitment.project.name,
         customer=commitment.parties["customer"].name,
         products=tuple(item.title for item in commitment.items.values()),
-        parties=tuple(_parties(naming)),
-        contacts=tuple(_contacts(naming)),
+        parties=tuple(_parties(tongue)),
+        contacts=tuple(_contacts(tongue)),
         version=commitment.version.number,
         date=commitment.version.date,
         status=status,
         letter=letter,
-        facts=facts(letter, naming),
-        promises=promises(naming),
+        facts=facts(letter, tongue),
+        promises=promises(tongue),
         sla=sla,
         versions=versions,
         downloads=downloads,
@@ -61,10 +59,10 @@ def page(
     )
 
 
-def _parties(naming: Naming) -> Iterator[PartyLine]:
-    for name, party in naming.commitment.parties.items():
+def _parties(tongue: Tongue) -> Iterator[PartyLine]:
+    for name, party in tongue.naming.commitment.parties.items():
         yield PartyLine(
-            role=terms.PARTIES.get(name, party.called or party.name),
+            role=tongue.role(name) or party.called or party.name,
             name=party.name,
             called=party.called,
             contact=party.contact,
@@ -72,11 +70,11 @@ def _parties(naming: Naming) -> Iterator[PartyLine]:
         )
 
 
-def _contacts(naming: Naming) -> Iterator[Contact]:
-    for name, channel in naming.commitment.channels.items():
+def _contacts(tongue: Tongue) -> Iterator[Contact]:
+    for name, channel in tongue.naming.commitment.channels.items():
         if channel.reach:
             yield Contact(
-                title=naming.title(name, Kind.CHANNEL),
+                title=tongue.titled(tongue.naming.title(name, Kind.CHANNEL)),
                 reach=channel.reach,
-                hours=hours.hours(channel.clock, naming) if channel.clock else "",
+                hours=tongue.hours(channel.clock) if channel.clock else "",
             )

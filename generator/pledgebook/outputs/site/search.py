@@ -51,7 +51,12 @@ def _about(page: Page) -> str:
 
 def _clauses(page: Page) -> list[tuple[str, str, str, str]]:
     return [
-        (clause.anchor, chapter.heading, clause.title, plain.text(plain.own(clause.blocks)))
+        (
+            clause.anchor,
+            chapter.heading,
+            clause.title,
+            plain.text(plain.own(clause.blocks), page.letter.language),
+        )
         for chapter in page.letter.chapters
         for clause in chapter.clauses
     ]

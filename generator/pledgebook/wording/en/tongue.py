@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import cast
 
 from pledgebook.model.clause import Clause
@@ -13,22 +12,21 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.model.words import Signature
 from pledgebook.wording.en import (
-    basis,
     deadlines,
     doing,
-    glossary,
+    front,
     grammar,
+    hours,
     labels,
     lengths,
     moments,
     money,
-    reach,
+    particulars,
     terms,
     values,
 )
 from pledgebook.wording.en.compose import compose
 from pledgebook.wording.en.naming import Naming
-from pledgebook.wording.en.particulars import aims
 from pledgebook.wording.en.say import say
 from pledgebook.wording.en.titles import titles
 from pledgebook.wording.prose import ChapterText, Paragraph, SignatureText
@@ -47,6 +45,7 @@ _WORDS = Words(
     },
     long=110,
     end=".",
+    gap=" ",
     comma=", ",
     semicolon="; ",
     colon=": ",
@@ -64,6 +63,7 @@ _WORDS = Words(
     },
     scale=("Level", "Share or amount"),
     share="Share of {}",
+    service_hours="Service hours",
 )
 
 
@@ -79,39 +79,15 @@ class English:
 
     def head(self) -> tuple[str, str, tuple[Paragraph, ...]]:
         """Return version, addressee and opening of a letter."""
-        letter = self.naming.commitment
-        provider, project, version = letter.parties["provider"], letter.project, letter.version
-        called = f" ({grammar.quoted(provider.called)})" if provider.called else ""
-        tender = f"In answer to {grammar.quoted(project.tender.name)}, " if project.tender else ""
-        first = f"{tender}{provider.name}{called} makes the following service commitments for"
-        return (
-            f"Version {version.number} ({grammar.date(version.date)})",
-            f"To: {letter.parties['customer'].name}",
-            (Paragraph(text=f"{first} {project.name}."),),
-        )
+        return front.head(self.naming)
 
     def before(self) -> tuple[ChapterText, ...]:
         """Return the chapters before those of clauses: basis, definitions, channels."""
-        makes = (basis.chapter, glossary.chapter, reach.chapter)
-        return tuple(chapter for make in makes if (chapter := make(self.naming)))
+        return front.before(self.naming)
 
     def signature(self, signature: Signature) -> SignatureText:
         """Return the signature block."""
-        letter = self.naming.commitment
-        sealing = letter.parties.get(signature.seal)
-        copies = signature.copies
-        made = f"This commitment is made in {values.quantity(copies)}." if copies else None
-        return SignatureText(
-            party=sealing.name if sealing else signature.seal,
-            seal_label=" (seal)",
-            representative_label="Authorised representative (signature):"
-            if signature.representative
-            else None,
-            date_label="Date:" if signature.date else None,
-            date=grammar.date(letter.version.date) if signature.date else None,
-            place=f"Place: {signature.place}" if signature.place else None,
-            copies=made,
-        )
+        return front.signature(signature, self.naming)
 
     def compose(
         self, clause: Clause, chapter: str, name: str, frame: Frame, *, carried: bool = False
@@ -126,7 +102,11 @@ class English:
 
     def lead(self, field: str, chapter: str) -> str:
         """Return what opens the list of a field."""
-        return f"{grammar.capital(aims(chapter))}:" if field == "goals" else _WORDS.lists[field]
+        return (
+            f"{grammar.capital(particulars.aims(chapter))}:"
+            if field == "goals"
+            else _WORDS.lists[field]
+        )
 
     def opening(self, lead: str, chapter: str, clause: Clause) -> str:
         """Return what opens the rows of a clause below the sentence ``lead``."""
@@ -174,6 +154,30 @@ class English:
         """Return a moment."""
         return moments.point(moment, self.naming)
 
+    def since(self, moment: Moment) -> str:
+        """Return from when time is counted."""
+        return f"counted from {self.point(moment)}"
+
+    def counted(self, clock: str) -> str:
+        """Return in which hours time is counted."""
+        return f"counted {particulars.counted(clock, self.naming)}"
+
+    def each(self, acts: tuple[str, ...], words: str) -> str:
+        """Return what holds for several acts."""
+        return f"{self.naming.all(acts, 'and', Kind.ACT)}: {words}"
+
+    def fastest(self, act: str) -> str:
+        """Return what the shortest limit of an act is called."""
+        return f"Fastest to {self.naming.title(act, Kind.ACT)}"
+
+    def role(self, party: str) -> str | None:
+        """Return what a party is to the letter; None for one with a name of its own."""
+        return terms.PARTIES.get(party)
+
+    def hours(self, clock: str) -> str:
+        """Return a clock by name with its hours."""
+        return hours.hours(clock, self.naming)
+
     def ends(self, period: str) -> str:
         """Return the end of a warranty period."""
         return f"the end of {self.naming.period(period)}"
@@ -184,7 +188,7 @@ class English:
 
     def duration(self, value: object) -> str:
         """Return how long."""
-        return lengths.duration(cast(lengths.Length, value), self.naming)
+        return lengths.duration(cast("lengths.Length", value), self.naming)
 
     def price(self, charge: Charge | None) -> str:
         """Return a charge as a label."""
@@ -198,15 +202,11 @@ class English:
         """Return a quantity."""
         return values.quantity(value)
 
-    def date(self, day: dt.date) -> str:
-        """Return a date."""
-        return grammar.date(day)
-
     def listed(self, texts: tuple[str, ...]) -> str:
         """Return a list in a cell."""
         return grammar.join(texts)
 
-    def forms(self, names: tuple[str, ...]) -> str:
+    def named(self, names: tuple[str, ...]) -> str:
         """Return the names of several things in a cell."""
         return self.naming.all(names)
 

@@ -5,11 +5,6 @@ from __future__ import annotations
 from pledgebook.wording.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
-    "letter/language": Message(
-        zh="目前只能生成中文承诺书：请写 language: zh，或 {text: [zh, en], prevails: zh}",
-        en="letters can be made in Chinese only so far: write language: zh, or "
-        "{text: [zh, en], prevails: zh}",
-    ),
     "letter/missing-glyph": Message(
         zh="承诺书的字体里没有“{character}”（{code}，见“{near}”），印出来会是空框。"
         "请换用通用的写法；人名、地名必须用这个字的，请配置一个含有它的字体。",

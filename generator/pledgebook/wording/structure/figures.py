@@ -103,13 +103,13 @@ def _training(clauses: Mapping[str, Clause], tongue: Tongue) -> Table | None:
 
 def _plan(clause: Clause, tongue: Tongue) -> tuple[str, ...]:
     form = clause.form
-    said = tongue.forms(form) if isinstance(form, tuple) else tongue.agreed(form)
+    said = tongue.named(form) if isinstance(form, tuple) else tongue.agreed(form)
     when = [
         *tongue.times(clause),
         tongue.agreed(clause.from_) if isinstance(clause.from_, Agreed) else "",
     ]
     return (
-        tongue.forms(clause.for_),
+        tongue.named(clause.for_),
         _brief((*clause.content, *clause.goals), tongue),
         said,
         tongue.words.comma.join(part for part in when if part),

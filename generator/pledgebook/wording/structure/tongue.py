@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -24,13 +23,15 @@ class Words:
 
     ``lists`` are the fields whose entries may take lines of their own, with the words that open
     them; they do from ``long`` characters on. ``plan`` heads the columns of the training plan,
-    ``brief`` is how long its contents may be; ``whole`` says how many there are instead.
+    ``brief`` is how long its contents may be; ``whole`` says how many there are instead;
+    ``gap`` stands between a name and what it is.
     """
 
     chapters: Mapping[str, str]
     lists: Mapping[str, str]
     long: int
     end: str
+    gap: str
     comma: str
     semicolon: str
     colon: str
@@ -44,6 +45,7 @@ class Words:
     scales: Mapping[str, str]
     scale: tuple[str, str]
     share: str
+    service_hours: str
 
 
 class Tongue(Protocol):
@@ -106,6 +108,24 @@ class Tongue(Protocol):
     def point(self, moment: Moment) -> str:
         """Return a moment."""
 
+    def since(self, moment: Moment) -> str:
+        """Return from when time is counted."""
+
+    def counted(self, clock: str) -> str:
+        """Return in which hours time is counted."""
+
+    def each(self, acts: tuple[str, ...], words: str) -> str:
+        """Return what holds for several acts."""
+
+    def fastest(self, act: str) -> str:
+        """Return what the shortest limit of an act is called."""
+
+    def role(self, party: str) -> str | None:
+        """Return what a party is to the letter; None for one with a name of its own."""
+
+    def hours(self, clock: str) -> str:
+        """Return a clock by name with its hours."""
+
     def ends(self, period: str) -> str:
         """Return the end of a warranty period."""
 
@@ -124,13 +144,10 @@ class Tongue(Protocol):
     def quantity(self, value: Quantity) -> str:
         """Return a quantity."""
 
-    def date(self, day: dt.date) -> str:
-        """Return a date."""
-
     def listed(self, texts: tuple[str, ...]) -> str:
         """Return a list in a cell."""
 
-    def forms(self, names: tuple[str, ...]) -> str:
+    def named(self, names: tuple[str, ...]) -> str:
         """Return the names of several things in a cell."""
 
     def times(self, clause: Clause) -> tuple[str, ...]:

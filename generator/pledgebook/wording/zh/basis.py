@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pledgebook.model.words import Languages, Party, Project, Tender
 from pledgebook.wording import numerals
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, Paragraph, Table
+from pledgebook.wording.structure.tables import filled
 from pledgebook.wording.zh import moments, terms
 from pledgebook.wording.zh.naming import Naming, join
 
@@ -52,15 +53,8 @@ def _tender(tender: Tender) -> str:
 
 
 def _parties(naming: Naming) -> Table:
-    parties = naming.commitment.parties
-    rows = {name: _party(party) for name, party in parties.items()}
-    kept = [i for i in range(len(_HEAD)) if i < 2 or any(row[i] for row in rows.values())]
-    return Table(
-        caption="各方及其简称",
-        head=tuple(_HEAD[i] for i in kept),
-        rows=tuple(tuple(row[i] for i in kept) for row in rows.values()),
-        keys=tuple(rows),
-    )
+    rows = {name: _party(party) for name, party in naming.commitment.parties.items()}
+    return filled("各方及其简称", _HEAD, rows, least=2)
 
 
 _HEAD = ("名称", "本承诺书中的称呼", "地址", "联系人", "电话")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from pledgebook.model.clause import Clause
+from pledgebook.wording.structure.draft import Frame, unsaid
 from pledgebook.wording.zh import conditions, consequences, doing, particulars, people
 from pledgebook.wording.zh.chapters import SPEAKERS
-from pledgebook.wording.zh.draft import Draft, Frame
+from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming
-
-_EMPTY = Clause()
 
 
 def compose(
@@ -36,13 +33,8 @@ def compose(
     draft = particulars.counting(draft, naming, timed=bool(clause.acts))
     draft = consequences.costs(particulars.level(draft, naming), naming)
     draft = consequences.remedies(draft, naming)
-    unsaid = [one.name for one in fields(Clause) if _given(draft.left, one.name)]
-    assert not unsaid, f"unsaid: {unsaid}"  # noqa: S101
+    assert not unsaid(draft.left), f"unsaid: {unsaid(draft.left)}"  # noqa: S101
     return draft.text
-
-
-def _given(clause: Clause, name: str) -> bool:
-    return name != "at" and getattr(clause, name) != getattr(_EMPTY, name)
 
 
 def _opened(draft: Draft, name: str, naming: Naming) -> Draft:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from pledgebook.model.clause import Clause, Missed, Repeat
 from pledgebook.model.names import Kind
-from pledgebook.model.quantity import Bound, Open, Quantity
-from pledgebook.model.timing import Deadline
+from pledgebook.model.quantity import Open
+from pledgebook.wording.structure.limits import is_ahead
 from pledgebook.wording.zh import exceptions, moments, terms, values
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.exceptions import PLACES
@@ -52,7 +52,7 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
     said = ["when", "unless", "if_", "after", "missed"]
     if clause.causes or _damaged(clause):
         said += ["causes", "covers"]
-    if clause.before and not _ahead(clause.acts.values()):
+    if clause.before and not any(map(is_ahead, clause.acts.values())):
         parts.append(moments.before(clause.before, naming))
         said.append("before")
     return draft.open(*parts, of=tuple(said))
@@ -61,11 +61,6 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
 def _after(period: str, naming: Naming) -> str:
     words = naming.period(period)
     return f"{words}届满后" if words.endswith("”") else f"{words}满后"
-
-
-def _ahead(deadlines: Iterable[Deadline]) -> bool:
-    limits = [one.in_ for one in deadlines]
-    return any(isinstance(limit, Quantity) and limit.bound is Bound.AT_LEAST for limit in limits)
 
 
 def _when(clause: Clause, chapter: str, naming: Naming) -> list[str]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
-from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
-from pledgebook.model.timing import Agreed, Deadline, Land, Moment, MomentByAct
+from pledgebook.model.quantity import Absent, NthWorkingDay, Quantity
+from pledgebook.model.timing import Agreed, Deadline, Land
 from pledgebook.model.units import Kind as Of
+from pledgebook.wording.structure.limits import defined, is_ahead, is_apart, start_of
 from pledgebook.wording.zh import acts, moments, values
 from pledgebook.wording.zh.acts import Acting
 from pledgebook.wording.zh.naming import Naming, join
@@ -52,11 +53,6 @@ def apart(clause: Clause, voice: Acting) -> list[str]:
     ]
 
 
-def is_apart(deadline: Deadline) -> bool:
-    """Say whether a deadline needs a sentence of its own."""
-    return isinstance(deadline.in_, Agreed) or deadline.in_ is Absent.NOT_APPLICABLE
-
-
 def _apart(name: str, clause: Clause, voice: Acting) -> str:
     deadline = clause.acts[name]
     title = join(voice.naming.title(one, Kind.ACT) for one in (name, *deadline.with_))
@@ -76,28 +72,14 @@ def _own(deadline: Deadline, naming: Naming) -> str:
     return f"（{moments.start(deadline.from_, naming, by_day=False)}计算）"
 
 
-def start_of(clause: Clause, name: str) -> Moment | None:
-    """Return the moment from which an act of ``clause`` is counted."""
-    own = clause.acts[name].from_
-    if own is not None:
-        return own
-    if isinstance(clause.from_, MomentByAct):
-        return clause.from_.acts.get(name)
-    return clause.from_ if isinstance(clause.from_, Moment) else None
-
-
 def _start(clause: Clause, name: str, naming: Naming) -> str:
     moment, deadline = start_of(clause, name), clause.acts[name]
-    if moment is None or _ahead(deadline):
+    if moment is None or is_ahead(deadline):
         return ""
     if deadline.in_ in (Absent.NONE, Absent.BEST_EFFORT):
         return f"{moments.point(moment, naming)}后"
     by_day = moment.event in _DAYS or bool(moment.on or moment.end_of) or _long(deadline)
     return moments.start(moment, naming, by_day=by_day)
-
-
-def _ahead(deadline: Deadline) -> bool:
-    return isinstance(deadline.in_, Quantity) and deadline.in_.bound is Bound.AT_LEAST
 
 
 def _long(deadline: Deadline) -> bool:
@@ -108,16 +90,10 @@ def _long(deadline: Deadline) -> bool:
     return length.kind is Of.MONTH or (length.kind in days and length.size >= _WEEK)
 
 
-def defined(name: str, naming: Naming) -> Quantity | Agreed | None:
-    """Return the length of a defined word (立即), None where it has none."""
-    definition = naming.commitment.definitions.get(name)
-    return definition.is_ if definition else None
-
-
 def act(name: str, clause: Clause, voice: Acting, aim: str = "") -> str:
     """Return one act with its limit: ``4小时内到达现场``."""
     deadline, naming = clause.acts[name], voice.naming
-    ahead = (clause.before or start_of(clause, name)) if _ahead(deadline) else None
+    ahead = (clause.before or start_of(clause, name)) if is_ahead(deadline) else None
     head = f"在{moments.before(ahead, naming)}" if ahead else ""
     how = acts.through(deadline.via, naming)
     done = f"{_verbs(name, deadline, voice)}{acts.object_of(clause, naming)}"
@@ -189,8 +165,3 @@ def _cell(deadline: Deadline, naming: Naming) -> str:
     if length is Absent.NONE:
         return "承诺提供，不限时"
     return "—" if length is Absent.NOT_APPLICABLE else limit(deadline, naming)
-
-
-def acts_of(rows: Iterable[Clause]) -> list[str]:
-    """Return the acts with a deadline of several rows, in the order they appear."""
-    return list({name: None for row in rows for name in row.acts})

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.timing import Moment, MomentByAct
+from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.zh import acts, deadlines, moments
 from pledgebook.wording.zh.acts import Acting
-from pledgebook.wording.zh.draft import Draft, Frame
+from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join
 
 _RIGHTS = {"remedies", "termination", "complaints"}

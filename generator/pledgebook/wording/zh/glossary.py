@@ -8,6 +8,7 @@ from pledgebook.model.timing import Agreed
 from pledgebook.model.words import DayMeaning, Days, Definition, Event, Item, Level, Member
 from pledgebook.wording import numerals
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, Items, Paragraph, Table
+from pledgebook.wording.structure.tables import filled
 from pledgebook.wording.zh import moments, terms, values
 from pledgebook.wording.zh.hours import timetable
 from pledgebook.wording.zh.naming import Naming, join, quoted
@@ -56,15 +57,7 @@ def _table(
 ) -> Table | None:
     """Return a table of the words that are explained, without the columns that nothing fills."""
     rows = {name: row for name, row in rows.items() if any(row[1:])}
-    if not rows:
-        return None
-    kept = [i for i in range(1, len(head) + 1) if any(row[i] for row in rows.values())]
-    return Table(
-        caption=caption,
-        head=(first, *(head[i - 1] for i in kept)),
-        rows=tuple((row[0], *(row[i] for i in kept)) for row in rows.values()),
-        keys=tuple(rows),
-    )
+    return filled(caption, (first, *head), rows, least=1) if rows else None
 
 
 def _days(naming: Naming) -> Block | None:

@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pledgebook.model.clause import Clause
+from pledgebook.wording.structure.label import CONDITIONS, Label, by_facet
 from pledgebook.wording.zh import exceptions
 from pledgebook.wording.zh.naming import Naming
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A label, what its column is called, and the fields of the row that it says."""
-
-    text: str
-    head: str
-    said: tuple[str, ...]
-
-
-_CONDITIONS = ("when", "unless", "if_")
+APPLIES = "适用情形"
 
 
 def label(row: Clause, naming: Naming) -> Label:
     """Return the label of a row: its conditions, else for whom or on what it is."""
-    facets: dict[str, list[str]] = {}
-    for name in row.when:
-        facets.setdefault(naming.names.facet(name), []).append(name)
     parts = [
         row.title or "",
-        *(naming.all(names, "") for names in facets.values()),
+        *(naming.all(names, "") for names in by_facet(row.when, naming)),
         *(exceptions.label(name, naming) for name in row.unless),
         row.if_ or "",
     ]
     text = "，".join(part for part in parts if part)
     if text:
-        return Label(text=text, head="适用情形", said=_CONDITIONS)
+        return Label(text=text, head=APPLIES, said=CONDITIONS)
     for field, head in (
         ("for_", "对象"),
         ("covers", "适用范围"),
@@ -44,4 +30,4 @@ def label(row: Clause, naming: Naming) -> Label:
         names = getattr(row, field)
         if names:
             return Label(text=naming.all(names, ""), head=head, said=(field,))
-    return Label(text="", head="适用情形", said=())
+    return Label(text="", head=APPLIES, said=())

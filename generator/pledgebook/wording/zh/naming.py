@@ -4,54 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
-from pledgebook.model.commitment import Commitment
-from pledgebook.model.names import Kind, Names
+from pledgebook.model.names import Kind
+from pledgebook.wording.structure import naming
 from pledgebook.wording.zh import terms
-
-_BUILT_IN: Mapping[Kind, Mapping[str, str]] = {
-    Kind.PARTY: terms.PARTIES,
-    Kind.CLOCK: terms.CLOCKS,
-    Kind.CHANNEL: terms.CHANNELS,
-    Kind.REQUEST: terms.REQUESTS,
-    Kind.EVENT: {name: event.title for name, event in terms.EVENTS.items()},
-    Kind.DOCUMENT: terms.DOCUMENTS,
-    Kind.BASE: terms.BASES,
-    Kind.ROLE: terms.ROLES,
-    Kind.FORM: terms.FORMS,
-    Kind.CHAPTER: terms.CHAPTERS,
-    Kind.ACT: {name: verb.title for name, verb in terms.ACTS.items()},
-}
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
-    """The names of a letter; ``clauses`` gives each clause its title."""
+class Naming(naming.Naming):
+    """The names of a Chinese letter."""
 
-    commitment: Commitment
-    names: Names
-    clauses: Mapping[str, str]
+    BUILT_IN: ClassVar[Mapping[Kind, Mapping[str, str]]] = {
+        Kind.PARTY: terms.PARTIES,
+        Kind.CLOCK: terms.CLOCKS,
+        Kind.CHANNEL: terms.CHANNELS,
+        Kind.REQUEST: terms.REQUESTS,
+        Kind.EVENT: {name: event.title for name, event in terms.EVENTS.items()},
+        Kind.DOCUMENT: terms.DOCUMENTS,
+        Kind.BASE: terms.BASES,
+        Kind.ROLE: terms.ROLES,
+        Kind.FORM: terms.FORMS,
+        Kind.CHAPTER: terms.CHAPTERS,
+        Kind.ACT: {name: verb.title for name, verb in terms.ACTS.items()},
+    }
+    HOURS: ClassVar[str] = "服务时间"
 
-    def title(self, name: str, *kinds: Kind) -> str:
-        """Return what ``name`` is called; words that name nothing stand for themselves."""
-        found = self.names.get(name, *kinds)
-        if found is None:
-            return name
-        if found.kind in (Kind.CLAUSE, Kind.PERIOD):
-            return self.clauses.get(name, name)
-        if found.at is None:
-            return self._fill(self._heading(name, _BUILT_IN[found.kind].get(name, name)))
-        return self._declared(name, found.kind)
-
-    def kind(self, name: str) -> Kind | None:
-        """Return what kind of thing a name names; None where it names nothing."""
-        found = self.names.get(name)
-        return found.kind if found else None
-
-    def chapter_of(self, name: str) -> str:
-        """Return the chapter of a clause, '' for anything else."""
-        found = self.names.get(name, Kind.CLAUSE, Kind.PERIOD)
-        return str(found.at[0]) if found and found.at else ""
+    def either(self, titles: list[str]) -> str:
+        """Return the members of a group as one name: any of them."""
+        return join(titles, "或")
 
     def cited(self, names: Sequence[str]) -> str:
         """Return what is followed: ``依照合同``, ``按“到货验收”的约定``."""
@@ -62,42 +43,6 @@ class Naming:
             f"按{join(quoted(self.title(name)) for name in clauses)}的约定" if clauses else "",
         ]
         return "并".join(part for part in parts if part)
-
-    def _declared(self, name: str, kind: Kind) -> str:
-        letter = self.commitment
-        if kind is Kind.PARTY:
-            return letter.parties[name].called or letter.parties[name].name
-        if kind is Kind.CHANNEL:
-            return letter.channels[name].title or terms.CHANNELS.get(name, name)
-        if kind is Kind.CLOCK:
-            return letter.clocks[name].title or terms.CLOCKS.get(name, "服务时间")
-        if kind is Kind.GROUP:
-            return join((member.title for member in letter.groups[name].values()), "或")
-        if kind is Kind.MEMBER:
-            return next(group[name].title for group in letter.groups.values() if name in group)
-        words: Mapping[Kind, Mapping[str, object]] = {
-            Kind.SEVERITY: letter.severities,
-            Kind.EVENT: letter.events,
-            Kind.ITEM: letter.items,
-            Kind.ACT: letter.acts,
-            Kind.DEFINITION: letter.definitions,
-        }
-        return str(getattr(words[kind][name], "title", name))
-
-    def _heading(self, name: str, title: str) -> str:
-        own = dict(self.commitment.order()).get(name)
-        return own or title
-
-    def _fill(self, title: str) -> str:
-        return title.replace("{customer}", self.party("customer"))
-
-    def party(self, name: str) -> str:
-        """Return what a party is called in the letter."""
-        return self.title(name, Kind.PARTY)
-
-    def chapter(self, key: str) -> str:
-        """Return the heading of a chapter."""
-        return self._heading(key, terms.CHAPTERS[key])
 
     def all(self, names: Iterable[str], word: str = "和", *kinds: Kind) -> str:
         """Return several names as a list: ``电话、传真或电子邮件``."""
@@ -115,7 +60,7 @@ class Naming:
         own = self.commitment.events.get(name)
         if own is None and name in terms.EVENTS:
             built_in = terms.EVENTS[name]
-            return terms.When(*(self._fill(words) for words in built_in))
+            return terms.When(*(self.fill(words) for words in built_in))
         title = own.title if own else self.title(name)
         return terms.When(title, _happened(title), f"{title}以外的情形下")
 

@@ -9,8 +9,9 @@ from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, ClockByAct
 from pledgebook.model.units import Kind as Of
+from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.zh import claims, lengths, moments, terms, values
-from pledgebook.wording.zh.draft import Draft, Frame
+from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.hours import hours
 from pledgebook.wording.zh.naming import Naming, join, quoted
 

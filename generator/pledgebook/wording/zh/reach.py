@@ -6,7 +6,8 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.names import Kind
 from pledgebook.model.words import Channel
-from pledgebook.wording.prose import ChapterText, ClauseText, Table
+from pledgebook.wording.prose import ChapterText, ClauseText
+from pledgebook.wording.structure.tables import filled
 from pledgebook.wording.zh import conditions, money, terms
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.hours import hours
@@ -20,13 +21,7 @@ def chapter(naming: Naming) -> ChapterText | None:
     rows = {name: _channel(name, one, naming) for name, one in naming.commitment.channels.items()}
     if not rows:
         return None
-    kept = [i for i in range(len(_HEAD)) if i == 0 or any(row[i] for row in rows.values())]
-    table = Table(
-        caption=terms.WORDS["channels"],
-        head=tuple(_HEAD[i] for i in kept),
-        rows=tuple(tuple(row[i] for i in kept) for row in rows.values()),
-        keys=tuple(rows),
-    )
+    table = filled(terms.WORDS["channels"], _HEAD, rows, least=1)
     clause = ClauseText(anchor="channels/ways", id="ways", title="联系方式", blocks=(table,))
     return ChapterText(key="channels", heading=terms.WORDS["channels"], clauses=(clause,))
 

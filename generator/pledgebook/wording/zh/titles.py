@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind, Names
 from pledgebook.wording import numerals
+from pledgebook.wording.structure import titles as structure
 from pledgebook.wording.zh.naming import Naming, join
 
 # What a chapter's clause is called where neither its subject nor its act says more.
@@ -46,17 +47,11 @@ _LONGEST = 18
 def titles(commitment: Commitment, names: Names) -> Mapping[str, str]:
     """Return a title for every clause by its id; a title that is taken gets a number."""
     naming = Naming(commitment, names, {})
-    found: dict[str, str] = {}
-    for chapter, name, clause in commitment.clauses():
-        title = clause.title or _made(chapter, clause, naming)
-        found[name] = title if clause.title else _fresh(title, found.values())
-    return found
-
-
-def _fresh(title: str, taken: Iterable[str]) -> str:
-    used = set(taken)
-    numbered = (f"{title}之{numerals.counted(number)}" for number in range(2, 1000))
-    return title if title not in used else next(text for text in numbered if text not in used)
+    return structure.titles(
+        commitment,
+        lambda chapter, clause: _made(chapter, clause, naming),
+        lambda title, number: f"{title}之{numerals.counted(number)}",
+    )
 
 
 def _made(chapter: str, clause: Clause, naming: Naming) -> str:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.timing import Moment
+from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.zh import consequences, lengths, moments, money, particulars
-from pledgebook.wording.zh.draft import Draft, Frame
+from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming
 
 # A noun with what qualifies it (易损件的正常磨损); anything else is taken for a clause.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pledgebook.model.names import Kind
 from pledgebook.model.timing import Moment
+from pledgebook.wording.structure.draft import Frame
+from pledgebook.wording.structure.limits import is_apart
 from pledgebook.wording.zh import deadlines, doing, moments, money
 from pledgebook.wording.zh.acts import through
 from pledgebook.wording.zh.chapters.periods import acts
-from pledgebook.wording.zh.draft import Draft, Frame
+from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join, quoted
 
 
@@ -103,7 +105,7 @@ def _limits(draft: Draft, naming: Naming) -> list[str]:
     clause = draft.left
     voice = doing.acting(clause, draft.chapter, naming)
     found = clause.acts.items()
-    return [deadlines.act(n, clause, voice) for n, one in found if not deadlines.is_apart(one)]
+    return [deadlines.act(n, clause, voice) for n, one in found if not is_apart(one)]
 
 
 def precedence(draft: Draft, name: str, naming: Naming) -> Draft:

@@ -1,7 +1,8 @@
 """Whatever a clause or a word of the letter says can be read in its text.
 
 Every field of every object of the language is set in turn; the words must change, in each chapter
-and wherever a clause can stand: alone, as a row of a table, as an entry of a list, as a step.
+and wherever a clause can stand: alone, as a row of a table, as an entry of a list, as a step; in
+every language (an author's own words stay as they are in each).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
+from tests.wording.letters import plain, words
 
 from pledgebook import wording
 from pledgebook.bind import bind
@@ -20,8 +22,6 @@ from pledgebook.model import words as vocabulary
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.node import Node
-
-from .letters import plain, words
 
 LETTER = """
 parties:
@@ -106,14 +106,18 @@ def _key(field: str) -> str:
     return field.removesuffix("_").replace("_", "-")
 
 
+each_language = pytest.mark.parametrize("language", ["zh", "en"])
+
+
 def test_every_field_of_a_clause_has_a_value_here() -> None:
     known = {_key(field.name) for field in fields(Clause)} - {"at", "acts"}
     assert set(CLAUSE) - {"respond"} == known
 
 
-def said(path: Sequence[str], value: Any) -> tuple[str, ...]:
+def said(language: str, path: Sequence[str], value: Any) -> tuple[str, ...]:
     """Return the words of the letter with ``value`` at a route of keys."""
     data = copy.deepcopy(plain(LETTER))
+    data["language"] = language
     place = data
     for key in path[:-1]:
         place = place.setdefault(key, {})
@@ -121,8 +125,8 @@ def said(path: Sequence[str], value: Any) -> tuple[str, ...]:
     return tuple(words(wording.letter(bind(Commitment, data))))
 
 
-def in_chapter(chapter: str, clause_: Mapping[str, Any]) -> tuple[str, ...]:
-    return said((chapter, "tested"), clause_)
+def in_chapter(language: str, chapter: str, clause_: Mapping[str, Any]) -> tuple[str, ...]:
+    return said(language, (chapter, "tested"), clause_)
 
 
 def bases(chapter: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -133,13 +137,14 @@ def bases(chapter: str) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "without an act", {"charge": "priced", **need}
 
 
+@each_language
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_every_field_of_a_clause_is_said_in_every_chapter(chapter: str) -> None:
+def test_every_field_of_a_clause_is_said_in_every_chapter(language: str, chapter: str) -> None:
     silent = []
     for name, base in bases(chapter):
-        before = in_chapter(chapter, base)
+        before = in_chapter(language, chapter, base)
         for key, value in CLAUSE.items():
-            if in_chapter(chapter, {**base, key: value}) == before:
+            if in_chapter(language, chapter, {**base, key: value}) == before:
                 silent.append(f"{key} ({name})")
     assert silent == []
 
@@ -159,16 +164,18 @@ FRAMES: Mapping[str, Any] = {
 NOT_IN_ROWS = {"rows", "steps"}
 
 
+@each_language
 @pytest.mark.parametrize("frame", FRAMES)
 @pytest.mark.parametrize("chapter", ["response", "warranty", "training", "fees", "staff"])
-def test_every_field_of_a_row_is_said(chapter: str, frame: str) -> None:
+def test_every_field_of_a_row_is_said(language: str, chapter: str, frame: str) -> None:
     need = {"lasts": "1年"} if chapter == "warranty" else {}
     shape = FRAMES[frame]
-    before = in_chapter(chapter, {**need, **shape({})})
+    before = in_chapter(language, chapter, {**need, **shape({})})
     silent = [
         key
         for key, value in CLAUSE.items()
-        if key not in NOT_IN_ROWS and in_chapter(chapter, {**need, **shape({key: value})}) == before
+        if key not in NOT_IN_ROWS
+        and in_chapter(language, chapter, {**need, **shape({key: value})}) == before
     ]
     assert silent == []
 
@@ -290,8 +297,9 @@ OBJECTS: Mapping[type[Node], tuple[str, Mapping[str, Any], Mapping[str, Any]]] =
 BESIDE = {(timing.Moment, "else"): {"first": ["handover", "ended"]}}
 
 
+@each_language
 @pytest.mark.parametrize("kind", OBJECTS, ids=lambda kind: kind.__name__)
-def test_every_field_of_a_value_is_said(kind: type[Node]) -> None:
+def test_every_field_of_a_value_is_said(language: str, kind: type[Node]) -> None:
     place, need, values = OBJECTS[kind]
     assert set(values) == {_key(field.name) for field in fields(kind)} - {"at"}
     chapter = "warranty" if place in ("lasts", "renews") else "visits"
@@ -309,7 +317,7 @@ def test_every_field_of_a_value_is_said(kind: type[Node]) -> None:
             beside = {"choice": "customer", "of": ["1年", "3年"]}
             without = {**base, place: dict(beside)}
         tested = {**base, place: {**beside, key: value}}
-        if in_chapter(chapter, tested) == in_chapter(chapter, without):
+        if in_chapter(language, chapter, tested) == in_chapter(language, chapter, without):
             silent.append(key)
     assert silent == []
 
@@ -442,14 +450,15 @@ ENTRIES: Mapping[type[Node], tuple[tuple[str, ...], Mapping[str, Any], Mapping[s
 }
 
 
+@each_language
 @pytest.mark.parametrize("kind", ENTRIES, ids=lambda kind: kind.__name__)
-def test_every_field_of_a_word_is_said(kind: type[Node]) -> None:
+def test_every_field_of_a_word_is_said(language: str, kind: type[Node]) -> None:
     path, need, values = ENTRIES[kind]
     assert set(values) == {_key(field.name) for field in fields(kind)} - {"at"}
-    before = said(path, need)
+    before = said(language, path, need)
     silent = [
         key
         for key, value in values.items()
-        if value != need.get(key) and said(path, {**need, key: value}) == before
+        if value != need.get(key) and said(language, path, {**need, key: value}) == before
     ]
     assert silent == []

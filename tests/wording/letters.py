@@ -12,7 +12,7 @@ from pledgebook.bind import bind
 from pledgebook.model.commitment import Commitment
 from pledgebook.wording.prose import ClauseText, LetterText
 
-COMMITMENTS = sorted(Path(__file__).parents[3].glob("commitments/*/commitment.yaml"))
+COMMITMENTS = sorted(Path(__file__).parents[2].glob("commitments/*/commitment.yaml"))
 
 HEAD = {
     "pledgebook": "1",

@@ -1,0 +1,127 @@
+"""The openings of the chapters on what is covered, and on what is owed when it is not kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.timing import Moment
+from pledgebook.wording.en import (
+    consequences,
+    lengths,
+    moments,
+    money,
+    particulars,
+)
+from pledgebook.wording.en.draft import Draft
+from pledgebook.wording.en.grammar import join
+from pledgebook.wording.en.naming import Naming
+from pledgebook.wording.structure.draft import Frame
+
+
+def promises(clause: Clause) -> bool:
+    """Say whether a clause promises an act."""
+    return bool(clause.does or clause.either or clause.acts)
+
+
+def since(clause: Clause, naming: Naming) -> tuple[str, tuple[str, ...]]:
+    """Return from when something is kept, and the field that says so."""
+    if not isinstance(clause.from_, Moment):
+        return "", ()
+    return f"from {moments.point(clause.from_, naming)}", ("from_",)
+
+
+def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say from when, how long and for what a period runs."""
+    clause = draft.left
+    if draft.frame is Frame.REMARK or promises(clause):
+        return draft
+    row = draft.frame is Frame.ITEM
+    if row and not clause.covers:
+        return _row(draft, naming)
+    used = ["covers", "by", "place"]
+    start, said = since(clause, naming)
+    start = start or ("from then on" if draft.head[:1] == (_after(draft),) else "")
+    until = (
+        f"until {moments.point(clause.until, naming)}" if isinstance(clause.until, Moment) else ""
+    )
+    lasts = lengths.lasting(clause.lasts, naming) if clause.lasts else ""
+    if not (lasts or start or until):
+        return draft
+    used += [*said, *(["until"] if until else []), *(["lasts"] if lasts else [])]
+    spaced = "," if "," in lasts else ""
+    words = f"{_period(clause, name, naming, row=row)} {lasts or 'runs'}"
+    bounds = " ".join(part for part in (start, until) if part and part != "from then on")
+    return draft.carry(f"{words}{spaced if bounds else ''} {bounds}".strip(), of=tuple(used))
+
+
+def _after(draft: Draft) -> str:
+    return next((part for part in draft.head if part.startswith("after the end of")), "-")
+
+
+def _row(draft: Draft, naming: Naming) -> Draft:
+    """Say only how long, in an entry below the sentence on the period."""
+    lasts = draft.left.lasts
+    if lasts is None:
+        return draft
+    return draft.say(lengths.lasting(lasts, naming).removeprefix("lasts "), of=("lasts",))
+
+
+def _period(clause: Clause, name: str, naming: Naming, *, row: bool) -> str:
+    """Return the period as the subject of its sentence: ``the free warranty for the pump``."""
+    own = naming.commitment.warranty.get(name)
+    title = naming.period(name) if own and own.title else "the warranty"
+    named = all(naming.title(item).lower() in title.lower() for item in clause.covers)
+    parts = [
+        "the warranty" if row else title,
+        f"for {naming.nouns(clause.covers)}" if clause.covers and not named else "",
+        particulars.placed(clause.place) if clause.place else "",
+        f"given by {join(naming.actor(one) for one in clause.by)}" if clause.by else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say what is not covered."""
+    del name
+    clause = draft.left
+    if draft.frame.is_row:
+        return draft
+    means = clause.means.removesuffix(".") if isinstance(clause.means, str) else ""
+    covers = naming.nouns(clause.covers)
+    said = ("covers", *(("means",) if means else ()))
+    whole = "the service free of charge" if clause.charge else "this commitment"
+    if means:
+        about = f" for {covers}" if covers else ""
+        return draft.carry(f"{whole} does not cover the following{about}: {means}", of=said)
+    return draft.carry(f"{whole} does not cover {covers or 'this case'}", of=said)
+
+
+def availability(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say which level which service reaches."""
+    del name
+    clause = draft.left
+    if draft.frame.is_row or not (clause.of or clause.target):
+        return draft
+    if not clause.target:
+        what = naming.noun(clause.of or "")
+        return draft.carry(f"the level of {what} is measured as follows", of=("of",))
+    served = clause if clause.of else replace(clause, of="service")
+    words, measure = particulars.target(served, naming), clause.measure
+    window = clause.window or (measure.window if measure else None)
+    over = f" {lengths.window(window, naming)}" if window else ""
+    draft = draft.carry(f"{words}{over}", of=("of", "target", "window"))
+    if measure is None or clause.window:
+        return draft
+    return draft.add(lengths.measured(measure, naming, windowed=False), of=("measure",))
+
+
+def remedies(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Open a remedy with the promises that were not kept."""
+    if draft.frame.is_row:
+        return draft
+    draft = draft.begin(consequences.broken(name, naming))
+    if draft.left.pay and not promises(draft.left):
+        words = money.pay(draft.left.pay, naming.party("provider"), naming)
+        return draft.carry(words, of=("pay",))
+    return draft

@@ -1,0 +1,127 @@
+"""The openings of the chapters on goods, results, complaints, processes and documents."""
+
+from __future__ import annotations
+
+from pledgebook.model.names import Kind
+from pledgebook.model.timing import Moment
+from pledgebook.wording.en import (
+    acts,
+    deadlines,
+    doing,
+    moments,
+    money,
+    particulars,
+)
+from pledgebook.wording.en.chapters.periods import promises, since
+from pledgebook.wording.en.draft import Draft
+from pledgebook.wording.en.grammar import join, quoted
+from pledgebook.wording.en.naming import Naming
+from pledgebook.wording.structure.draft import Frame
+
+
+def parts(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say what is kept in stock."""
+    del name
+    clause = draft.left
+    if not clause.keeps or draft.frame.is_row:
+        return draft
+    start, used = since(clause, naming)
+    given = clause.does == ("provide",)
+    said = [
+        f"{doing.subject(clause, draft.chapter, naming)} keep {join(clause.keeps)} in stock",
+        f"for {naming.nouns(clause.covers)}" if clause.covers else "",
+        particulars.placed(clause.place) if clause.place else "",
+        start,
+        "and supply them" if given else "",
+    ]
+    fields = ("by", "keeps", "covers", "place", *used, *(("does",) if given else ()))
+    return draft.carry(" ".join(part for part in said if part), of=fields)
+
+
+def fees(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say for what is charged where no act says it."""
+    del name
+    clause = draft.left
+    if promises(clause) or clause.charge is None or draft.frame is Frame.REMARK:
+        return draft
+    how = acts.through(clause.via, naming)
+    served = f"for service {how}, " if how else ""
+    return draft.carry(f"{served}{money.charge(clause.charge, naming)}", of=("via", "charge"))
+
+
+def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say to whom it is reported where no act does."""
+    del name
+    clause = draft.left
+    if promises(clause) or not clause.for_ or draft.frame.is_row:
+        return draft
+    who = doing.subject(clause, draft.chapter, naming)
+    words = f"{who} escalate the matter to {naming.nouns(clause.for_)}"
+    return draft.carry(words, of=("for_", "by")).closed()
+
+
+def quality(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say what the result is to be."""
+    del name
+    clause = draft.left
+    if promises(clause) or draft.frame.is_row or not (clause.goals or clause.covers):
+        return draft
+    who = doing.subject(clause, draft.chapter, naming)
+    about = f" for {naming.nouns(clause.covers)}" if clause.covers else ""
+    if clause.goals:
+        words = f"{who} guarantee the following{about}: {join(clause.goals)}"
+    else:
+        words = f"{who} answer for the quality of {naming.nouns(clause.covers)}"
+    return draft.carry(words, of=("covers", "goals", "by"))
+
+
+def complaints(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Open with the complaint where nothing else does."""
+    del name
+    if draft.frame.is_row or draft.head:
+        return draft
+    return draft.open(f"where {naming.party('customer')} complains", of=())
+
+
+def process(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say where a process begins and ends, and its limit from end to end."""
+    clause = draft.left
+    begins, ends = clause.from_, clause.until
+    if draft.frame is not Frame.SENTENCE or not isinstance(begins, Moment | None):
+        return draft
+    voice = doing.acting(clause, draft.chapter, naming)
+    parts_ = [
+        f"from {moments.point(begins, naming)}" if begins else "",
+        f"to {moments.point(ends, naming)}" if isinstance(ends, Moment) else "",
+    ]
+    bounds = " ".join(part for part in parts_ if part)
+    who = f", under {join(naming.actor(one) for one in clause.by)}" if clause.by else ""
+    words = f"{quoted(naming.title(name))} runs {bounds or 'step by step'}{who}"
+    limits = deadlines.timed(clause, voice)
+    whole = f"from end to end, {naming.party('provider')} will {limits}" if limits else ""
+    said = ("acts", "from_", "by", *(("until",) if isinstance(ends, Moment) else ()))
+    draft = draft.carry(words, of=said)
+    return draft.add(whole, *deadlines.apart(clause, voice), of=())
+
+
+def precedence(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say which document counts."""
+    del name
+    clause = draft.left
+    if draft.frame.is_row or promises(clause):
+        return draft
+    if clause.order:
+        kinds = (Kind.DOCUMENT, Kind.DEFINITION, Kind.CLAUSE, Kind.PERIOD)
+        names = ", ".join(naming.noun(one, *kinds) for one in clause.order)
+        words = f"where documents differ, the one named first prevails: {names}"
+        draft = draft.carry(words, of=("order",))
+    if not clause.per:
+        return draft
+    if clause.choice:
+        who = naming.noun(clause.choice)
+        names = join(quoted(naming.title(one)) for one in clause.per)
+        both = f"{names} apply side by side; where they differ, {who} chooses"
+        return draft.carry(both, of=("per", "choice"))
+    opening = "" if draft.head else "on matters not settled here, "
+    verb = "applies" if len(clause.per) == 1 else "apply"
+    return draft.carry(f"{opening}{naming.nouns(clause.per)} {verb}", of=("per",))
