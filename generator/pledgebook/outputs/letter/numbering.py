@@ -24,6 +24,7 @@ from pledgebook.wording.prose import (
 )
 from pledgebook.wording.prose import Markup as AuthorsWords
 
+Plain = Paragraph | AuthorsWords | Items | Table | Flow
 Picture = pictures.TimelinePicture | pictures.FlowPicture
 
 
@@ -101,12 +102,21 @@ def _clauses(chapter: ChapterText, place: int, run: _Run) -> Iterator[NumberedCl
         yield NumberedClause(
             label="" if alone else label(run.language, place, number),
             text=clause,
-            parts=tuple(_part(block, named, run) for block in clause.blocks),
+            parts=tuple(part for block in clause.blocks for part in _parts(block, named, run)),
             titled=bool(clause.title) and not (alone and clause.title == chapter.heading),
         )
 
 
-def _part(block: Block, named: frozenset[str], run: _Run) -> Part:
+def _parts(block: Block, named: frozenset[str], run: _Run) -> Iterator[Part]:
+    """Make ``block`` ready; a long warranty takes several pictures."""
+    if isinstance(block, Timeline):
+        for picture in pictures.timelines(block, words(run.language).semicolon):
+            yield Part(kind="timeline", number=next(run.figures), picture=picture)
+    else:
+        yield _part(block, named, run)
+
+
+def _part(block: Plain, named: frozenset[str], run: _Run) -> Part:
     """Make ``block`` ready; a caption among the ``named`` was said by a heading above."""
     match block:
         case Paragraph(text=text):
@@ -122,8 +132,5 @@ def _part(block: Block, named: frozenset[str], run: _Run) -> Part:
                 table=block,
                 grid=grid(block.head, block.rows),
             )
-        case Timeline():
-            drawn = pictures.timeline(block, words(run.language).semicolon)
-            return Part(kind="timeline", number=next(run.figures), picture=drawn)
         case Flow():
             return Part(kind="flow", number=next(run.figures), picture=pictures.flow(block))

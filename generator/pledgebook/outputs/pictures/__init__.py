@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pledgebook.outputs.pictures.flow import FlowPicture, flow
 from pledgebook.outputs.pictures.lines import Label
-from pledgebook.outputs.pictures.timeline import TimelinePicture, timeline
+from pledgebook.outputs.pictures.timeline import TimelinePicture, timeline, timelines
 
 __all__ = [
     "FlowPicture",
@@ -16,4 +16,5 @@ __all__ = [
     "TimelinePicture",
     "flow",
     "timeline",
+    "timelines",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.outputs.pictures.lines import Label, balanced, width, wrap
 from pledgebook.wording.prose import Stretch, Timeline
@@ -17,6 +17,8 @@ _SIZE, _SMALL = 9.5, 8.5
 _LEADING, _TIGHT = 13.0, 11.5
 # Short and long periods stay readable side by side: no bar is narrower than its share says.
 _SHORTEST, _OPEN = 0.14, 0.45
+# How high a picture may be on a page, and from where on a new one is begun.
+_PAGE, _FULL = 620.0, 520.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,23 @@ def timeline(figure: Timeline, mark: str) -> TimelinePicture:
     )
 
 
+def timelines(figure: Timeline, mark: str) -> tuple[TimelinePicture, ...]:
+    """Lay out ``figure`` in as many pictures as it takes to fit each on a page of a letter.
+
+    Periods that follow one another stay together where they can.
+    """
+    parts: list[list[Stretch]] = []
+    for stretch in figure.stretches:
+        longer = replace(figure, stretches=(*(parts[-1] if parts else ()), stretch))
+        follows = parts and any(one.key == stretch.after for one in parts[-1])
+        fits = timeline(longer, mark).height <= (_PAGE if follows else _FULL)
+        if parts and fits:
+            parts[-1].append(stretch)
+        else:
+            parts.append([stretch])
+    return tuple(timeline(replace(figure, stretches=tuple(part)), mark) for part in parts)
+
+
 def _spans(stretches: Sequence[Stretch]) -> Mapping[str, tuple[float, float]]:
     """Return where each period begins and ends, from 0 to 1."""
     longest = max((float(each.months) for each in stretches if each.months is not None), default=1)
@@ -93,10 +112,13 @@ def _spans(stretches: Sequence[Stretch]) -> Mapping[str, tuple[float, float]]:
 
 def _bar(stretch: Stretch, span: tuple[float, float], y: float, number: int, mark: str) -> Bar:
     x, end = (_TITLES + _ROOM * part for part in span)
-    long = end - x
-    inside = width(stretch.lasts, _SIZE) + 14 <= long
+    long, room = end - x, max(x - _TITLES, WIDTH - end) - 5
+    words = width(stretch.lasts, _SIZE)
+    inside = words + 14 <= long
     title = balanced(stretch.title, _SIZE, _TITLES - 12)
-    text = mark.join(part for part in (stretch.begins, stretch.charge) if part)
+    beside = stretch.lasts if inside or words <= room else ""
+    below = "" if beside else stretch.lasts
+    text = mark.join(part for part in (below, stretch.begins, stretch.charge) if part)
     return Bar(
         x=x,
         y=y,
@@ -106,7 +128,7 @@ def _bar(stretch: Stretch, span: tuple[float, float], y: float, number: int, mar
         tone=number % 3,
         top=y,
         title=Label(0, y + 12, _SIZE, _LEADING, title),
-        lasts=_lasts(stretch.lasts, x, end, y, inside=inside),
+        lasts=_lasts(beside, x, end, y, inside=inside),
         inside=inside,
         note=_note(text, x, end, y + _BAR + 11.5),
     )
