@@ -26,7 +26,7 @@ LINT = Path(sys.executable).with_name("lint-imports")
 def lint(folder: Path) -> tuple[int, dict[str, str]]:
     """Return the exit status of import-linter in ``folder``, and the verdict on each contract."""
     done = subprocess.run(
-        [LINT, "--no-cache"],
+        [LINT],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(folder / "generator"), "COLUMNS": "300"},
         capture_output=True,
@@ -39,13 +39,14 @@ def lint(folder: Path) -> tuple[int, dict[str, str]]:
     return done.returncode, dict(found)
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Path:
-    """Return a copy of the package and of its contracts."""
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the package and of its contracts; who plants something takes it away."""
+    folder = tmp_path_factory.mktemp("house")
     ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(PACKAGE, tmp_path / "generator" / "pledgebook", ignore=ignored)
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    return tmp_path
+    shutil.copytree(PACKAGE, folder / "generator" / "pledgebook", ignore=ignored)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
 
 
 def test_every_contract_is_kept() -> None:
@@ -88,9 +89,13 @@ BREACHES = [
 
 @pytest.mark.parametrize(("module", "line", "contract"), BREACHES)
 def test_a_breach_is_seen(house: Path, module: str, line: str, contract: str | None) -> None:
-    with (house / "generator" / "pledgebook" / module).open("a", encoding="utf-8") as code:
-        code.write(f"\n{line}\n")
-    status, verdicts = lint(house)
+    path = house / "generator" / "pledgebook" / module
+    code = path.read_text("utf-8") if path.exists() else None
+    path.write_text(f"{code or ''}\n{line}\n", "utf-8")
+    try:
+        status, verdicts = lint(house)
+    finally:
+        path.unlink() if code is None else path.write_text(code, "utf-8")
     broken = {name for name, verdict in verdicts.items() if verdict == "BROKEN"}
     if contract is None:
         assert (status, broken) == (0, set())
