@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.wording.en import terms
-from pledgebook.wording.en.grammar import join
+from pledgebook.wording.en.grammar import both, join
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.en.verbs import ACTS, OBJECTS, Verb
 
@@ -51,6 +51,9 @@ def phrase(acts: Sequence[str], clause: Clause, voice: Acting, word: str = "and"
     if plain and acts and all(verb.head for verb in verbs) and (covers or {*acts} <= _DEFECTIVE):
         heads = join((verb.head for verb in verbs), word)
         return Phrase(f"{heads} {covers or 'the defective item'}{whom}", _said(covers, clause))
+    if plain and covers and len({verb.on for verb in verbs}) == 1 and verbs[0].on[:6] == "{verb}":
+        joined = _joined([verb.alone for verb in verbs], word)
+        return Phrase(verbs[0].on.format(covers, verb=joined) + whom, _said(covers, clause))
     words: list[str] = []
     said: list[str] = [*_said("", clause)]
     for act, verb in zip(acts, verbs, strict=True):
@@ -99,11 +102,18 @@ def _one(
 
 
 def _joined(words: list[str], word: str) -> str:
-    """Return verb phrases as one; neighbours that open alike share their verb."""
+    """Return verb phrases as one; those that open or end alike share the verb or the object."""
+    plain = not any(f" {word} " in one or "," in one for one in words)
     shared = next((head for head in _SHARED if all(one.startswith(head) for one in words)), "")
-    if not shared or len(words) < 2:
-        return join(words, word)
-    return shared + join((one.removeprefix(shared) for one in words), word)
+    if shared and plain and len(words) > 1:
+        return shared + join((one.removeprefix(shared) for one in words), word)
+    merged: list[tuple[str, str]] = []
+    for verb, _, rest in (one.partition(" ") for one in words):
+        if merged and rest and merged[-1][1] == rest:
+            merged[-1] = (f"{merged[-1][0]} {word} {verb}", rest)
+        else:
+            merged.append((verb, rest))
+    return both((f"{verb} {rest}".strip() for verb, rest in merged), word)
 
 
 def untimed(clause: Clause, voice: Acting) -> Phrase:
@@ -114,7 +124,7 @@ def untimed(clause: Clause, voice: Acting) -> Phrase:
     said = ("covers",) if "covers" in done.said else ()
     left = clause if not said else _uncovered(clause)
     either = phrase(clause.either, left, voice, "or")
-    words = f"{done.words} and {either.words}" if done.words else either.words
+    words = both((done.words, either.words)) if done.words else either.words
     used = (*done.said, *either.said)
     if clause.choice:
         return Phrase(f"{words}, as {voice.naming.noun(clause.choice)} chooses", (*used, "choice"))

@@ -21,6 +21,8 @@ def compose(clause: Clause, chapter: str, name: str, naming: Naming, frame: Fram
     if speaker is not None:
         draft = speaker(draft, name, naming)
     draft = doing.starts(doing.doing(draft, naming), naming)
+    if frame is Frame.LIST and not draft.carried:
+        draft = draft.carry("the following applies", of=())
     draft = people.people(particulars.often(draft, naming), naming)
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
     draft = consequences.costs(draft, naming)

@@ -33,7 +33,8 @@ _OPENS = re.compile(
 _CLAUSAL = re.compile(
     r"\b(is|are|was|were|has|have|had|can|cannot|could|must|may|might|does|do|did|will|would"
     r"|shall|should|needs?|requires?|fails?|failed|occurs?|happens?|remains?|exists?|asks?"
-    r"|agrees?|requests?|wants?|exceeds?|affects?|stops?)\b(?=.)"
+    r"|agrees?|requests?|wants?|exceeds?|affects?|stops?|lasts?|takes?|goes|comes|gets?|becomes?|leads?|causes?"
+    r"|breaks?|appears?|arises?|results?|wishes|applies)\b(?=.)"
 )
 
 
@@ -161,7 +162,7 @@ def _missed(missed: Missed, naming: Naming) -> str:
 def _repeat(repeat: Repeat) -> str:
     count = values.times(repeat.count)
     spell = "" if repeat.count.unit == "time" else "in "
-    within = f" within any consecutive {values.quantity(repeat.rolling)}" if repeat.rolling else ""
+    within = f" in any period of {values.quantity(repeat.rolling)}" if repeat.rolling else ""
     return f"{spell}{count}{' in a row' if repeat.in_a_row else ''}{within}"
 
 
@@ -202,7 +203,8 @@ def not_(name: str, naming: Naming) -> str:
 def _excepted(name: str, kind: Kind | None, naming: Naming) -> str:
     if kind is Kind.CHAPTER:
         return f"in the cases listed under {quoted(naming.title(name))}"
-    return f"for {naming.noun(name)}"
+    title = naming.title(name)
+    return f"for {any_(title) if _INCIDENT.search(title) else naming.noun(name)}"
 
 
 def exception(name: str, naming: Naming) -> str:

@@ -15,7 +15,8 @@ def costs(draft: Draft, naming: Naming) -> Draft:
     charge = draft.left.charge
     if charge is None:
         return draft
-    if isinstance(charge, Price):
+    apart = draft.chapter == "warranty" and charge is not Price.FREE and not draft.frame.is_row
+    if isinstance(charge, Price) and not apart:
         return draft.tell(*money.PRICES[charge], of=("charge",))
     return draft.add(money.charge(charge, naming), of=("charge",))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
-from pledgebook.model.timing import Agreed, Deadline, Land
+from pledgebook.model.timing import Agreed, Deadline, Land, Moment
 from pledgebook.wording.en import acts, moments, values
 from pledgebook.wording.en.acts import Acting
-from pledgebook.wording.en.grammar import join
+from pledgebook.wording.en.grammar import both, join
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.limits import defined, is_ahead, is_apart, start_of
 
@@ -29,9 +29,9 @@ def timed(clause: Clause, voice: Acting, how: str = "") -> str:
     shared = len(names) > 1 and len({*starts.values()}) == 1 and starts[names[0]]
     said = [act(name, clause, voice, how, start="" if shared else starts[name]) for name in names]
     if not shared:
-        return join(said)
+        return both(said)
     word = "both" if len(names) == 2 else "all"
-    return f"{join(said)}, {word} counted from {_since(clause, names[0], voice.naming)}"
+    return f"{both(said)}, {word} counted from {_since(clause, names[0], voice.naming)}"
 
 
 def apart(clause: Clause, voice: Acting) -> list[str]:
@@ -76,15 +76,26 @@ def _since(clause: Clause, name: str, naming: Naming) -> str:
 def _start(clause: Clause, name: str, naming: Naming) -> str:
     """Return the start of a limit as it follows it: ``of receiving notice``."""
     moment, deadline = start_of(clause, name), clause.acts[name]
-    if moment is None or is_ahead(deadline):
+    if moment is None or is_ahead(deadline) or _told(name, clause, moment):
         return ""
     length = deadline.in_
     if isinstance(length, Quantity):
         if length.bound is Bound.MORE_THAN:
             return f"than {moments.point(moment, naming)}"
+        if moment.plus or moment.minus:
+            return f"from {moments.point(moment, naming)}"
         return f"of {moments.of(moment, naming)}"
     word = "upon" if isinstance(length, str) else "after"
     return f"{word} {moments.point(moment, naming)}"
+
+
+def _told(name: str, clause: Clause, moment: Moment) -> bool:
+    """Say whether an act without a limit shares its start with one that has a limit."""
+    loose = (Absent.NONE, Absent.BEST_EFFORT)
+    return clause.acts[name].in_ in loose and any(
+        isinstance(one.in_, Quantity) and start_of(clause, other) == moment
+        for other, one in clause.acts.items()
+    )
 
 
 def act(name: str, clause: Clause, voice: Acting, how: str = "", *, start: str = "") -> str:
@@ -97,7 +108,8 @@ def act(name: str, clause: Clause, voice: Acting, how: str = "", *, start: str =
     best = "use its best efforts to " if deadline.in_ is Absent.BEST_EFFORT else ""
     verb = f"{best}{_verbs(name, deadline, clause, voice)}"
     none = "(with no time limit)" if deadline.in_ is Absent.NONE else ""
-    parts = (verb, how, acts.through(deadline.via, naming), within, start, none)
+    via = acts.through(deadline.via, naming)
+    parts = (verb, how, "" if verb.endswith(via) else via, within, start, none)
     return " ".join(part for part in parts if part) + _extras(deadline, naming)
 
 
@@ -106,7 +118,7 @@ def _verbs(name: str, deadline: Deadline, clause: Clause, voice: Acting) -> str:
     either = [voice.verb(one).alone for one in deadline.or_]
     if {name, *deadline.or_} <= {"repair", "replace", "return"} and not deadline.with_:
         return acts.phrase((name, *deadline.or_), clause, voice, "or").words
-    return join([words, *either], "or")
+    return " or ".join([words, *either])
 
 
 def limit(deadline: Deadline, naming: Naming) -> str:

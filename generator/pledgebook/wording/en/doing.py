@@ -76,10 +76,14 @@ def _opened(draft: Draft, voice: Acting) -> Draft:
     clause = draft.left
     names = clause.does or clause.either or tuple(clause.acts)
     verbs = [voice.verb(name) for name in names]
-    spread = not clause.does and not clause.either and len(clause.acts) > 1
+    several = not clause.does and not clause.either and len(clause.acts) > 1
+    mixed = len({verb.on or verb.title for verb in verbs if not verb.head}) + any(
+        verb.head for verb in verbs
+    )
+    spread = several or mixed > 1
     if clause.covers and verbs and (spread or not any(verb.takes for verb in verbs)):
         draft = draft.open(f"for {voice.naming.nouns(clause.covers)}", of=("covers",))
-    if clause.for_ and spread and not any(verb.addressed for verb in verbs):
+    if clause.for_ and several and not any(verb.addressed for verb in verbs):
         draft = draft.open(f"for {voice.naming.nouns(clause.for_)}", of=("for_",))
     return draft
 

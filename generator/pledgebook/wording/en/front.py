@@ -37,9 +37,7 @@ def signature(signature: Signature, naming: Naming) -> SignatureText:
     return SignatureText(
         party=sealing.name if sealing else signature.seal,
         seal_label=" (seal)",
-        representative_label="Authorised representative (signature): "
-        if signature.representative
-        else None,
+        representative_label="Authorised representative: " if signature.representative else None,
         date_label="Date: " if signature.date else None,
         date=grammar.date(letter.version.date) if signature.date else None,
         place=f"Place: {signature.place}" if signature.place else None,

@@ -37,6 +37,14 @@ def join(items: Iterable[str], word: str = "and") -> str:
     return f"{', '.join(texts[:-1])} {word} {texts[-1]}"
 
 
+def both(items: Iterable[str], word: str = "and") -> str:
+    """Return verb phrases as one: those with commas or an "and" of their own get a comma."""
+    texts = [item for item in items if item]
+    if len(texts) == 2 and any(", " in text or f" {word} " in text for text in texts):
+        return f"{texts[0]}, {word} {texts[1]}"
+    return join(texts, word)
+
+
 def capital(text: str) -> str:
     """Return ``text`` with its first letter as a sentence begins."""
     return text[:1].upper() + text[1:]
@@ -51,12 +59,12 @@ def the(title: str) -> str:
 
 def any_(title: str) -> str:
     """Return a title as one of its kind: ``any critical incident``."""
-    return title if _DETERMINED.match(title) or title.endswith("s") else f"any {title}"
+    return title if _DETERMINED.match(title) or plural(title) else f"any {title}"
 
 
-def owner(name: str) -> str:
-    """Return the genitive of a name: ``the Customer's``."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+def plural(noun: str) -> bool:
+    """Say whether a noun looks like several: ``the valves``."""
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
 def quoted(title: str) -> str:

@@ -40,7 +40,10 @@ def duration(value: Length, naming: Naming) -> str:
 
 def _per_service(value: PerService) -> str:
     named = [(title, getattr(value, name)) for name, title in _SERVICES.items()]
-    return ", ".join(_service(title, one) for title, one in named if one is not None)
+    found = [(title, one) for title, one in named if one is not None]
+    given = join(_service(title, one) for title, one in found if not isinstance(one, Absent))
+    absent = join(_service(title, one) for title, one in found if isinstance(one, Absent))
+    return f"{given} ({absent})" if given and absent else given or absent
 
 
 def _service(title: str, length: Quantity | Open | Absent) -> str:
@@ -77,7 +80,7 @@ def lasting(value: Length, naming: Naming) -> str:
     if value is Open.SERVICE_LIFE:
         return "lasts for the service life of the product"
     if isinstance(value, Agreed):
-        return f"lasts as long as {moments.agreed(value, naming)}"
+        return f"lasts for a time to be {moments.agreed(value, naming)}"
     return f"lasts {duration(value, naming)}"
 
 
@@ -86,7 +89,7 @@ def window(value: Window | Quantity | Rolling | str, naming: Naming) -> str:
     if isinstance(value, Window):
         return f"in each {WINDOWS[value]}"
     if isinstance(value, Rolling):
-        return f"in any consecutive {values.quantity(value.rolling)}"
+        return f"in any period of {values.quantity(value.rolling)}"
     if isinstance(value, Quantity):
         span = values.quantity(value)
         return f"in each {span.removeprefix('1 ')}"

@@ -9,11 +9,12 @@ from typing import ClassVar
 
 from pledgebook.model.names import Kind
 from pledgebook.wording.en import terms
-from pledgebook.wording.en.grammar import join, quoted, the
+from pledgebook.wording.en.grammar import join, plural, quoted, the
 from pledgebook.wording.en.verbs import ACTS
 from pledgebook.wording.structure import naming
 
-_PARTICIPLE = re.compile(r"\b\w*(?:ed|paid|met|made|given|lost|due|open|ready|able)$")
+# A noun with a participle (account fully paid), between which a sentence puts "is".
+_DONE = re.compile(r"(.+?) ((?:\w+ly )?\w*(?:ed|paid|met|made|given|lost|due|open|ready))")
 _LACK = re.compile(r"(no|failure|lack|absence|loss)\b", re.I)
 _OURS = {"engineer", "project-team", "project-engineer"}
 
@@ -76,10 +77,11 @@ class Naming(naming.Naming):
             built_in = terms.EVENTS[name]
             return terms.When(*(self.fill(words) for words in built_in))
         title = own.title if own else self.title(name)
-        if _PARTICIPLE.search(title) and " " in title:
-            said = f"once the {title.removeprefix('the ')}"
-            happened = f"the {title.removeprefix('the ')}"
-            return terms.When(quoted(title), quoted(title), said, f"unless {happened}")
+        done = _DONE.fullmatch(title)
+        if done:
+            noun = the(done[1])
+            said = f"{noun} {'are' if plural(noun) else 'is'} {done[2]}"
+            return terms.When(quoted(title), quoted(title), f"once {said}", f"unless {said}")
         noun = the(title)
         upon = "in the event of" if _LACK.match(title) else "upon"
         return terms.When(noun, noun, f"{upon} {noun}", f"except {upon} {noun}")

@@ -116,7 +116,10 @@ def _lasting(draft: Draft, naming: Naming) -> Draft:
     lasts = draft.left.lasts
     assert lasts is not None  # noqa: S101 (asked by `spans`)
     sentence = f"the period {lengths.lasting(lasts, naming)}"
-    if isinstance(lasts, Combination | PerService | Agreed):
+    if isinstance(lasts, Agreed):
+        words = f"the length of the period will be {moments.agreed(lasts, naming)}"
+        return draft.add(words, of=("lasts",))
+    if isinstance(lasts, Combination | PerService):
         return draft.add(sentence, of=("lasts",))
     phrase = "without limit of time" if lasts is Open.UNLIMITED else f"for {values.length(lasts)}"
     return draft.tell(phrase, sentence, of=("lasts",))

@@ -38,7 +38,8 @@ def people(draft: Draft, naming: Naming) -> Draft:
         agreed = f"the staff and their number will be {moments.agreed(clause.people, naming)}"
         draft = draft.add(agreed, of=("people",))
     elif clause.people or clause.role:
-        who = "the trainees are" if draft.chapter == "training" else "this is done by"
+        verbs = {"training": "the trainees are", "offices": "it is staffed by"}
+        who = verbs.get(draft.chapter, "this is done by")
         draft = draft.add(f"{who} {team(clause, naming)}", of=("people", "role"))
     if draft.left.role:
         role = naming.title(draft.left.role)

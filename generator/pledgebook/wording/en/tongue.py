@@ -111,7 +111,12 @@ class English:
     def opening(self, lead: str, chapter: str, clause: Clause) -> str:
         """Return what opens the rows of a clause below the sentence ``lead``."""
         del chapter, clause
-        return f"{lead} In detail:" if lead.endswith(".") else "The following applies:"
+        if not lead:
+            return "The following applies:"
+        only = lead.removesuffix(".")
+        if only.endswith("following applies"):
+            return f"{only}:"
+        return f"{lead} In detail:" if ". " in only else f"{only}, as follows:"
 
     def label(self, row: Clause) -> Label:
         """Return what tells a row from the others."""
@@ -148,11 +153,17 @@ class English:
 
     def joined(self, *sentences: str) -> str:
         """Return sentences one after the other."""
-        return " ".join(sentence for sentence in sentences if sentence)
+        first, *others = [sentence for sentence in sentences if sentence] or [""]
+        ended = first if not others or first.endswith((".", ":", "?", "!")) else f"{first}."
+        return " ".join((ended, *others))
 
     def point(self, moment: Moment) -> str:
         """Return a moment."""
         return moments.point(moment, self.naming)
+
+    def begins(self, moment: Moment) -> str:
+        """Return from when a period runs, at its bar."""
+        return f"from {self.point(moment)}"
 
     def since(self, moment: Moment) -> str:
         """Return from when time is counted."""
@@ -180,7 +191,7 @@ class English:
 
     def ends(self, period: str) -> str:
         """Return the end of a warranty period."""
-        return f"the end of {self.naming.period(period)}"
+        return f"from the end of {self.naming.period(period)}"
 
     def until(self, moment: Moment) -> str:
         """Return how long, by when it ends."""

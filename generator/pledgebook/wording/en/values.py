@@ -119,9 +119,8 @@ def every(interval: Quantity | None, count: Quantity | None) -> str:
     if interval.bound is Bound.AT_MOST:
         spaced = f"at intervals of {quantity(interval)}"
         return f"{often} {spaced}" if count else spaced
-    span = number(interval)
     if interval.low == "1" and not interval.high:
-        span = unit(interval.unit, one=True).strip()
-    if interval.bound is None and not count and span == number(interval):
-        return f"every {span}"
-    return f"{often} every {bound(interval)}{span}"
+        name = unit(interval.unit, one=True).strip()
+        return f"{bound(interval)}{often} {'an' if name == 'hour' else 'a'} {name}"
+    span = quantity(interval)
+    return f"{often} every {span}" if count else f"every {span}"

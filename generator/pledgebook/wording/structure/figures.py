@@ -58,7 +58,7 @@ def _stretches(
 
 def _begins(row: Clause, tongue: Tongue) -> str:
     if isinstance(row.from_, Moment):
-        return tongue.point(row.from_)
+        return tongue.begins(row.from_)
     return tongue.ends(row.after) if row.after else ""
 
 

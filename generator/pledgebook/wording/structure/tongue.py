@@ -108,6 +108,9 @@ class Tongue(Protocol):
     def point(self, moment: Moment) -> str:
         """Return a moment."""
 
+    def begins(self, moment: Moment) -> str:
+        """Return from when a period runs, at its bar."""
+
     def since(self, moment: Moment) -> str:
         """Return from when time is counted."""
 

@@ -156,6 +156,10 @@ class Chinese:
         """Return a moment."""
         return moments.point(moment, self.naming)
 
+    def begins(self, moment: Moment) -> str:
+        """Return from when a period runs, at its bar."""
+        return self.point(moment)
+
     def since(self, moment: Moment) -> str:
         """Return from when time is counted."""
         return moments.start(moment, self.naming, by_day=False)

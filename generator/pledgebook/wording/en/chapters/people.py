@@ -28,12 +28,10 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
         f"{doing.subject(clause, draft.chapter, naming)} assign {persons.team(clause, naming)}",
         f"for {naming.nouns(clause.for_)}" if clause.for_ else "",
         particulars.placed(clause.place) if clause.place else "",
-        full,
     ]
     used = ("by", "role", "for_", "place", "dedicated", "qualified", "experience")
-    draft = draft.carry(
-        " ".join(part for part in parts if part), of=(*used, *(("people",) if counted else ()))
-    )
+    words = ", ".join(part for part in (" ".join(filter(None, parts)), full) if part)
+    draft = draft.carry(words, of=(*used, *(("people",) if counted else ())))
     return draft.add(*persons.skills(clause), of=())
 
 

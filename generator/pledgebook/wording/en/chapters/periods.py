@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pledgebook.model.clause import Clause
-from pledgebook.model.timing import Moment
+from pledgebook.model.timing import Agreed, Moment
 from pledgebook.wording.en import (
     consequences,
     lengths,
@@ -45,7 +45,8 @@ def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
     until = (
         f"until {moments.point(clause.until, naming)}" if isinstance(clause.until, Moment) else ""
     )
-    lasts = lengths.lasting(clause.lasts, naming) if clause.lasts else ""
+    given = clause.lasts if not isinstance(clause.lasts, Agreed) else None
+    lasts = lengths.lasting(given, naming) if given else ""
     if not (lasts or start or until):
         return draft
     used += [*said, *(["until"] if until else []), *(["lasts"] if lasts else [])]

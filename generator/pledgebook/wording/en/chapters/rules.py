@@ -123,5 +123,5 @@ def precedence(draft: Draft, name: str, naming: Naming) -> Draft:
         both = f"{names} apply side by side; where they differ, {who} chooses"
         return draft.carry(both, of=("per", "choice"))
     opening = "" if draft.head else "on matters not settled here, "
-    verb = "applies" if len(clause.per) == 1 else "apply"
-    return draft.carry(f"{opening}{naming.nouns(clause.per)} {verb}", of=("per",))
+    words = f"{opening}the provisions of {naming.nouns(clause.per)} apply"
+    return draft.carry(words, of=("per",))

@@ -6,20 +6,24 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from tests.wording.letters import clauses, read
 
 from pledgebook import wording
 from pledgebook.wording.prose import Block, Items, Markup, Paragraph, Table
 
-DOCUMENT = Path(__file__).parent / "sentences.md"
+DOCUMENTS = sorted(Path(__file__).parent.glob("*/sentences.md"))
 _PART = re.compile(r"~~~yaml\n(?P<yaml>.+?)~~~\n(?P<said>.*?)(?=^(?:#|~~~)|\Z)", re.DOTALL | re.M)
 
 
-def test_clauses_read_as_the_document_says(golden: Callable[[Path, str], None]) -> None:
-    text = DOCUMENT.read_text("utf-8")
-    head = text[: text.index("~~~yaml\n# 各例")]
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.parent.name)
+def test_clauses_read_as_the_document_says(
+    document: Path, golden: Callable[[Path, str], None]
+) -> None:
+    text = document.read_text("utf-8")
+    head = text[: text.index("~~~yaml\n# ")]
     words = next(found["yaml"] for found in _PART.finditer(text))
-    golden(DOCUMENT, head + _PART.sub(lambda found: _shown(found, words), text[len(head) :]))
+    golden(document, head + _PART.sub(lambda found: _shown(found, words), text[len(head) :]))
 
 
 def _shown(found: re.Match[str], words: str) -> str:
