@@ -150,7 +150,7 @@
       groups.push(element("article", [element("h3", link), element("ul", lines)], { class: "result" }));
     }
     if (left) {
-      const more = element("button", `${hits.dataset.more}（${left}）`, { type: "button" });
+      const more = element("button", hits.dataset.more.replace("{clauses}", left), { type: "button" });
       more.addEventListener("click", () => {
         const before = hits.querySelectorAll(".hit").length;
         show({ words, found }, Infinity);

@@ -27,6 +27,14 @@ SYNONYMS = (
     ("赔偿", "违约金", "赔付"),
     ("7×24", "7*24", "7x24", "全天候"),
     ("sla", "服务水平", "服务级别"),
+    ("on site", "on-site", "onsite"),
+    ("e-mail", "email"),
+    ("restore", "restoration", "recovery"),
+    ("replace", "replacement"),
+    ("availability", "uptime"),
+    ("service credit", "compensation", "scale of payments"),
+    ("time limit", "deadline"),
+    ("24 hours a day, 7 days a week", "24/7", "24x7"),
 )
 
 
