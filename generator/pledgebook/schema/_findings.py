@@ -1,103 +1,23 @@
-"""Plain data against the published JSON Schema: all that it forbids, as findings.
-
-Schemas are bundled and nothing is fetched: an empty registry is filled from the shipped folder, so
-a reference to anywhere else is an error of ours.
-"""
+"""What the validator has to say, as findings."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from itertools import islice
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
-from referencing import Registry, Resource
+from jsonschema import ValidationError
 
-from pledgebook import resources
 from pledgebook.findings import Finding
 from pledgebook.nearest import nearest
+from pledgebook.schema._published import load
 from pledgebook.source import Pointer
 
-BASE = "https://pledgebook.example/1/"
-MOST = 100
 Args = dict[str, str | int]
 
 
-def check(data: Any, name: str) -> tuple[Finding, ...]:
-    """Return what the schema called ``name`` (``commitment``, ``sla``) forbids in ``data``.
-
-    Findings stand in the order of their places in the data; a place has a rule once a key.
-    At most `MOST` are told, then one more says that there are others.
-    """
-    errors = list(_validator(name).iter_errors(data))
-    if not errors:
-        return ()
-    order = {at: number for number, at in enumerate(_routes(data, ()))}
-    errors.sort(key=lambda error: order[tuple(error.absolute_path)])
-    found = list(islice(_once(errors), MOST + 1))
-    if len(found) > MOST:
-        found[MOST] = Finding(rule="schema/more", at=found[MOST].at, args={"limit": MOST})
-    return tuple(sorted(found, key=lambda one: (one.rule == "schema/more", order[_route(one)])))
-
-
-def _once(errors: Iterable[ValidationError]) -> Iterator[Finding]:
-    """Yield the findings of ``errors``, each rule once a place and key."""
-    told = set()
-    for error in errors:
-        for finding in _findings(error):
-            one = (finding.at, finding.rule, finding.args.get("key"))
-            if one not in told:
-                told.add(one)
-                yield finding
-
-
-def _routes(data: Any, at: Pointer) -> Iterator[Pointer]:
-    """Yield the route to every part of ``data`` in the order in which they are written."""
-    yield at
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _routes(value, (*at, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _routes(value, (*at, index))
-
-
-def _route(finding: Finding) -> Pointer:
-    assert isinstance(finding.at, tuple)  # noqa: S101 - the schema knows routes only
-    return finding.at
-
-
-@cache
-def load(name: str) -> Mapping[str, Any]:
-    """Return the published schema called ``name``."""
-    text = (resources.folder("schemas") / f"{name}.schema.json").read_text("utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema
-
-
-@cache
-def _registry() -> Registry[Any]:
-    names = [
-        file.name.removesuffix(".schema.json")
-        for file in resources.folder("schemas").iterdir()
-        if file.name.endswith(".schema.json")
-    ]
-    loaded = [load(name) for name in names]
-    return Registry().with_resources(
-        [(schema["$id"], Resource.from_contents(schema)) for schema in loaded]
-    )
-
-
-@cache
-def _validator(name: str) -> Draft202012Validator:
-    checker = FormatChecker(formats=("date",))
-    return Draft202012Validator(load(name), registry=_registry(), format_checker=checker)
-
-
-def _findings(error: ValidationError) -> Iterator[Finding]:
+def findings(error: ValidationError) -> Iterator[Finding]:
+    """Yield what one error of the validator says to an author."""
     at: Pointer = tuple(error.absolute_path)
     schema = error.schema if isinstance(error.schema, dict) else {}
     kind = str(error.validator)

@@ -1,0 +1,65 @@
+"""Plain data against the published JSON Schema: all that it forbids, as findings.
+
+Schemas are bundled and nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from jsonschema import ValidationError
+
+from pledgebook.findings import Finding
+from pledgebook.schema._findings import findings
+from pledgebook.schema._published import BASE, load, registry, validator
+from pledgebook.source import Pointer
+
+__all__ = ["BASE", "MOST", "check", "load", "registry", "validator"]
+
+MOST = 100
+
+
+def check(data: Any, name: str) -> tuple[Finding, ...]:
+    """Return what the schema called ``name`` (``commitment``, ``sla``) forbids in ``data``.
+
+    Findings stand in the order of their places in the data; a place has a rule once a key.
+    At most `MOST` are told, then one more says that there are others.
+    """
+    errors = list(validator(name).iter_errors(data))
+    if not errors:
+        return ()
+    order = {at: number for number, at in enumerate(_routes(data, ()))}
+    errors.sort(key=lambda error: order[tuple(error.absolute_path)])
+    found = list(islice(_once(errors), MOST + 1))
+    if len(found) > MOST:
+        found[MOST] = Finding(rule="schema/more", at=found[MOST].at, args={"limit": MOST})
+    return tuple(sorted(found, key=lambda one: (one.rule == "schema/more", order[_route(one)])))
+
+
+def _once(errors: Iterable[ValidationError]) -> Iterator[Finding]:
+    """Yield the findings of ``errors``, each rule once a place and key."""
+    told = set()
+    for error in errors:
+        for finding in findings(error):
+            one = (finding.at, finding.rule, finding.args.get("key"))
+            if one not in told:
+                told.add(one)
+                yield finding
+
+
+def _routes(data: Any, at: Pointer) -> Iterator[Pointer]:
+    """Yield the route to every part of ``data`` in the order in which they are written."""
+    yield at
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _routes(value, (*at, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _routes(value, (*at, index))
+
+
+def _route(finding: Finding) -> Pointer:
+    assert isinstance(finding.at, tuple)  # noqa: S101 - the schema knows routes only
+    return finding.at
