@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pledgebook.model.clause import Clause
@@ -155,18 +156,27 @@ class _Telling:
     # Scales and processes
 
     def _scales(self, clause: Clause) -> list[Block]:
-        """Return the scales of a clause as tables."""
-        words, tables = self._tongue.words, list[Block]()
-        target = remedies.target(self._name, self._naming)
+        """Return the scales of a clause and of its rows as tables."""
+        found = [*self._scales_of(clause, "", "")]
+        own = lines(clause, self._naming.names) if clause.rows else ()
+        for line, row in zip(own, clause.rows, strict=True):
+            label = self._tongue.label(row).text
+            apart = f"{self._tongue.words.colon}{label}" if label else ""
+            found += self._scales_of(row, apart, f"{line.key}-")
+        return found
+
+    def _scales_of(self, clause: Clause, label: str, key: str) -> Iterator[Block]:
+        """Yield the scales of one clause; ``label`` and ``key`` tell those of a row apart."""
+        words = self._tongue.words
+        target = clause.target or remedies.target(self._name, self._naming)
         for field, caption in words.scales.items():
             amount = getattr(clause, field)
             if not isinstance(amount, Amount) or not amount.tiers:
                 continue
             of, rows = self._tongue.tiers(amount, target)
             head = (words.scale[0], words.share.format(of) if of else words.scale[1])
-            keys = tuple(f"{field}-{number}" for number in range(1, len(rows) + 1))
-            tables.append(Table(caption=caption, head=head, rows=rows, keys=keys))
-        return tables
+            keys = tuple(f"{key}{field}-{number}" for number in range(1, len(rows) + 1))
+            yield Table(caption=f"{caption}{label}", head=head, rows=rows, keys=keys)
 
     def _flow(self, clause: Clause) -> Flow:
         """Return the steps of a clause, and its limit from end to end."""
