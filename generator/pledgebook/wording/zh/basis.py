@@ -48,7 +48,8 @@ def _about(project: Project, who: str) -> str:
 
 def _tender(tender: Tender) -> str:
     number = f"（编号：{tender.number}）" if tender.number else ""
-    parts = f"关于{join(tender.clauses)}的要求" if tender.clauses else ""
+    clauses = join(tender.clauses)
+    parts = f"关于{clauses}的{'规定' if clauses.endswith('要求') else '要求'}" if clauses else ""
     return f"《{tender.name}》{number}{parts}"
 
 

@@ -18,7 +18,10 @@ _DURING = re.compile(r"(期|季|期间|时段|活动|节假日)$")
 _OCCURS = re.compile(r"(故障|事故|损坏|缺陷|漏洞|中断|事件)$")
 _ASKED = re.compile(r"(需求|请求|咨询|投诉|申请)$")
 _WHERE = re.compile(r"[区市县省]$")
-_VERBAL = re.compile(r"^(须|需|无须|无需|不|可|未|已|更换|超过|在)|不能|收费|需要$")
+_VERBAL = re.compile(
+    r"^(须|需|无须|无需|不(?!可抗)|可|未|已|更换|超过|在)|不能|收费|需要$"
+    r"|(不齐|不全|不足|不符|不良|不稳|缺失|丢失|过期|逾期)$"
+)
 _CAUSE = ("因", "由于", "如")
 _OPENS = re.compile(r"(时|后|前|内|中|的|者|下|期间)$")
 _NOUN = re.compile(
@@ -69,12 +72,12 @@ def _when(clause: Clause, chapter: str, naming: Naming) -> list[str]:
         kinds.setdefault(naming.kind(name) or Kind.DEFINITION, []).append(name)
     parts = [_periods(kinds.pop(Kind.PERIOD, []), naming)]
     events = kinds.pop(Kind.EVENT, [])
-    parts += [_damage(clause, events, naming)]
+    parts += [_damage(clause, naming)]
     parts += [_members(names, naming) for names in _by_group(kinds, naming)]
     requests, channels = kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, [])
     parts += [_asked(requests, channels, chapter, naming)]
-    if not _damaged(clause):
-        parts += [_any(naming.event(name).condition for name in events)]
+    happened = _any(naming.event(name).condition for name in events)
+    parts += [naming.all(clause.covers) + happened if _damaged(clause) else happened]
     return parts + [_other(kind, names, naming) for kind, names in kinds.items()]
 
 
@@ -85,17 +88,17 @@ def _any(conditions_: Iterable[str]) -> str:
 
 
 def _damaged(clause: Clause) -> bool:
-    return bool(clause.covers) and any(name in _OF_ITEMS for name in clause.when)
+    """Say whether an event of the clause happens to what it covers, which no cause has named."""
+    happens = any(name in _OF_ITEMS for name in clause.when)
+    return happens and bool(clause.covers) and not clause.causes
 
 
-def _damage(clause: Clause, events: list[str], naming: Naming) -> str:
+def _damage(clause: Clause, naming: Naming) -> str:
+    if not clause.causes:
+        return ""
+    causes = join((terms.CAUSES.get(cause, cause) for cause in clause.causes), "或")
     what = naming.all(clause.covers)
-    if clause.causes:
-        causes = join((terms.CAUSES.get(cause, cause) for cause in clause.causes), "或")
-        return f"{what}因{causes}{'' if causes.endswith('原因') else '原因'}造成损坏的"
-    if _damaged(clause):
-        return what + _any(naming.event(name).condition for name in events)
-    return ""
+    return f"{what}因{causes}{'' if causes.endswith('原因') else '原因'}造成损坏的"
 
 
 def _periods(names: list[str], naming: Naming) -> str:
@@ -180,9 +183,13 @@ def worded(words: str) -> str:
 
 def _missed(missed: Missed, naming: Naming) -> str:
     often = join((_repeat(one) for one in missed.any), "或")
-    return f"{quoted(naming.title(missed.of))}{often}未达标的"
+    found = [one for _, name, one in naming.commitment.clauses() if name == missed.of]
+    level = any(one.target or any(row.target for row in one.rows) for one in found)
+    return f"{quoted(naming.title(missed.of))}{often}未{'达标' if level else '履行'}的"
 
 
 def _repeat(repeat: Repeat) -> str:
     within = f"任意连续{values.quantity(repeat.rolling)}内" if repeat.rolling else ""
-    return f"{within}{'连续' if repeat.in_a_row else '累计'}{values.quantity(repeat.count)}"
+    once = (repeat.count.low, repeat.count.bound, repeat.count.high) == ("1", None, None)
+    how = "连续" if repeat.in_a_row else "有" if once else "累计"
+    return f"{within}{how}{values.quantity(repeat.count)}"

@@ -49,13 +49,15 @@ def not_(name: str, naming: Naming) -> str:
 
 def _excepted(names: list[str], naming: Naming) -> str:
     kinds = {name: naming.kind(name) for name in names}
+    told = (Kind.CHAPTER, Kind.PERIOD, Kind.ITEM)
+    rest = [naming.title(n) for n in names if kinds[n] not in told]
+    things = [naming.title(n) for n in names if kinds[n] is Kind.ITEM]
     listed = [
         *(f"{quoted(naming.title(n))}一章所列情形" for n in names if kinds[n] is Kind.CHAPTER),
         *(f"{naming.period(n)}内的情形" for n in names if kinds[n] is Kind.PERIOD),
+        *([f"{''.join(map(quoted, rest))}的情形"] if rest else []),
+        *things,
     ]
-    rest = [n for n in names if kinds[n] not in (Kind.CHAPTER, Kind.PERIOD)]
-    if rest:
-        listed.append(f"{''.join(quoted(naming.title(name)) for name in rest)}的情形")
     return join(listed)
 
 

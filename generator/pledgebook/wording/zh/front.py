@@ -15,12 +15,21 @@ def head(naming: Naming) -> tuple[str, str, tuple[Paragraph, ...]]:
     provider, project, version = letter.parties["provider"], letter.project, letter.version
     called = f"（以下称“{provider.called}”）" if provider.called else ""
     tender = f"为响应《{project.tender.name}》的要求，" if project.tender else ""
-    first = f"{tender}{provider.name}{called}就{project.name}的售后服务作出以下承诺。"
+    first = f"{tender}{provider.name}{called}就{_matter(naming)}作出以下承诺。"
     return (
         f"第{version.number}版（{numerals.date(version.date)}）",
         f"致：{letter.parties['customer'].name}",
         (Paragraph(text=first),),
     )
+
+
+def _matter(naming: Naming) -> str:
+    """Return what is promised on: the after-sales service of a project, or the service it is."""
+    letter = naming.commitment
+    name = letter.project.name
+    if name.endswith("服务"):
+        return name
+    return f"{name}的{'售后服务' if '售后' in letter.title else '服务'}"
 
 
 def before(naming: Naming) -> tuple[ChapterText, ...]:
