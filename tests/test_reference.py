@@ -116,6 +116,17 @@ def test_words_stand_beside_a_reference_alone(code: str) -> None:
             assert node.keys() <= {"$ref", "title", "description", "markdownDescription"}
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_a_key_with_words_has_its_conditions_to_itself(code: str) -> None:
+    """Editors call a condition that keys share by the title of the key they met last."""
+    whole = bundle(code)
+    for node in nodes(whole):
+        end = node
+        while "$ref" in end:
+            end = whole["$defs"][end["$ref"].removeprefix("#/$defs/")]
+        assert not ("$ref" in node and "title" in node and "if" in end), node["title"]
+
+
 def data(fragment: str) -> dict[str, Any]:
     given = set(re.findall(r"^([a-z-]+):", fragment, re.MULTILINE))
     head = "".join(f"{key}: {text}\n" for key, text in HEAD.items() if key not in given)

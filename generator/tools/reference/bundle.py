@@ -30,7 +30,33 @@ def bundle(of: Language) -> Schema:
         for word in ("title", "description", "markdownDescription", "defaultSnippets"):
             rest[name].pop(word, None)
     own = {"$schema": DIALECT, "$id": ID.format(code=of.code)}
-    return own | root | {"$defs": rest}
+    return own | _spelled_out(root, rest) | {"$defs": _spelled_out(rest, rest)}
+
+
+def _spelled_out(node: Any, made: Schema) -> Any:
+    """Return ``node`` with what a reference beside words leads to in place of the reference.
+
+    Editors call what keys share by the key that they met last, and complete each of them with the
+    same examples, unless each has its conditions and its examples to itself.
+    """
+    if isinstance(node, list):
+        return [_spelled_out(one, made) for one in node]
+    if not isinstance(node, dict):
+        return node
+    own = dict(node)
+    while "title" in own and _is_short(own, made):
+        own = made[_target(own)] | {name: own[name] for name in own if name != "$ref"}
+    if "$ref" in own:
+        own.pop("defaultSnippets", None)  # an editor would show the words of both
+    return {name: _spelled_out(one, made) for name, one in own.items()}
+
+
+def _is_short(node: Schema, made: Schema) -> bool:
+    """Say whether ``node`` refers to a shape that is no map of many keys, or one with branches."""
+    shape = made.get(_target(node), {})
+    if "$ref" in shape:
+        return _is_short(shape, made)
+    return bool(shape) and ("if" in shape or "properties" not in shape)
 
 
 def _branches(made: Schema) -> set[str]:
@@ -97,8 +123,7 @@ def _words(node: Schema, key: str, of: Language) -> Schema:
     made = {name: value for name, value in words.items() if name in node}
     if "description" in words:
         made["markdownDescription"] = _hover(words, node.get("enum", []), examples, key, of)
-    # Beside a reference, anything but words makes an editor show the words of both.
-    if examples and "$ref" not in node:
+    if examples:
         made["defaultSnippets"] = [{"label": flow(one), "body": one} for one in examples]
     return made
 
