@@ -32,13 +32,16 @@ class Subject:
         """
         if self.document is None or isinstance(at, Span):
             return None
-        while at and at not in self.document.values:
-            at = at[:-1]
-        return at
+        return self.document.written(at)
 
     def ordered(self) -> list[Finding]:
-        """Return the findings in the order in which their places stand in the file."""
-        return sorted(self.findings, key=lambda finding: (self.place(finding.at), finding.rule))
+        """Return the findings in the order of their places: in the file, then in those it uses."""
+
+        def order(finding: Finding) -> tuple[bool, Place, str]:
+            place = self.place(finding.at)
+            return place.file != self.name, place, finding.rule
+
+        return sorted(self.findings, key=order)
 
 
 def counted(subjects: Iterable[Subject]) -> tuple[int, int]:

@@ -45,10 +45,9 @@ def _where(place: Place) -> str:
 
 def _frame(subject: Subject, place: Place) -> Iterator[str]:
     """Yield the line of a place with a mark below it; long lines are cut around the mark."""
-    if subject.document is None:
-        return
-    written = subject.document.text.split("\n")
-    if place.line > len(written):
+    text = subject.document.text_of(place.file) if subject.document else None
+    written = (text or "").split("\n")
+    if text is None or place.line > len(written):
         return
     line = written[place.line - 1]
     start = max(0, place.column - 1 - _WIDE // 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Pointer = tuple[str | int, ...]
@@ -42,7 +42,8 @@ class Document:
 
     ``data`` holds dict, list, str, int, bool and None only. ``text`` is the file as written, with
     every line ending as LF and no byte order mark, so that places index into it. ``keys`` has an
-    entry for each key of a map, ``values`` for each map, list and scalar.
+    entry for each key of a map, ``values`` for each map, list and scalar. ``parts`` are the values
+    that other files lend to ``data``, at the pointers that they have there and here.
     """
 
     name: str
@@ -50,6 +51,15 @@ class Document:
     text: str
     keys: Mapping[Pointer, Span]
     values: Mapping[Pointer, Span]
+    parts: Mapping[Pointer, Document] = field(default_factory=dict)
+
+    def holder(self, pointer: Pointer) -> Document:
+        """Return the file in which the value at ``pointer`` is written."""
+        if self.parts:
+            for length in range(len(pointer), 0, -1):
+                if pointer[:length] in self.parts:
+                    return self.parts[pointer[:length]]
+        return self
 
     def where(self, pointer: Pointer | Span) -> Place:
         """Return the place of the key at ``pointer``, or of its nearest ancestor that is written.
@@ -58,14 +68,29 @@ class Document:
         """
         if isinstance(pointer, Span):
             return self._place(pointer)
-        while pointer and pointer not in self.keys and pointer not in self.values:
-            pointer = pointer[:-1]
+        holder = self.holder(pointer)
+        if holder is not self:
+            return holder.where(pointer)
+        pointer = self.written(pointer)
         return self._place(self.keys.get(pointer) or self.values.get(pointer))
 
     def value_at(self, pointer: Pointer) -> Place:
         """Return the place of the value at ``pointer``, or what `where` says if there is none."""
-        span = self.values.get(pointer)
-        return self._place(span) if span else self.where(pointer)
+        holder = self.holder(pointer)
+        span = holder.values.get(pointer)
+        return holder._place(span) if span else self.where(pointer)
+
+    def written(self, pointer: Pointer) -> Pointer:
+        """Return ``pointer`` as far as it is written; ``()`` is the root."""
+        holder = self.holder(pointer)
+        while pointer and pointer not in holder.keys and pointer not in holder.values:
+            pointer = pointer[:-1]
+        return pointer
+
+    def text_of(self, file: str) -> str | None:
+        """Return the text of this file, or of one that lends it something, by its name."""
+        files = (self, *self.parts.values())
+        return next((one.text for one in files if one.name == file), None)
 
     def _place(self, span: Span | None) -> Place:
         at = span or Span(1, 1)
