@@ -43,8 +43,8 @@ def _stretches(
     own = clause.rows or (clause,)
     for line, row in zip(found, own, strict=True):
         whole = line.row
-        label = tongue.label(row).text if line.key else ""
-        titles = [part for part in (tongue.naming.clauses[name], label) if part]
+        labels = _labels(row, tongue) if line.key else ()
+        titles = [part for part in (tongue.naming.clauses[name], *labels) if part]
         yield Stretch(
             key=f"{name}-{line.key}" if line.key else name,
             title=tongue.words.comma.join(titles),
@@ -54,6 +54,12 @@ def _stretches(
             months=_months(whole.lasts),
             after=keys.get(whole.after, whole.after) if whole.after else None,
         )
+
+
+def _labels(row: Clause, tongue: Tongue) -> tuple[str, str]:
+    """Return what tells the period of a row apart: its conditions, and what it covers."""
+    label = tongue.label(row)
+    return label.text, "" if "covers" in label.said else tongue.named(row.covers)
 
 
 def _begins(row: Clause, tongue: Tongue) -> str:
@@ -84,12 +90,16 @@ def _months(value: object) -> Decimal | None:
 
 
 def _training(clauses: Mapping[str, Clause], tongue: Tongue) -> Table | None:
-    """Return the training plan as a table; None where a single clause says it all."""
-    if len(clauses) < 2:
-        return None
+    """Return the training plan as a table; None where the clauses have little in common.
+
+    A column that less than half of the clauses fill is left to them.
+    """
     first, *columns = tongue.words.plan
     rows = {name: _plan(clause, tongue) for name, clause in clauses.items()}
-    kept = [i for i in range(len(columns)) if any(cells[i] for cells in rows.values())]
+    filled = [sum(bool(cells[i]) for cells in rows.values()) for i in range(len(columns))]
+    kept = [i for i, count in enumerate(filled) if count * 2 >= len(rows)]
+    if len(rows) < 2 or len(kept) < 2:
+        return None
     return Table(
         caption=tongue.words.plan_caption,
         head=(first, *(columns[i] for i in kept)),
