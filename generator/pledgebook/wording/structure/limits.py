@@ -39,3 +39,14 @@ def defined(name: str, naming: Naming) -> Quantity | Agreed | None:
 def acts_of(rows: Iterable[Clause]) -> list[str]:
     """Return the acts with a deadline of several rows, in the order they appear."""
     return list({name: None for row in rows for name in row.acts})
+
+
+def is_limit(name: str, naming: Naming) -> bool:
+    """Say whether a definition is the limit of an act; else its length is a constant."""
+    return any(_limits(name, clause) for _, _, clause in naming.commitment.clauses())
+
+
+def _limits(name: str, clause: Clause) -> bool:
+    parts = (*clause.rows, *clause.steps)
+    own = any(deadline.in_ == name for deadline in clause.acts.values())
+    return own or any(_limits(name, part) for part in parts)
