@@ -1,0 +1,62 @@
+"""Examples as the program takes them: loaded under their head, put into words, made checkable."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from examples import Example, head
+
+from pledgebook import derive, pipeline, wording
+from pledgebook.model.commitment import Commitment
+from pledgebook.outputs import sla
+from pledgebook.wording.prose import LetterText
+
+_KEYS = re.compile(r"^([a-z-]+):.*\n(?:[ \-#].*\n|\n)*", re.MULTILINE)
+
+
+class FaultyExampleError(ValueError):
+    """An example that the program does not accept as it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Executed:
+    """What an example gives: the letter it makes, and the definitions of ``sla.json``."""
+
+    commitment: Commitment
+    letter: LetterText
+    definitions: dict[str, Any]
+
+
+def whole(yaml: str, code: str) -> str:
+    """Return ``yaml`` under the shared head, without the keys that it has itself."""
+    given = {found[1] for found in _KEYS.finditer(yaml)}
+    if "pledgebook" in given:
+        return yaml
+    kept = (found[0] for found in _KEYS.finditer(head(code)) if found[1] not in given)
+    return "".join(kept) + yaml
+
+
+def execute(example: Example, code: str) -> Executed:
+    """Return what an example gives. Raises FaultyExampleError where anything is found in it."""
+    loaded = pipeline.load(whole(example.yaml, code).encode(), example.source)
+    if loaded.findings or loaded.commitment is None:
+        said = [(one.rule, dict(one.args), one.at) for one in loaded.findings]
+        raise FaultyExampleError(f"{example.source}:{example.line}: {said}\n{example.yaml}")
+    return _executed(loaded.commitment)
+
+
+@cache
+def bare(code: str) -> Executed:
+    """Return what the shared head alone gives."""
+    return execute(Example(yaml="", source=f"docs/examples/head.{code}.yaml", line=1), code)
+
+
+def _executed(commitment: Commitment) -> Executed:
+    return Executed(
+        commitment=commitment,
+        letter=wording.letter(commitment),
+        definitions=sla.data(derive.sla(commitment)),
+    )
