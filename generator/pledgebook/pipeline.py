@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pledgebook import checks, derive, schema, source, wording
+from pledgebook import checks, derive, localize, schema, source, texts, wording
 from pledgebook.bind import bind
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
+from pledgebook.model.words import Language
 from pledgebook.source import Document
 
 if TYPE_CHECKING:  # templates and Markdown are read when something is made: `check` is quicker
@@ -20,13 +22,21 @@ if TYPE_CHECKING:  # templates and Markdown are read when something is made: `ch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """A file, what was found in it, and the commitment where its shape allows one."""
+    """A file, what was found in it, and the commitment where its shape allows one.
+
+    ``texts`` are the commitment in each of its languages, the prevailing one first.
+    """
 
     name: str
     content: bytes
     document: Document | None
-    commitment: Commitment | None
+    texts: Mapping[Language, Commitment]
     findings: tuple[Finding, ...]
+
+    @property
+    def commitment(self) -> Commitment | None:
+        """Return the commitment in the language that prevails; None without the right shape."""
+        return next(iter(self.texts.values()), None)
 
     @property
     def issuable(self) -> bool:
@@ -59,15 +69,15 @@ def load(content: bytes, name: str) -> Loaded:
     """Read one commitment: YAML, then shape, then what only the whole letter shows."""
     document, faults = source.read(content, name)
     findings = tuple(Finding(rule=one.rule, at=one.span, args=one.args) for one in faults)
-    commitment = None
+    spoken: dict[Language, Commitment] = {}
     if document is not None:
         findings += _shape(document, findings)
         if not findings:
-            commitment = bind(Commitment, document.data)
-            findings = checks.run(commitment)
-    return Loaded(
-        name=name, content=content, document=document, commitment=commitment, findings=findings
-    )
+            for language in localize.languages(document.data):
+                said = localize.localize(document.data, language)
+                spoken[language] = bind(Commitment, said)
+            findings = _judged(document, spoken)
+    return Loaded(name=name, content=content, document=document, texts=spoken, findings=findings)
 
 
 def _shape(document: Document, faults: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -75,6 +85,17 @@ def _shape(document: Document, faults: tuple[Finding, ...]) -> tuple[Finding, ..
     spoiled = {one.at.line for one in faults if isinstance(one.at, source.Span)}
     forbidden = schema.check(document.data, "commitment")
     return tuple(one for one in forbidden if document.where(one.at).line not in spoiled)
+
+
+def _judged(document: Document, spoken: Mapping[Language, Commitment]) -> tuple[Finding, ...]:
+    """Return what the checks say of each language, what holds in both only once."""
+    told: list[Finding] = []
+    if len(spoken) > 1:
+        first = next(iter(spoken.values()))
+        told += texts.check(document.data, Names(first))
+    for commitment in spoken.values():
+        told += [one for one in checks.run(commitment) if one not in told]
+    return tuple(told)
 
 
 def found(loaded: Loaded, findings: Iterable[Finding]) -> Loaded:
@@ -104,7 +125,7 @@ def build(edition: Edition, typesetter: Typesetter) -> Built:
     pdf, findings = letter(loaded, typesetter)
     if pdf is None or commitment is None or loaded.document is None:
         return Built(loaded=found(loaded, findings), files=(), page=None)
-    definitions = sla.data(derive.sla(commitment))
+    definitions = sla.data(derive.sla(wording.filled(commitment)))
     contents = {
         "letter.pdf": pdf,
         "commitment.yaml": loaded.content,

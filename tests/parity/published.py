@@ -58,7 +58,12 @@ class Spec:
         return {kind} if isinstance(kind, str) else set(kind)
 
     def maps(self) -> list[Spec]:
-        """Return every object that may be written here, through `if`, `then` and `else`."""
+        """Return every object that may be written here, through `if`, `then` and `else`.
+
+        Not among them is a text in both languages: what is bound has one of them.
+        """
+        if self.node.get("properties", {}).keys() == {"zh", "en"}:
+            return []
         if "then" not in self.node or "properties" in self.node:
             return [self] if "object" in self.kinds else []
         branches = [self.at("then")]

@@ -14,9 +14,10 @@ from jsonschema import ValidationError
 from pledgebook.findings import Finding
 from pledgebook.schema._findings import findings
 from pledgebook.schema._published import BASE, load, registry, validator
+from pledgebook.schema._texts import Text, texts
 from pledgebook.source import Pointer
 
-__all__ = ["BASE", "MOST", "check", "load", "registry", "validator"]
+__all__ = ["BASE", "MOST", "Text", "check", "load", "registry", "texts", "validator"]
 
 MOST = 100
 

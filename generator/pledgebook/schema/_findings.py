@@ -11,6 +11,7 @@ from jsonschema import ValidationError
 from pledgebook.findings import Finding
 from pledgebook.nearest import nearest
 from pledgebook.schema._published import load
+from pledgebook.schema._texts import is_both, takes_words
 from pledgebook.source import Pointer
 
 Args = dict[str, str | int]
@@ -22,7 +23,9 @@ def findings(error: ValidationError) -> Iterator[Finding]:
     schema = error.schema if isinstance(error.schema, dict) else {}
     kind = str(error.validator)
     instance: Any = error.instance
-    if kind == "additionalProperties":
+    if is_both(schema) and isinstance(instance, dict) and not {"zh", "en"} & instance.keys():
+        yield _mistyped(["string"], instance, at)
+    elif kind == "additionalProperties":
         yield from _unknown_keys(instance, schema, at)
     elif kind == "required":
         yield from _missing_keys(instance, schema, at)
@@ -77,10 +80,12 @@ def _value(error: ValidationError, schema: Mapping[str, Any], at: Pointer) -> Fi
         return Finding(rule="schema/empty", at=at, args={"key": key})
     nested = isinstance(instance, list | dict)
     if kind == "type" and (nested or not args["hint"]):
-        return _mistyped(schema["type"], instance, at)
+        return _mistyped(_wanted(schema), instance, at)
     if kind in ("enum", "const"):
         allowed = schema.get("enum") or [schema["const"]]
-        return _mistyped("string", instance, at) if nested else _unlisted(allowed, args, at)
+        return _mistyped(["string"], instance, at) if nested else _unlisted(allowed, args, at)
+    if kind == "uniqueItems":
+        return Finding(rule="schema/twice", at=at)
     if kind in _SIZES:
         return Finding(rule=f"schema/{_SIZES[kind]}", at=at, args=args | {"limit": schema[kind]})
     if kind == "dependentRequired":
@@ -90,14 +95,20 @@ def _value(error: ValidationError, schema: Mapping[str, Any], at: Pointer) -> Fi
     return Finding(rule=rule, at=at, args=args)
 
 
+def _wanted(schema: Mapping[str, Any]) -> list[str]:
+    """Return the types that fit; of a text, not that it may be a map of both languages."""
+    wanted = schema["type"]
+    kinds = [wanted] if isinstance(wanted, str) else list(wanted)
+    return [kind for kind in kinds if kind != "object"] if takes_words(schema) else kinds
+
+
 def _unlisted(allowed: list[Any], args: Args, at: Pointer) -> Finding:
     meant = nearest(str(args["value"]), map(str, allowed))
     rule = "schema/not-listed-meant" if meant else "schema/not-listed"
     return Finding(rule=rule, at=at, args=args | {"allowed": _some(allowed), "meant": meant or ""})
 
 
-def _mistyped(wanted: str | list[str], instance: object, at: Pointer) -> Finding:
-    kinds = [wanted] if isinstance(wanted, str) else wanted
+def _mistyped(kinds: list[str], instance: object, at: Pointer) -> Finding:
     got = _OF[type(instance)]
     args: Args = {
         "wanted": "或".join(_ZH[kind] for kind in kinds),

@@ -13,6 +13,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
 
 from pledgebook import resources
 
@@ -29,16 +30,22 @@ def load(name: str) -> Mapping[str, Any]:
 
 @cache
 def registry() -> Registry[Any]:
-    """Return every shipped schema under its address."""
+    """Return every shipped schema under its address.
+
+    Their dialect is said here and not in them: a validator met on the way would otherwise give way
+    to the plain one of the dialect.
+    """
     names = [
         file.name.removesuffix(".schema.json")
         for file in resources.folder("schemas").iterdir()
         if file.name.endswith(".schema.json")
     ]
-    loaded = [load(name) for name in names]
-    return Registry().with_resources(
-        [(schema["$id"], Resource.from_contents(schema)) for schema in loaded]
-    )
+    return Registry().with_resources(_resource(load(name)) for name in names)
+
+
+def _resource(schema: Mapping[str, Any]) -> tuple[str, Resource[Any]]:
+    plain = {key: value for key, value in schema.items() if key != "$schema"}
+    return schema["$id"], DRAFT202012.create_resource(plain)
 
 
 @cache

@@ -30,10 +30,34 @@ MESSAGES: dict[str, Message] = {
         zh="自定分类不能叫“{name}”，这个名字指{kind}：请给分类换个名字",
         en="a group cannot be called “{name}”, which means a {kind}: choose another name",
     ),
+    "chapter-list/twice": Message(
+        zh="chapters 里“{key}”列了两次：请删去一个",
+        en="“{key}” is listed twice under chapters: delete one of the two",
+    ),
+    "chapter-list/first": Message(zh="“{key}”先列在这里", en="“{key}” is listed here first"),
+    "chapter-list/empty": Message(
+        zh="chapters 里列了“{key}”，但这一章没有条款：请补写这一章，或从 chapters 里删去",
+        en="“{key}” is listed under chapters but has no clauses: write the chapter, or take it "
+        "off the list",
+    ),
+    "chapter-list/meant": Message(
+        zh="chapters 里列了“{key}”，但没有这一章，是不是想写“{meant}”？",
+        en="“{key}” is listed under chapters, but there is no such chapter; did you mean “{meant}”?",
+    ),
+    "chapter-list/heading": Message(
+        zh="自定章节“{key}”没有标题：在 chapters 里写一项“- {key}: 标题”，写在哪里，这一章就排在哪里",
+        en="the chapter “{key}” of your own has no heading: add an entry “- {key}: heading” under "
+        "chapters, at the place where the chapter is to stand",
+    ),
     "unknown-reference": Message(
-        zh="引用“{reference}”找不到对应的内容：写成“{条款名.字段}”，例如 {notices.respond}",
-        en="the reference “{reference}” leads nowhere: write {clause.field}, as in "
-        "{notices.respond}",
+        zh="引用“{reference}”找不到对应的内容：引用一个值写“{条款名.字段}”，例如 {notices.respond}；"
+        "引用一条写条款名，例如 {notices}",
+        en="the reference “{reference}” leads nowhere: write {clause.field} for a value, as in "
+        "{notices.respond}, or its name alone for the clause, as in {notices}",
+    ),
+    "unknown-reference/meant": Message(
+        zh="引用“{reference}”找不到对应的内容，是不是想写“{meant}”？",
+        en="the reference “{reference}” leads nowhere; did you mean “{meant}”?",
     ),
     "clause-says-nothing": Message(
         zh="条款“{name}”只有条件，没有承诺任何事：请补上动作、期限或说明",
@@ -73,6 +97,11 @@ MESSAGES: dict[str, Message] = {
     "period-loop": Message(
         zh="“{name}”绕了一圈又接回自己：请检查 after、end-of 或 except",
         en="“{name}” comes back to itself: look at after, end-of or except",
+    ),
+    "text/one-language": Message(
+        zh="本承诺书有中英两种文本，“{text}”却只有一种：请写成 {zh: 中文, en: 英文}",
+        en="this letter is in two languages, but “{text}” is there in one: write "
+        "{zh: the Chinese words, en: the English words}",
     ),
     "year-not-published": Message(
         zh="{year} 年的节假日安排没有收录（已有 {known}）：这一年的工作日无法核对",

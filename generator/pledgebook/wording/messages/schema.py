@@ -58,6 +58,9 @@ MESSAGES: dict[str, Message] = {
     "schema/too-few": Message(zh="太少了，至少 {limit} 项", en="too few: at least {limit}"),
     "schema/too-large": Message(zh="数太大，最大为 {limit}", en="too large: at most {limit}"),
     "schema/too-small": Message(zh="数太小，最小为 {limit}", en="too small: at least {limit}"),
+    "schema/twice": Message(
+        zh="这里有两项相同：每项只写一次", en="two entries here are the same: write each once"
+    ),
     "schema/goes-with": Message(zh="这几项要一起写：{keys}", en="these go together: {keys}"),
     "schema/more": Message(
         zh="这类问题超过 {limit} 处，其余没有列出：请先改正列出的，再检查一次",
