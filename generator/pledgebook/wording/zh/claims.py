@@ -35,7 +35,11 @@ def renewal(value: Renewal, naming: Naming) -> str:
     return "，".join(part for part in parts if part)
 
 
-def extension(value: Extension, naming: Naming) -> str:
-    """Return by how much which period is made longer."""
+def extension(value: Extension, naming: Naming, *, breach: str = "") -> str:
+    """Return by how much which period is made longer, once or for each interval."""
     by = f"延长{values.quantity(value.lasts)}" if value.lasts else "按延误的时间相应延长"
-    return f"{naming.period(value.period)}{by}"
+    words = f"{naming.period(value.period)}{by}"
+    if not value.per:
+        return words
+    per = money.per_words(value.per, value.counts, naming, breach)
+    return f"{per.removesuffix('，')}，{words}"

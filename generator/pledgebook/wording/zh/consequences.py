@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from pledgebook.model.money import Price
+import re
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.timing import Agreed
 from pledgebook.wording.structure.remedies import pointing
-from pledgebook.wording.zh import claims, money
+from pledgebook.wording.zh import claims, money, payments
 from pledgebook.wording.zh.draft import Draft
-from pledgebook.wording.zh.naming import Naming, join, quoted
+from pledgebook.wording.zh.naming import Naming, quoted
+
+_LATE = re.compile(r"逾期|延迟|延误|迟延|超过|超期|未按时|未按期|未在")
 
 
 def costs(draft: Draft, naming: Naming) -> Draft:
@@ -15,22 +20,24 @@ def costs(draft: Draft, naming: Naming) -> Draft:
     if charge is None:
         return draft
     words = money.charge(charge, naming)
-    return (
-        draft.say(words, of=("charge",))
-        if isinstance(charge, Price)
-        else draft.add(words, of=("charge",))
-    )
+    if isinstance(charge, Agreed):
+        return draft.add(words, of=("charge",))
+    return draft.say(words, of=("charge",))
 
 
 def remedies(draft: Draft, naming: Naming) -> Draft:
     """Say what is paid, capped, claimed and made longer, and which remedies apply."""
-    clause = draft.left
+    clause, provider = draft.left, naming.party("provider")
     if clause.pay:
-        draft = draft.say(money.pay(clause.pay, naming.party("provider"), naming), of=("pay",))
+        blamed = any(part.startswith(f"{provider}未能履行") for part in draft.head)
+        said = blamed and len(draft.head) == draft.opened
+        words = payments.pay(clause.pay, provider, naming, said=said, breach=draft.breach)
+        draft = draft.say(words, of=("pay",))
     if clause.extends:
-        draft = draft.say(claims.extension(clause.extends, naming), of=("extends",))
+        words = claims.extension(clause.extends, naming, breach=draft.breach)
+        draft = draft.say(words, of=("extends",))
     if clause.cap:
-        draft = draft.add(f"{naming.party('provider')}{money.cap(clause.cap, naming)}", of=("cap",))
+        draft = draft.add(f"{provider}的{payments.cap(clause.cap, naming)}", of=("cap",))
     if clause.claim:
         draft = draft.add(claims.claim(clause.claim, naming), of=("claim",))
     if clause.otherwise:
@@ -40,7 +47,7 @@ def remedies(draft: Draft, naming: Naming) -> Draft:
 
 def otherwise(names: tuple[str, ...], naming: Naming) -> str:
     """Return the sentence that points to the remedies."""
-    return f"未能做到的，按{join(quoted(naming.title(name)) for name in names)}的约定处理"
+    return f"未能做到的，按{''.join(quoted(naming.title(name)) for name in names)}的约定处理"
 
 
 def broken(name: str, naming: Naming) -> str:
@@ -50,3 +57,19 @@ def broken(name: str, naming: Naming) -> str:
         return ""
     kept = "".join(quoted(naming.title(one)) for one in ids)
     return f"{naming.party('provider')}未能履行{kept}所列承诺的"
+
+
+def breach(name: str, clause: Clause, naming: Naming) -> str:
+    """Return what goes on until a missed promise is kept: a delay, or a level that is not met.
+
+    '' where the clause itself says from when until when, or nothing tells what it is.
+    """
+    if clause.from_ or clause.until:
+        return ""
+    promises = [one for _, one in pointing(name, naming)]
+    of = clause.missed.of if clause.missed else ""
+    promises += [one for _, id_, one in naming.commitment.clauses() if id_ == of]
+    every = [row for one in promises for row in (one, *one.rows)]
+    if any(row.acts for row in every) or _LATE.search(clause.if_ or ""):
+        return "逾期"
+    return "未达标" if any(row.target for row in every) else ""

@@ -79,7 +79,7 @@ def doing(draft: Draft, naming: Naming) -> Draft:
 def _basis(clause: Clause, naming: Naming) -> str:
     """Return on what it rests and where it is done."""
     per = naming.cited(clause.per) if clause.per else ""
-    return per + (f"在{clause.place}" if clause.place else "")
+    return per + (f"在{join(clause.place)}" if clause.place else "")
 
 
 def _ordered(clause: Clause, plain: str, timed: list[str]) -> list[str]:

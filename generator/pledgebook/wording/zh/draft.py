@@ -12,9 +12,13 @@ _AGREED = re.compile(r"(?P<what>[^，。由]{1,20})(?P<who>由[^，。]+商定)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft(draft.Draft):
-    """``who`` says that another than the clause's own acts from here on."""
+    """``who`` says that another than the clause's own acts from here on.
+
+    ``breach`` is what goes on from day to day until a promise is kept after all (逾期).
+    """
 
     who: str = ""
+    breach: str = ""
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""Charges, payments, caps, claims, renewals and extensions in Chinese."""
+"""What the customer pays, and how much an amount is, in Chinese."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pledgebook.model.money import (
     CapShare,
     Charge,
     ChargeByPart,
+    Counts,
     PayAs,
     Price,
-    Tier,
     Uncapped,
 )
 from pledgebook.model.names import Kind
@@ -21,12 +21,14 @@ from pledgebook.wording.zh.naming import Naming, join
 PRICES = {
     Price.FREE: "不收取费用",
     Price.AT_COST: "只收取成本费用",
+    Price.DISCOUNTED: "按优惠价收费",
     Price.PRICED: "另行收费",
     Price.PASS_THROUGH: "所收费用代收代付，不加收其他费用",
 }
 LABELS = {
     Price.FREE: "免费",
     Price.AT_COST: "成本价",
+    Price.DISCOUNTED: "优惠价",
     Price.PRICED: "收费",
     Price.PASS_THROUGH: "代收代付",
 }
@@ -40,22 +42,16 @@ _PART = {
 _PART_PRICES = {
     Price.FREE: "免收",
     Price.AT_COST: "按成本价收取",
+    Price.DISCOUNTED: "按优惠价收取",
     Price.PRICED: "另行收取",
     Price.PASS_THROUGH: "代收代付",
 }
-_PAID = {
-    None: ("向{to}赔付", ""),
-    PayAs.CASH: ("以现金向{to}赔付", ""),
-    PayAs.CREDIT: ("以服务抵用金向{to}赔付", ""),
-    PayAs.NEXT_INVOICE_CREDIT: ("在{to}的下期账单中抵扣", ""),
-    PayAs.DEDUCTION: ("向{to}赔付", "从应付款中扣除"),
-    PayAs.CONTRACT_DEDUCTION: ("向{to}赔付", "从合同款中扣除"),
-    PayAs.REFUND: ("向{to}退还", ""),
-    PayAs.COUPON: ("以代金券向{to}赔付", ""),
-    PayAs.EXTENSION: ("为{to}相应延长服务，折合", ""),
+_COUNTS = {
+    None: "",
+    Counts.STARTED: "（不足{0}的按{0}计）",
+    Counts.FULL: "（不足{0}的不计）",
 }
-# What the customer has spent is borne, not paid as damages.
-_SPENT = "actual-cost"
+_WHOLE = "100"
 
 
 def charge(value: Charge, naming: Naming) -> str:
@@ -68,7 +64,18 @@ def charge(value: Charge, naming: Naming) -> str:
         return f"收费{moments.agreed(value, naming)}"
     if isinstance(value, ChargeByPart):
         return _by_part(value, naming)
-    return "，".join([f"收费标准为{base(value, naming)}", *_terms(value, naming)])
+    words, terms = _charged(value, naming), terms_of(value, naming)
+    return "，".join([words, *terms]) if words else f"收费的{'，'.join(terms)}"
+
+
+def _charged(value: Amount, naming: Naming) -> str:
+    of = of_base(value, naming)
+    if value.tiers:
+        return f"以{of}为基数，按下表分档收费" if of else "按下表分档收费"
+    if of and not value.amount and not value.per:
+        return f"按{sum_of(value, naming)}收取费用"
+    words = base(value, naming)
+    return f"收费标准为{words}" if words else ""
 
 
 def short(value: Charge | None) -> str:
@@ -102,15 +109,27 @@ def _part_price(price: Price | Quantity | Agreed, naming: Naming) -> str:
 
 def base(value: Amount, naming: Naming) -> str:
     """Return how much: ``每天（不足1天的按1天计）合同价款的0.05%``."""
-    head = _per(value.per, naming) if value.per else ""
-    return f"{head}{_sum(value, naming)}"
+    head = per_words(value.per, value.counts, naming) if value.per else ""
+    return f"{head}{sum_of(value, naming)}"
 
 
-def _sum(value: Amount, naming: Naming) -> str:
-    of = naming.title(value.of, Kind.BASE, Kind.DEFINITION, Kind.ITEM) if value.of else ""
+def of_base(value: Amount, naming: Naming) -> str:
+    """Return of what a share is taken, '' where that is not said."""
+    return naming.title(value.of, Kind.BASE, Kind.DEFINITION, Kind.ITEM) if value.of else ""
+
+
+def is_whole(value: Amount) -> bool:
+    """Say whether all of the base is meant."""
+    share = value.share
+    return bool(share and value.of and not value.amount and share.low == _WHOLE and not share.bound)
+
+
+def sum_of(value: Amount, naming: Naming) -> str:
+    """Return a sum or a share: ``合同价款的5%``; all of a base is the base."""
+    of = of_base(value, naming)
     if value.tiers:
         return f"以{of}为基数，按下表分档计算" if of else "按下表分档计算"
-    share = values.quantity(value.share) if value.share else ""
+    share = values.quantity(value.share) if value.share and not is_whole(value) else ""
     part = f"{of}的{share}" if of and share else of or share
     if not value.amount:
         return part
@@ -118,23 +137,34 @@ def _sum(value: Amount, naming: Naming) -> str:
     return f"{amount}（以{part}为基数）" if part else amount
 
 
-def _per(per: Quantity | str, naming: Naming) -> str:
+def per_words(per: Quantity | str, counts: Counts | None, naming: Naming, breach: str = "") -> str:
+    """Return for which interval: ``每天（不足1天的按1天计）``, with a breach ``每逾期1天``."""
     if isinstance(per, str):
         return f"每发生一次“{naming.title(per)}”的情形，"
-    if per.low == "1":
-        return f"{values.each(per.unit)}（不足{values.number(per)}的按{values.number(per)}计）"
-    return f"每{values.number(per)}（不足的按{values.number(per)}计）"
+    number = values.number(per)
+    plain = values.each(per.unit) if per.low == "1" else f"每{number}"
+    head = f"每{breach}{number}" if breach else plain
+    return f"{head}{_COUNTS[counts].format(number)}"
 
 
-def _terms(value: Amount, naming: Naming) -> list[str]:
-    """Return what an amount says beside how much: cap, payer, form, when it is due."""
+def terms_of(value: Amount, naming: Naming) -> list[str]:
+    """Return what an amount says beside how much: excess, formula, cap, payer, form, due day."""
     parts = [
+        *reckoned(value),
         cap_words(value.cap, naming) if value.cap else "",
         f"由{naming.title(value.by)}支付" if value.by else "",
         f"以{FORMS[value.as_]}支付" if value.as_ else "",
-        _due(value.due, naming),
+        due(value.due, naming),
     ]
     return [part for part in parts if part]
+
+
+def reckoned(value: Amount) -> list[str]:
+    """Return how an amount is worked out: from what on it counts, and by which formula."""
+    return [
+        f"只计超出{values.quantity(value.beyond)}的部分" if value.beyond else "",
+        f"计算公式为{value.formula}" if value.formula else "",
+    ]
 
 
 FORMS = {
@@ -159,58 +189,9 @@ def cap_words(cap: Quantity | CapShare | Uncapped, naming: Naming) -> str:
     return f"累计不超过{values.quantity(cap)}" if isinstance(cap, Quantity) else ""
 
 
-def _due(due: Quantity | Moment | None, naming: Naming) -> str:
-    if due is None:
+def due(value: Quantity | Moment | None, naming: Naming) -> str:
+    """Return until when it is paid, '' where that is not said."""
+    if value is None:
         return ""
-    when = values.within(due) if isinstance(due, Quantity) else moments.before(due, naming)
+    when = values.within(value) if isinstance(value, Quantity) else moments.before(value, naming)
     return f"于{when}付清"
-
-
-def pay(value: Amount, payer: str, naming: Naming) -> str:
-    """Return what the payer pays: ``每天（…），我方向用户赔付合同价款的0.05%，累计不超过…``."""
-    who = naming.title(value.by) if value.by else payer
-    to = naming.party("customer") if who != naming.party("customer") else naming.party("provider")
-    verb, how = _PAID[value.as_]
-    words = f"{who}{verb.format(to=to)}{'，' if value.tiers else ''}{_sum(value, naming)}"
-    if value.of == _SPENT and how:
-        words = f"{_sum(value, naming)}由{who}承担"
-    parts = [
-        _per(value.per, naming).removesuffix("，") if value.per else "",
-        words,
-        how,
-        cap_words(value.cap, naming) if value.cap else "",
-        _due(value.due, naming),
-    ]
-    return "，".join(part for part in parts if part)
-
-
-def cap(value: Amount, naming: Naming) -> str:
-    """Return the most that is paid in all: ``赔付总额以合同价款的10%为限``."""
-    return "，".join([f"赔付总额以{base(value, naming)}为限", *_terms(value, naming)])
-
-
-def tier_rows(value: Amount, target: Quantity | None) -> list[tuple[str, str]]:
-    """Return the tiers as (from where to where, how much); a tier runs to the next one."""
-    following = [*value.tiers[1:], None]
-    return [
-        (_span(tier, after, target), _tier(tier))
-        for tier, after in zip(value.tiers, following, strict=True)
-    ]
-
-
-def _tier(tier: Tier) -> str:
-    return "，".join(values.quantity(part) for part in (tier.share, tier.amount) if part)
-
-
-def _span(tier: Tier, after: Tier | None, target: Quantity | None) -> str:
-    if tier.below is not None:
-        words = f"低于{_bound(tier.below, target)}"
-        return f"{words}，但不低于{_bound(after.below, target)}" if after and after.below else words
-    words = f"达到或超过{_bound(tier.over, target)}"
-    return f"{words}，但低于{_bound(after.over, target)}" if after and after.over else words
-
-
-def _bound(bound: Quantity | str | None, target: Quantity | None) -> str:
-    if isinstance(bound, Quantity):
-        return values.quantity(bound)
-    return f"目标值（{values.number(target)}）" if target else "目标值"

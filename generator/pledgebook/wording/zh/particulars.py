@@ -17,7 +17,7 @@ from pledgebook.wording.zh.naming import Naming, join, quoted
 
 _PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
     ("covers", lambda c, n: f"适用于{n.all(c.covers)}"),
-    ("place", lambda c, _: f"地点为{c.place}"),
+    ("place", lambda c, _: f"地点为{join(c.place)}"),
     ("under", lambda c, n: f"接受{quoted(n.title(c.under or ''))}的管理"),
     ("content", lambda c, _: f"内容包括{join(c.content)}"),
     ("language", lambda c, _: f"使用{terms.LANGUAGES.get(c.language or '', c.language)}"),
@@ -104,6 +104,7 @@ def level(draft: Draft, naming: Naming) -> Draft:
     words = {
         Binding.FIRM: "本条为必须履行的承诺",
         Binding.EFFORTS: "对本条尽最大努力做到，但不作保证",
+        Binding.OPTIONAL: "本条是权利，不是义务",
     }
     return draft.add(
         target(clause, naming) if clause.target else "",

@@ -35,10 +35,14 @@ def _kind(words: str) -> str:
     return "均为{0}" if _IS.search(words) else "符合“{0}”的要求"
 
 
-def experience(value: Experience) -> str:
-    """Return years and field: ``具有至少2年系统运维经验``."""
+def experience(several: Sequence[Experience]) -> str:
+    """Return years and fields: ``具有至少2年系统运维经验和数据库经验``."""
+    return f"具有{join(map(_experience, several))}"
+
+
+def _experience(value: Experience) -> str:
     years = values.quantity(value.lasts) if value.lasts else ""
-    return f"具有{years}{value.in_ or ''}经验"
+    return f"{years}{value.in_ or ''}经验"
 
 
 def skills(clause: Clause) -> list[str]:

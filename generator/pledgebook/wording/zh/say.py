@@ -28,7 +28,7 @@ _ENUMS: tuple[Mapping[Any, str], ...] = (
     lengths.WINDOWS,
     money.LABELS,
     money.FORMS,
-    {Binding.FIRM: "必须做到", Binding.EFFORTS: "尽力做到"},
+    {Binding.FIRM: "必须做到", Binding.EFFORTS: "尽力做到", Binding.OPTIONAL: "可以"},
     {Rounding.DOWN: "舍去", Rounding.HALF_UP: "四舍五入"},
 )
 

@@ -56,7 +56,9 @@ def titles(commitment: Commitment, names: Names) -> Mapping[str, str]:
 
 def _made(chapter: str, clause: Clause, naming: Naming) -> str:
     made = _RULES.get(chapter, _subject_and_act)(clause, naming)
-    return made if made and len(made) <= _LONGEST else NOUNS[chapter]
+    if made and len(made) <= _LONGEST:
+        return made
+    return NOUNS.get(chapter) or naming.chapter(chapter)
 
 
 def _subject_and_act(clause: Clause, naming: Naming) -> str:

@@ -24,6 +24,7 @@ from pledgebook.wording.zh import (
     lengths,
     moments,
     money,
+    payments,
     terms,
     values,
 )
@@ -233,4 +234,4 @@ class Chinese:
     ) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Return the base of a scale and its rows."""
         of = self.naming.title(value.of) if value.of else ""
-        return of, tuple(money.tier_rows(value, target))
+        return of, tuple(payments.tier_rows(value, target))

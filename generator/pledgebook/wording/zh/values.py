@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Open, Quantity
+from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Open, Quantity, Unbounded
 from pledgebook.model.units import BY_CODE, Kind
 from pledgebook.wording import numerals
 
@@ -48,8 +48,10 @@ def number(quantity: Quantity) -> str:
     return f"{quantity.low}{high}{unit(quantity.unit)}"
 
 
-def quantity(value: Quantity) -> str:
+def quantity(value: Quantity | NthWorkingDay) -> str:
     """Return a quantity as a letter prints it: ``至少2人``, ``每年6000元（人民币陆仟元整）``."""
+    if isinstance(value, NthWorkingDay):
+        return nth(value)
     words = bound(value) + number(value)
     if value.kind is Kind.MONEY_CNY:
         words += _in_words(value)
@@ -75,8 +77,10 @@ def _in_words(value: Quantity) -> str:
     )
 
 
-def within(value: Quantity) -> str:
+def within(value: Quantity | NthWorkingDay) -> str:
     """Return a length as a limit: ``30分钟内``, ``最迟2小时内``."""
+    if isinstance(value, NthWorkingDay):
+        return nth(value)
     if value.bound is Bound.AT_LEAST:
         return f"至少提前{number(value)}"
     if value.bound is Bound.MORE_THAN:
@@ -92,8 +96,10 @@ def nth(value: NthWorkingDay) -> str:
     return f"第{value.n}个工作日"
 
 
-def length(value: Quantity | Open | Absent) -> str:
-    """Return how long: a quantity, ``长期`` or the life of the product."""
+def length(value: Quantity | Open | Absent | Unbounded) -> str:
+    """Return how long: a quantity, ``长期``, ``不限公里`` or the life of the product."""
+    if isinstance(value, Unbounded):
+        return f"不限{unit(value.unit).removeprefix('个')}"
     if isinstance(value, Quantity):
         return quantity(value)
     return _OPEN[value] if isinstance(value, Open) else ABSENT[value]

@@ -12,7 +12,7 @@ from pledgebook.wording.zh import doing, moments
 from pledgebook.wording.zh import people as persons
 from pledgebook.wording.zh.chapters.periods import acts
 from pledgebook.wording.zh.draft import Draft
-from pledgebook.wording.zh.naming import Naming, quoted
+from pledgebook.wording.zh.naming import Naming, join, quoted
 from pledgebook.wording.zh.values import quantity
 
 _FULL = {True: "专职", False: "兼职", None: ""}
@@ -28,7 +28,7 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
     count, full = _count(clause), _FULL[clause.dedicated]
     role = naming.title(clause.role) if clause.role else ""
     whom = f"为{naming.all(clause.for_)}" if clause.for_ else ""
-    place = f"在{clause.place}" if clause.place else ""
+    place = f"在{join(clause.place)}" if clause.place else ""
     skilled = persons.skills(clause)
     if not (count or role or whom or full or place or skilled):
         return draft
@@ -48,7 +48,7 @@ def offices(draft: Draft, name: str, naming: Naming) -> Draft:
     since = (
         moments.start(clause.from_, naming, by_day=True) if isinstance(clause.from_, Moment) else ""
     )
-    place = f"在{clause.place}" if clause.place else ""
+    place = f"在{join(clause.place)}" if clause.place else ""
     whom = f"为{naming.all(clause.for_)}" if clause.for_ else ""
     head = f"{doing.speaks(draft, naming)}{since}{whom}{place}设有{naming.title(name)}"
     parts = [
@@ -70,7 +70,7 @@ def training(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     whom = f"对{naming.all(clause.for_)}" if clause.for_ else ""
     per = naming.cited(clause.per) if clause.per else ""
-    place = f"在{clause.place}" if clause.place else ""
+    place = f"在{join(clause.place)}" if clause.place else ""
     free = "免费" if clause.charge is Price.FREE else ""
     used = ["by", "for_", "per", "place", *(["charge"] if free else [])]
     until = ""

@@ -11,7 +11,7 @@ from pledgebook.model.timing import Moment
 from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.zh import consequences, lengths, moments, money, particulars
 from pledgebook.wording.zh.draft import Draft
-from pledgebook.wording.zh.naming import Naming
+from pledgebook.wording.zh.naming import Naming, join
 
 # A noun with what qualifies it (易损件的正常磨损); anything else is taken for a clause.
 _NOUN = re.compile(r"的[^，、；的]{0,8}$")
@@ -48,7 +48,7 @@ def _period(clause: Clause, name: str, naming: Naming) -> str:
     """Return the period as the subject of its sentence: ``监控系统的免费质保期``."""
     own = naming.commitment.warranty.get(name)
     title = naming.period(name) if own and own.title else "质保期"
-    place = f"在{clause.place}" if clause.place else ""
+    place = f"在{join(clause.place)}" if clause.place else ""
     named = all(naming.title(item) in title for item in clause.covers)
     covers = "" if named else naming.all(clause.covers)
     head = f"{covers}{place}的{title}" if covers or place else title
@@ -100,7 +100,11 @@ def availability(draft: Draft, name: str, naming: Naming) -> Draft:
 
 
 def remedies(draft: Draft, name: str, naming: Naming) -> Draft:
-    """Open a remedy with the promises that were not kept."""
+    """Open a remedy with the promises that were not kept; who broke them makes them good."""
+    draft = replace(draft, breach=consequences.breach(name, draft.left, naming))
     if draft.frame in (Frame.ITEM, Frame.REMARK):
         return draft
-    return draft.open(consequences.broken(name, naming), of=())
+    broken = consequences.broken(name, naming)
+    own = bool(broken) and draft.left.by in ((), ("provider",))
+    said = replace(draft.left, by=()) if own else draft.left
+    return replace(draft.open(broken, of=()), left=said, carried=draft.carried or own)

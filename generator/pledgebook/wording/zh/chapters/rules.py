@@ -25,7 +25,7 @@ def parts(draft: Draft, name: str, naming: Naming) -> Draft:
     )
     given = "，并予以提供" if clause.does == ("provide",) else ""
     covers = f"为{naming.all(clause.covers)}" if clause.covers else ""
-    place = f"在{clause.place}" if clause.place else ""
+    place = f"在{join(clause.place)}" if clause.place else ""
     used = (
         "by",
         "keeps",
