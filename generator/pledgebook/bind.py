@@ -15,10 +15,11 @@ from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from pledgebook.model.node import Node
-from pledgebook.model.quantity import NthWorkingDay, Quantity
+from pledgebook.model.quantity import NthWorkingDay, Quantity, Unbounded
 from pledgebook.source import Pointer
 
 T = TypeVar("T")
+_WRITTEN = (Quantity, NthWorkingDay, Unbounded)
 
 
 def bind(kind: type[T], data: Any, at: Pointer = ()) -> T:
@@ -50,7 +51,7 @@ def _bind(kind: Any, data: Any, at: Pointer) -> Any:
 
 
 def _scalar(kind: Any, data: Any) -> Any:
-    if kind in (Quantity, NthWorkingDay):
+    if kind in _WRITTEN:
         return kind.parse(data)
     if kind is dt.date:
         return dt.date.fromisoformat(data)
@@ -114,7 +115,7 @@ def _object(members: list[Any], keys: frozenset[str]) -> Any:
 
 def _reads(member: Any, data: Any) -> bool:
     """Say whether a scalar is written as ``member``; the order of a union decides between two."""
-    if member in (Quantity, NthWorkingDay):
+    if member in _WRITTEN:
         return bool(member.reads(data))
     if get_origin(member) is tuple:
         return any(_reads(item, data) for item in get_args(member)[:1])

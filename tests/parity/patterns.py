@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from pledgebook.model import units
-from pledgebook.model.quantity import BOUNDS, NthWorkingDay, Quantity
+from pledgebook.model.quantity import BOUNDS, NthWorkingDay, Quantity, Unbounded
 
 from .published import END
 
@@ -21,7 +21,9 @@ ISO = (
 )
 NAME = "[a-z][a-z0-9-]{0,62}"
 OWN_ACT = "our-[a-z0-9-]{1,58}"
+OWN_CHAPTER = OWN_ACT
 NTH = "第[0-9]{1,3}个工作日|[0-9]{1,3}(?:st|nd|rd|th) (?:working|business) day"
+UNBOUNDED = f"(?:不限|unlimited ) ?(?:{'|'.join(units.spellings(units.USE))})"
 MONTHS = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-"
 DATE = (
     f"(?:19|20)[0-9]{{2}}-(?:{MONTHS}(?:0[1-9]|1[0-9]|2[0-8]))"
@@ -76,6 +78,7 @@ ATOMS = sorted(
         Atom(
             NTH, NthWorkingDay, st.sampled_from(["第2个工作日", "2nd working day", "第999个工作日"])
         ),
+        Atom(UNBOUNDED, Unbounded, st.sampled_from(["不限公里", "unlimited miles"])),
         Atom(DATE, dt.date, st.sampled_from(["2026-12-31", "2024-02-29", "1900-01-01"])),
         Atom(NAME, str, st.sampled_from(["a", "notice", "office-hours", "x1", "no-ne", "z" * 63])),
         Atom(OWN_ACT, str, st.sampled_from(["our-first-plan", "our-1"])),

@@ -133,7 +133,9 @@ class Walk:
 
     def mapped(self, spec: Spec, kinds: list[Any], where: str) -> None:
         written = spec.maps()
-        held = [kind for kind in kinds if is_node(kind) or get_origin(kind) is Mapping]
+        listed = [one for kind in kinds if get_origin(kind) is tuple for one in get_args(kind)[:1]]
+        alone = [kind for kind in listed if is_node(kind) and written]
+        held = alone + [kind for kind in kinds if is_node(kind) or get_origin(kind) is Mapping]
         assert len(written) == len(held), f"{where}: {len(written)} maps, {len(held)} types"
         for one in written:
             kind = self.reader(one, held, where)

@@ -17,7 +17,7 @@ from pledgebook.model.money import (
     Renewal,
     Tier,
 )
-from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity
+from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity, Unbounded
 from pledgebook.model.sla import Budget, BudgetUnit, Plain
 from pledgebook.model.timing import Agreed, Combination, Moment, PerService, Rolling, Window
 from pledgebook.model.units import TIME, Kind
@@ -67,9 +67,16 @@ def quantity(value: Quantity) -> Plain:
     )
 
 
-def limit(value: Quantity | Open | Absent) -> Plain:
-    """Return a quantity, or the word that stands in its place."""
+def limit(value: Quantity | Open | Absent | Unbounded) -> Plain:
+    """Return a quantity, a unit without a limit, or the word that stands in its place."""
+    if isinstance(value, Unbounded):
+        return {"word": "unlimited", "unit": value.unit}
     return quantity(value) if isinstance(value, Quantity) else {"word": value.value}
+
+
+def shift(value: Quantity | NthWorkingDay) -> Plain:
+    """Return by how much a moment is shifted; a working day by its number is one of them."""
+    return {"nth_working_day": value.n} if isinstance(value, NthWorkingDay) else quantity(value)
 
 
 def moment(value: Moment) -> Plain:
@@ -79,7 +86,7 @@ def moment(value: Moment) -> Plain:
         date=value.on and value.on.isoformat(),
         end_of=value.end_of,
         yearly=value.yearly,
-        plus=given(quantity, value.plus),
+        plus=None if value.plus is None else shift(value.plus),
         minus=given(quantity, value.minus),
         first=[moment(one) for one in value.first],
         last=[moment(one) for one in value.last],

@@ -28,10 +28,11 @@ from pledgebook.model.timing import (
 
 
 class Binding(Enum):
-    """How firmly a promise binds."""
+    """How firmly a promise binds; what is optional is a right, not a duty."""
 
     FIRM = "firm"
     EFFORTS = "efforts"
+    OPTIONAL = "optional"
 
 
 class Rounding(Enum):
@@ -43,10 +44,16 @@ class Rounding(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Node):
-    """How an availability or a physical level is measured."""
+    """How an availability or a physical level is measured.
+
+    ``each``: the ratio is taken for each of these by itself; ``slot``: it is taken per slot of that
+    length, and the slots of the window are averaged.
+    """
 
     unit: str
     window: Window | Quantity | Rolling | str
+    each: tuple[str, ...] = ()
+    slot: Quantity | None = None
     decimals: int | None = None
     round: Rounding | None = None
     formula: str | None = None
@@ -123,9 +130,9 @@ class Clause(Node):
     people: Quantity | Agreed | None = None
     role: str | None = None
     qualified: tuple[str, ...] = ()
-    experience: Experience | None = None
+    experience: tuple[Experience, ...] = ()
     dedicated: bool | None = None
-    place: str | None = None
+    place: tuple[str, ...] = ()
     under: str | None = None
     content: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()

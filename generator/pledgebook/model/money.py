@@ -16,6 +16,7 @@ class Price(Enum):
 
     FREE = "free"
     AT_COST = "at-cost"
+    DISCOUNTED = "discounted"
     PRICED = "priced"
     PASS_THROUGH = "pass-through"
 
@@ -33,6 +34,13 @@ class PayAs(Enum):
     EXTENSION = "extension"
 
 
+class Counts(Enum):
+    """Which intervals count: only full ones, or each that has started."""
+
+    FULL = "full"
+    STARTED = "started"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier(Node):
     """One step of a scale; it names one bound and runs to the next, so no gap can be written."""
@@ -45,14 +53,22 @@ class Tier(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Node):
-    """An amount: a sum or a share of a base, per started interval, by tiers, up to a cap."""
+    """An amount: a sum or a share of a base, per interval, by tiers, up to a cap.
 
-    MARKS: ClassVar[frozenset[str]] = frozenset({"amount", "share", "of", "tiers", "cap", "as"})
+    Where ``beyond`` is given, only what goes beyond it counts.
+    """
+
+    MARKS: ClassVar[frozenset[str]] = frozenset(
+        {"amount", "share", "of", "tiers", "cap", "as", "formula"}
+    )
 
     amount: Quantity | None = None
     share: Quantity | None = None
     of: str | None = None
     per: Quantity | str | None = None
+    counts: Counts | None = None
+    beyond: Quantity | None = None
+    formula: str | None = None
     cap: Quantity | CapShare | Uncapped | None = None
     tiers: tuple[Tier, ...] = ()
     as_: PayAs | None = None
@@ -115,7 +131,9 @@ class Renewal(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension(Node):
-    """By how much which period is made longer."""
+    """By how much which period is made longer, once or per interval."""
 
     period: str
     lasts: Quantity | None = None
+    per: Quantity | str | None = None
+    counts: Counts | None = None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Self
 
-from pledgebook.model.units import BY_CODE, BY_SPELLING, Kind, Unit, spellings
+from pledgebook.model.units import BY_CODE, BY_SPELLING, USE, Kind, Unit, spellings
 
 
 class Bound(Enum):
@@ -161,3 +161,27 @@ class NthWorkingDay:
         if found is None:
             raise ValueError(text)
         return cls(n=int(found[1] or found[2]))
+
+
+_USE = "|".join(map(re.escape, spellings(USE)))
+_UNBOUNDED = re.compile(rf"(?:不限|unlimited ) ?({_USE})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unbounded:
+    """A length without end in one unit, beside others that end (``12 years, unlimited miles``)."""
+
+    unit: str
+
+    @classmethod
+    def reads(cls, text: str) -> bool:
+        """Say whether ``text`` is a unit without a limit."""
+        return _UNBOUNDED.fullmatch(text) is not None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the unit that ``text`` leaves unlimited; raise ValueError where it does not."""
+        found = _UNBOUNDED.fullmatch(text)
+        if found is None:
+            raise ValueError(text)
+        return cls(unit=BY_SPELLING[found[1]].code)

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from pledgebook.model.acts import is_act
 from pledgebook.model.node import Node
-from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity
+from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity, Unbounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class Moment(Node):
 
     event: str | None = None
     on: dt.date | None = None
-    plus: Quantity | None = None
+    plus: Quantity | NthWorkingDay | None = None
     minus: Quantity | None = None
     end_of: str | None = None
     yearly: str | None = None
@@ -40,17 +40,20 @@ class Agreed(Node):
     who: tuple[str, ...] = ()
 
 
+Limit = Quantity | Open | Unbounded
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Combination(Node):
     """Several lengths of which one counts: whichever ends first or last, is longer, is chosen."""
 
     MARKS: ClassVar[frozenset[str]] = frozenset({"first", "last", "longer", "choice", "of"})
 
-    first: tuple[Quantity | Open, ...] = ()
-    last: tuple[Quantity | Open, ...] = ()
-    longer: tuple[Quantity | Open, ...] = ()
+    first: tuple[Limit, ...] = ()
+    last: tuple[Limit, ...] = ()
+    longer: tuple[Limit, ...] = ()
     choice: str | None = None
-    of: tuple[Quantity | Open, ...] = ()
+    of: tuple[Limit, ...] = ()
 
 
 Length = Quantity | Open | Combination | Agreed

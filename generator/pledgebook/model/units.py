@@ -19,6 +19,7 @@ class Kind(Enum):
     WORKING_DAY = "working-day"
     MONTH = "month"
     PEOPLE = "people"
+    WORK = "work"
     COUNT = "count"
     DISTANCE_KM = "distance-km"
     DISTANCE_MILE = "distance-mile"
@@ -34,6 +35,17 @@ class Kind(Enum):
 
 
 TIME = frozenset({Kind.CLOCKED, Kind.DAY, Kind.CALENDAR_DAY, Kind.WORKING_DAY, Kind.MONTH})
+# What is used up: a length may be without end in one of these alone (unlimited miles).
+USE = frozenset(
+    {
+        Kind.COUNT,
+        Kind.DISTANCE_KM,
+        Kind.DISTANCE_MILE,
+        Kind.RUNNING,
+        Kind.ENERGY,
+        Kind.DATA,
+    }
+)
 MONEY = frozenset({Kind.MONEY_CNY, Kind.MONEY_USD, Kind.MONEY_EUR})
 
 
@@ -72,14 +84,17 @@ UNITS: tuple[Unit, ...] = (
     Unit("quarter", Kind.MONTH, 3, ("季度",), ("quarters", "quarter")),
     Unit("year", Kind.MONTH, 12, ("年",), ("years", "year")),
     Unit("person", Kind.PEOPLE, 1, ("人", "名"), ("people", "person", "persons")),
+    Unit("person-day", Kind.WORK, 1, ("人天",), ("person-days", "person-day")),
     Unit("time", Kind.COUNT, 1, ("次",), ("times", "time")),
     Unit("cycle", Kind.COUNT, 1, ("循环",), ("cycles", "cycle")),
     Unit("piece", Kind.COUNT, 1, ("件",), ("pieces", "piece")),
+    Unit("case", Kind.COUNT, 1, ("宗",), ("cases", "case")),
     Unit("unit", Kind.COUNT, 1, ("台",), ("units", "unit")),
     Unit("set", Kind.COUNT, 1, ("套",), ("sets", "set")),
     Unit("copy", Kind.COUNT, 1, ("份",), ("copies", "copy")),
     Unit("course", Kind.COUNT, 1, ("期",), ("courses", "course")),
     Unit("session", Kind.COUNT, 1, ("场",), ("sessions", "session")),
+    Unit("billing-cycle", Kind.COUNT, 1, ("账期",), ("billing cycles", "billing cycle")),
     Unit("season", Kind.COUNT, 1, ("供暖季", "季"), ("seasons", "season")),
     Unit("kilometre", Kind.DISTANCE_KM, 1, ("公里",), ("km", "kilometres", "kilometre")),
     Unit("mile", Kind.DISTANCE_MILE, 1, ("英里",), ("miles", "mile")),
@@ -107,6 +122,7 @@ BY_SPELLING = {spelling: unit for unit in UNITS for spelling in (*unit.zh, *unit
     "个运行小时": BY_CODE["running-hour"],
     "个学时": BY_CODE["lesson-hour"],
     "个供暖季": BY_CODE["season"],
+    "个账期": BY_CODE["billing-cycle"],
 }
 
 

@@ -35,12 +35,20 @@ class DayMeaning(Enum):
     CIVIL = "civil"
 
 
+class LastDay(Enum):
+    """Whether the day on which a period expires still belongs to it."""
+
+    INCLUDED = "included"
+    EXCLUDED = "excluded"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days(Node):
-    """The meaning of 天, and the clock whose days are working days."""
+    """The meaning of 天, the clock of working days, and whether a period's last day is in it."""
 
     day: DayMeaning
     working_day: str | None = None
+    last: LastDay | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,12 +138,13 @@ class Clock(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Node):
-    """Something that happens and starts or ends a clock."""
+    """Something that happens and starts or ends a clock; once for each of ``each`` by itself."""
 
     title: str
     means: str | None = None
     signed_by: tuple[str, ...] = ()
     date: dt.date | None = None
+    each: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +177,7 @@ class Act(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition(Node):
-    """A term explained; with ``is`` a word that has a length (立即)."""
+    """A term explained; with ``is`` a word that has a length (立即), or a constant."""
 
     title: str
     means: str | None = None
