@@ -72,7 +72,7 @@ def test_head_order_and_signature() -> None:
         " commitments for Example project."
     )
     assert [(chapter.key, chapter.heading) for chapter in text.chapters] == [
-        ("basis", "Basis"),
+        ("basis", "General"),
         ("response", "Response"),
         ("warranty", "Guarantee"),
         ("fees", "Fees"),

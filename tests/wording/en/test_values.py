@@ -74,8 +74,8 @@ FREQUENCIES = {
     ("3 months", "2 times"): "twice every 3 months",
     ("at most 15 days", None): "at intervals of at most 15 days",
     ("about 1 week", None): "about once a week",
-    (None, "3 times"): "3 times in total",
-    (None, "1 time"): "once in total",
+    (None, "3 times"): "3 times",
+    (None, "1 time"): "once",
 }
 
 
@@ -108,7 +108,9 @@ LISTS = {
     ("a", "b"): "a and b",
     ("a", "b", "c"): "a, b and c",
     ("100,000 km", "b"): "100,000 km and b",
-    ("a and b", "c"): "a and b; and c",
+    ("a and b", "c"): "a and b, and c",
+    ("a", "b and c", "d"): "a, b and c, and d",
+    ("a, b", "c"): "a, b; and c",
 }
 
 
@@ -126,6 +128,7 @@ NOUNS = {
     "all parts": "all parts",
     "other parts": "other parts",
     "the Customer’s site": "the Customer’s site",
+    "水泵": "水泵",
 }
 
 

@@ -29,7 +29,8 @@ class Acting:
         """Return an act as a verb; a letter's own act is called by its title."""
         if act in self.naming.commitment.acts or act not in ACTS:
             title = self.naming.title(act, Kind.ACT)
-            return Verb(title, title)
+            words = title[0].lower() + title[1:] if title[1:2].islower() else title
+            return Verb(title, words)
         found = ACTS[act]
         return found._replace(alone=found.alone.replace("{other}", self.other))
 

@@ -11,17 +11,17 @@ from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, Paragraph
 from pledgebook.wording.structure.tables import filled
 
-_HEAD = ("Name", "Called here", "Address", "Contact", "Phone")
+_HEAD = ("Name", "Referred to as", "Address", "Contact", "Phone")
 
 
 def chapter(naming: Naming) -> ChapterText:
     """Return the chapter on project, documents, parties and version."""
     parties = {name: _party(party) for name, party in naming.commitment.parties.items()}
-    table = filled("Parties and what they are called", _HEAD, parties, least=2)
+    table = filled("Parties", _HEAD, parties, least=2)
     parts = (
         ("project", "Project", tuple(_paragraphs(naming))),
         ("parties", "Parties", (table,)),
-        ("version", "Version and text", (Paragraph(text=version(naming)),)),
+        ("version", "Version", (Paragraph(text=version(naming)),)),
     )
     clauses = tuple(
         ClauseText(anchor=f"basis/{id_}", id=id_, title=title, blocks=blocks)
@@ -36,12 +36,12 @@ def _paragraphs(naming: Naming) -> Iterator[Block]:
     if project.tender:
         yield Paragraph(text=f"This commitment answers {_tender(project.tender)}.")
     if project.per:
-        yield Paragraph(text=f"{who} provides the service {naming.cited(project.per)}.")
+        yield Paragraph(text=f"{who} will provide the service {naming.cited(project.per)}.")
 
 
 def _about(project: Project, who: str) -> list[str]:
     place = f" ({project.place})" if project.place else ""
-    served = f"{who} provides service and technical support for {project.for_}"
+    served = f"{who} will provide service and technical support for {project.for_}"
     return [
         f"This commitment applies to {project.name}{place}",
         *([f"The scope of work is: {join(project.scope)}"] if project.scope else []),
@@ -64,7 +64,7 @@ def version(naming: Naming) -> str:
     """Return which version this is, what it replaces, how long it holds and in which languages."""
     letter, own = naming.commitment, naming.commitment.version
     parts = [
-        f"This is version {own.number} of {date(own.date)}",
+        f"This is version {own.number}, dated {date(own.date)}",
         f"It supersedes {own.supersedes}" if own.supersedes else "",
         f"What has changed: {own.changes.removesuffix('.')}" if own.changes else "",
         f"It is valid until {moments.point(own.valid_until, naming)}" if own.valid_until else "",

@@ -33,7 +33,7 @@ def renewal(value: Renewal, naming: Naming) -> str:
     return f"{words}; for the renewal, {price}" if price else words
 
 
-def extension(value: Extension, naming: Naming) -> str:
-    """Return by how much which period is made longer."""
+def extension(value: Extension, naming: Naming, of: str = "") -> str:
+    """Return by how much which period is made longer; ``of``: what an interval is counted of."""
     by = values.quantity(value.lasts) if value.lasts else "the length of the delay"
-    return f"{naming.period(value.period)} is extended by {by}"
+    return f"{naming.period(value.period)} is extended by {by}{money.per(value, naming, of)}"

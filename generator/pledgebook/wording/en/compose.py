@@ -27,6 +27,7 @@ def compose(clause: Clause, chapter: str, name: str, naming: Naming, frame: Fram
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
     draft = consequences.costs(draft, naming)
     draft = particulars.counting(draft, naming, timed=bool(clause.acts))
-    draft = consequences.remedies(particulars.level(draft, naming), naming)
+    draft = particulars.level(draft, naming, clause)
+    draft = consequences.remedies(draft, naming, name, clause)
     assert not unsaid(draft.left), f"unsaid: {unsaid(draft.left)}"  # noqa: S101
     return draft.text

@@ -7,9 +7,10 @@ import re
 from pledgebook.model.clause import Clause, Missed, Repeat
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Open
+from pledgebook.model.units import TIME
 from pledgebook.wording.en import acts, moments, terms, values
 from pledgebook.wording.en.draft import Draft
-from pledgebook.wording.en.grammar import any_, join, quoted, the
+from pledgebook.wording.en.grammar import any_, join, plural, quoted, the
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.limits import is_ahead
 
@@ -65,7 +66,9 @@ def _when(clause: Clause, naming: Naming) -> list[str]:
     events = kinds.pop(Kind.EVENT, [])
     if clause.causes and clause.covers:
         causes = join((terms.CAUSES.get(one, one) for one in clause.causes), "or")
-        parts.append(f"where {naming.nouns(clause.covers)} fails because of {causes}")
+        several = len(clause.covers) > 1 or plural(naming.title(clause.covers[0]))
+        fails = "fail" if several else "fails"
+        parts.append(f"where {naming.nouns(clause.covers)} {fails} because of {causes}")
     requests, channels = kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, [])
     about = [_about(names, naming) for names in _by_facet(kinds, naming)]
     parts += [part for part in about if not part.startswith("for ")]
@@ -82,14 +85,14 @@ def _joined(parts: list[str]) -> str:
 def _period(names: list[str], naming: Naming) -> str:
     """Return the periods in which it applies; one without an end by what it follows."""
     open_ = (Open.UNLIMITED, Open.SERVICE_LIFE)
-    said = []
+    after: list[str] = []
+    during: list[str] = []
     for name in names:
         period = naming.commitment.warranty[name]
         later = period.after if period.lasts in open_ else None
-        said.append(
-            f"after the end of {naming.period(later)}" if later else f"during {naming.period(name)}"
-        )
-    return join(said, "and")
+        (after if later else during).append(naming.period(later or name))
+    parts = [("during", during), ("after the end of", after)]
+    return join((f"{word} {join(several)}" for word, several in parts if several), "and")
 
 
 def _by_facet(kinds: dict[Kind | None, list[str]], naming: Naming) -> list[list[str]]:
@@ -101,8 +104,9 @@ def _by_facet(kinds: dict[Kind | None, list[str]], naming: Naming) -> list[list[
 
 
 def _about(names: list[str], naming: Naming) -> str:
-    titles = [naming.title(name) for name in names]
     kind = naming.kind(names[0])
+    own = kind in (Kind.ITEM, Kind.MEMBER)
+    titles = [naming.inline(naming.title(one)) if own else naming.title(one) for one in names]
     if kind is Kind.ITEM:
         return f"for {join(map(the, titles), 'or')}"
     if all(map(_INCIDENT.search, titles)):
@@ -162,8 +166,11 @@ def _missed(missed: Missed, naming: Naming) -> str:
 def _repeat(repeat: Repeat) -> str:
     count = values.times(repeat.count)
     spell = "" if repeat.count.unit == "time" else "in "
-    within = f" in any period of {values.quantity(repeat.rolling)}" if repeat.rolling else ""
-    return f"{spell}{count}{' in a row' if repeat.in_a_row else ''}{within}"
+    row = " in a row" if repeat.in_a_row else ""
+    if repeat.rolling is None:
+        return f"{spell}{count}{row}"
+    period = "any period of" if repeat.rolling.kind in TIME else "any"
+    return f"{spell}{count}{row} within {period} {values.quantity(repeat.rolling)}"
 
 
 def unless(names: tuple[str, ...], chapter: str, naming: Naming) -> list[str]:

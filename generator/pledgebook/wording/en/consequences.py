@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.wording.en import claims, money
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import join, quoted
 from pledgebook.wording.en.naming import Naming
+from pledgebook.wording.structure.draft import Frame
+from pledgebook.wording.structure.limits import has_limit
 from pledgebook.wording.structure.remedies import pointing
 
 
@@ -21,27 +24,48 @@ def costs(draft: Draft, naming: Naming) -> Draft:
     return draft.add(money.charge(charge, naming), of=("charge",))
 
 
-def remedies(draft: Draft, naming: Naming) -> Draft:
-    """Say what is paid, capped, claimed and made longer, and which remedies apply."""
+def remedies(draft: Draft, naming: Naming, name: str, whole: Clause) -> Draft:
+    """Say what is paid, capped, claimed and made longer, and which remedies apply.
+
+    ``whole`` is the clause before anything of it was said.
+    """
     clause, provider = draft.left, naming.party("provider")
+    of = missing(name, draft, naming)
     if clause.pay:
-        draft = draft.add(money.pay(clause.pay, provider, naming), of=("pay",))
+        draft = draft.add(money.pay(clause.pay, provider, naming, of), of=("pay",))
     if clause.extends:
-        draft = draft.add(claims.extension(clause.extends, naming), of=("extends",))
+        draft = draft.add(claims.extension(clause.extends, naming, of), of=("extends",))
     if clause.cap:
-        words = f"what {provider} pays {money.cap(clause.cap, naming)}"
+        words = f"the total payable by {provider} {money.cap(clause.cap, naming)}"
         draft = draft.add(words, of=("cap",))
     if clause.claim:
         draft = draft.add(claims.claim(clause.claim, naming), of=("claim",))
     if clause.otherwise:
-        draft = draft.add(otherwise(clause.otherwise, naming), of=("otherwise",))
+        draft = draft.add(otherwise(clause.otherwise, naming, draft, whole), of=("otherwise",))
     return draft
 
 
-def otherwise(names: tuple[str, ...], naming: Naming) -> str:
+def missing(name: str, draft: Draft, naming: Naming) -> str:
+    """Return what the intervals of a remedy are counted of: delay, downtime, '' if unknown."""
+    if draft.chapter != "remedies":
+        return ""
+    found = pointing(name, naming)
+    if found and all(naming.chapter_of(id_) == "availability" for id_, _ in found):
+        return "downtime"
+    late = any(one.acts or any(row.acts for row in one.rows) for _, one in found)
+    return "delay" if late or not (found or draft.opened) else ""
+
+
+def otherwise(names: tuple[str, ...], naming: Naming, draft: Draft, whole: Clause) -> str:
     """Return the sentence that points to the remedies."""
     said = join(quoted(naming.title(name)) for name in names)
-    return f"if this is not kept, {said} {'apply' if len(names) > 1 else 'applies'}"
+    if draft.chapter == "availability" or whole.target:
+        failing = "if this level is not reached"
+    elif draft.frame is Frame.TABLE:
+        failing = "if a time limit is not met"
+    else:
+        failing = "if this time limit is not met" if has_limit(whole) else "failing this"
+    return f"{failing}, {said} {'apply' if len(names) > 1 else 'applies'}"
 
 
 def broken(name: str, naming: Naming) -> str:
@@ -50,4 +74,4 @@ def broken(name: str, naming: Naming) -> str:
     if not ids:
         return ""
     kept = join((quoted(naming.title(one)) for one in ids), "or")
-    return f"if {naming.party('provider')} does not keep what it promises under {kept}"
+    return f"if {naming.party('provider')} fails to meet its commitment under {kept}"

@@ -34,14 +34,17 @@ def timed(clause: Clause, voice: Acting, how: str = "") -> str:
     return f"{both(said)}, {word} counted from {_since(clause, names[0], voice.naming)}"
 
 
-def apart(clause: Clause, voice: Acting) -> list[str]:
-    """Return sentences on acts whose limit is still to be agreed, or that do not apply."""
+def apart(clause: Clause, voice: Acting, who: str) -> list[str]:
+    """Return sentences on acts whose limit is still to be agreed, or that do not apply.
+
+    ``who`` does them, with the verb: ``the Provider is``.
+    """
     found = clause.acts.items()
     none = [
         _needless(name, clause, voice) for name, one in found if one.in_ is Absent.NOT_APPLICABLE
     ]
     return [
-        *([f"there is no duty to {join(none, 'or to')}"] if none else []),
+        *([f"{who} not obliged to {join(none, 'or to')}"] if none else []),
         *(_agreed(name, clause, voice) for name, one in found if isinstance(one.in_, Agreed)),
     ]
 
@@ -58,7 +61,7 @@ def _agreed(name: str, clause: Clause, voice: Acting) -> str:
     start = _since(clause, name, naming)
     counted = f", counted from {start}," if start else ""
     agreed = moments.agreed(deadline.in_, naming)
-    limit_ = f"the time limit to {_done(name, clause, voice)}{counted} will be {agreed}"
+    limit_ = f"the time allowed to {_done(name, clause, voice)}{counted} will be {agreed}"
     return f"{limit_}{_extras(deadline, naming)}"
 
 
@@ -107,7 +110,8 @@ def act(name: str, clause: Clause, voice: Acting, how: str = "", *, start: str =
         within = f"{within.removesuffix(' in advance')} before {moments.point(ahead, naming)}"
     best = "use its best efforts to " if deadline.in_ is Absent.BEST_EFFORT else ""
     verb = f"{best}{_verbs(name, deadline, clause, voice)}"
-    none = "(with no time limit)" if deadline.in_ is Absent.NONE else ""
+    timed_ = any(isinstance(one.in_, Quantity) for one in clause.acts.values())
+    none = "(no fixed time limit)" if deadline.in_ is Absent.NONE and timed_ else ""
     via = acts.through(deadline.via, naming)
     parts = (verb, how, "" if verb.endswith(via) else via, within, start, none)
     return " ".join(part for part in parts if part) + _extras(deadline, naming)
@@ -142,7 +146,7 @@ def _extras(deadline: Deadline, naming: Naming) -> str:
         f"counted in {naming.title(deadline.clock, Kind.CLOCK)}" if deadline.clock else "",
         f"by {_LAND[deadline.land]} on the last day" if deadline.land and landed else "",
         deadline.if_ or "",
-        f"kept in {values.floor(deadline.target)} of cases" if deadline.target else "",
+        f"in {values.floor(deadline.target)} of cases" if deadline.target else "",
         deadline.text or "",
     ]
     said = [part for part in parts if part]
@@ -178,8 +182,6 @@ def _cell(deadline: Deadline, naming: Naming) -> str:
         return f"to be {moments.agreed(length, naming)}"
     if isinstance(length, Quantity) and length.bound is None:
         return values.number(length)
-    if length is Absent.NOT_APPLICABLE:
-        return "—"
     if isinstance(length, Absent):
-        return {Absent.NONE: "promised, no time limit"}.get(length, values.ABSENT[length])
+        return values.ABSENT[length]
     return limit(deadline, naming)

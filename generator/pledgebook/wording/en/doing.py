@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgebook.model.clause import Clause
+from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.timing import Moment, MomentByAct
 from pledgebook.wording.en import acts, deadlines, moments, particulars
@@ -32,9 +32,17 @@ def subject(clause: Clause, chapter: str, naming: Naming) -> str:
     """Return who acts, with ``will``, ``may`` or ``must``."""
     by = _by(clause, chapter)
     who = join(naming.actor(name) for name in by)
+    jointly = " jointly" if len(by) > 1 else ""
+    if clause.binding is Binding.OPTIONAL:
+        return f"{who} may{jointly}"
     if by == ("customer",) and chapter in (*_RIGHTS, _SERVED):
         return f"{who} {'may' if chapter in _RIGHTS else 'must'}"
-    return f"{who} will{' jointly' if len(by) > 1 else ''}"
+    return f"{who} will{jointly}"
+
+
+def named(clause: Clause) -> tuple[str, ...]:
+    """Return the fields that the subject says."""
+    return ("by", "binding") if clause.binding is Binding.OPTIONAL else ("by",)
 
 
 def speaks(draft: Draft, naming: Naming) -> str:
@@ -57,18 +65,25 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     alone = not plain.words and len(clause.acts) == 1
     told = without(clause, "covers", "for_", "gives", "content") if plain.words else clause
     timed = deadlines.timed(told, voice, how if alone else "")
-    apart = deadlines.apart(clause, voice)
+    apart = deadlines.apart(clause, voice, _obliged(draft, naming))
     if not plain.words and not timed:
         return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())
     who = speaks(draft, naming)
     main = " ".join(part for part in (plain.words or timed, "" if alone else how) if part)
     if not plain.words and how and not alone:
         main = f"{timed}, {how}"
-    used = ("by", "does", "either", "acts", "via", *plain.said, *_said(clause))
+    spoken = named(clause) if who else ("by",)
+    used = (*spoken, "does", "either", "acts", "via", *plain.said, *_said(clause))
     said = draft.carry(f"{who}{main}", of=used)
     if plain.words:
         said = _close(said).add(f"{who}{timed}" if timed else "", of=())
     return _basis(said, clause, naming).add(*apart, of=())
+
+
+def _obliged(draft: Draft, naming: Naming) -> str:
+    """Return who need not act, with the verb: ``the Provider is``."""
+    by = _by(draft.left, draft.chapter)
+    return f"{join(map(naming.actor, by))} {'are' if len(by) > 1 else 'is'}"
 
 
 def _opened(draft: Draft, voice: Acting) -> Draft:
@@ -107,13 +122,13 @@ def _above(draft: Draft, plain: acts.Phrase, naming: Naming) -> Draft:
     about = "" if "covers" in plain.said else naming.nouns(clause.covers)
     whom = "" if "for_" in plain.said else naming.nouns(clause.for_)
     parts = [
-        f"{who}{act}keep to the time limits in the table below",
+        f"{who}{act}meet the time limits in the table below",
         f"for {about}" if about else "",
         f"for {whom}" if whom else "",
         acts.through(clause.via, naming),
     ]
     words = " ".join(part for part in parts if part)
-    used = ("by", "does", "either", "via", "covers", "for_", *plain.said)
+    used = (*named(clause), "does", "either", "via", "covers", "for_", *plain.said)
     return _basis(draft.carry(words, of=used), clause, naming)
 
 

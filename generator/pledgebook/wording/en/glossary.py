@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pledgebook.model.timing import Agreed
-from pledgebook.model.words import DayMeaning, Days, Definition, Event, Item, Member
+from pledgebook.model.words import DayMeaning, Days, Definition, Event, Item, LastDay, Member
 from pledgebook.wording.en import moments, terms, values
 from pledgebook.wording.en.grammar import capital, date, join, quoted
 from pledgebook.wording.en.hours import timetable
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, Items, Paragraph, Table
+from pledgebook.wording.structure.limits import is_limit
 from pledgebook.wording.structure.tables import filled
 
 _DAYS = {
@@ -19,6 +20,13 @@ _DAYS = {
     DayMeaning.CIVIL: "day as in Articles 200 to 204 of the Civil Code of the People’s Republic of"
     " China: the first day is not counted, and a period that would end on a statutory holiday"
     " ends on the day after it",
+}
+
+
+_EVENT = ("Event", "Meaning", "Signed by", "Date", "Separately for each")
+_LAST = {
+    LastDay.INCLUDED: "The day on which a period expires still belongs to it",
+    LastDay.EXCLUDED: "The day on which a period expires no longer belongs to it",
 }
 
 
@@ -69,10 +77,13 @@ def _days(naming: Naming) -> Block | None:
 
 
 def _day(days: Days, naming: Naming) -> str:
-    words = f"In this commitment, a day is a {_DAYS[days.day]}"
-    clock = days.working_day
-    return (
-        f"{words}. Working days are the days of {quoted(naming.title(clock))}" if clock else words
+    clock = naming.title(days.working_day) if days.working_day else ""
+    return ". ".join(
+        [
+            f"In this commitment, “day” means a {_DAYS[days.day]}",
+            *([f"Working days are the days on which {quoted(clock)} are kept"] if clock else []),
+            *([_LAST[days.last]] if days.last else []),
+        ]
     )
 
 
@@ -86,12 +97,13 @@ def _clocks(naming: Naming) -> Block | None:
 
 def _events(naming: Naming) -> Block | None:
     rows = {name: _event(event, naming) for name, event in naming.commitment.events.items()}
-    return _table("Events", ("Event", "Meaning", "Signed by", "Date"), rows)
+    return _table("Events", _EVENT, rows)
 
 
 def _event(event: Event, naming: Naming) -> tuple[str, ...]:
     signed = naming.all(event.signed_by, "and") if event.signed_by else ""
-    return event.title, event.means or "", signed, date(event.date) if event.date else ""
+    each = naming.all(event.each, "and")
+    return event.title, event.means or "", signed, date(event.date) if event.date else "", each
 
 
 def _items(naming: Naming) -> Block | None:
@@ -124,16 +136,18 @@ def _acts(naming: Naming) -> Block | None:
 
 
 def _terms(naming: Naming) -> Block | None:
-    definitions = naming.commitment.definitions.values()
-    return _list({one.title: _definition(one, naming) for one in definitions})
+    definitions = naming.commitment.definitions.items()
+    return _list({one.title: _definition(name, one, naming) for name, one in definitions})
 
 
-def _definition(definition: Definition, naming: Naming) -> str:
+def _definition(name: str, definition: Definition, naming: Naming) -> str:
     length, means = definition.is_, definition.means
     if isinstance(length, Agreed):
         limit = f"within the time to be {moments.agreed(length, naming)}"
+    elif length:
+        limit = values.within(length) if is_limit(name, naming) else values.quantity(length)
     else:
-        limit = values.within(length) if length else ""
+        limit = ""
     return "; ".join(part for part in ((means or "").removesuffix("."), limit) if part)
 
 

@@ -28,13 +28,17 @@ _MONTHS = (
 
 
 def join(items: Iterable[str], word: str = "and") -> str:
-    """Return a list: ``a, b and c``; semicolons part entries that hold commas or an "and"."""
+    """Return a list: ``a, b and c``; semicolons part entries that hold commas.
+
+    Where one holds an "and", a comma stands before the last: ``a, b and c, and d``.
+    """
     texts = [item for item in items if item]
     if len(texts) < 2:
         return "".join(texts)
-    if any(", " in text or f" {word} " in text for text in texts):
+    if any(", " in text for text in texts):
         return f"{'; '.join(texts[:-1])}; {word} {texts[-1]}"
-    return f"{', '.join(texts[:-1])} {word} {texts[-1]}"
+    comma = "," if any(re.search(r" (?:and|or) ", text) for text in texts) else ""
+    return f"{', '.join(texts[:-1])}{comma} {word} {texts[-1]}"
 
 
 def both(items: Iterable[str], word: str = "and") -> str:
@@ -51,9 +55,11 @@ def capital(text: str) -> str:
 
 
 def the(title: str) -> str:
-    """Return a title as a noun of a sentence: ``the pump``; a name in capitals stands alone."""
-    words = title.split()
-    is_name = all(not word[0].isalpha() or word[0].isupper() for word in words)
+    """Return a title as a noun of a sentence: ``the pump``; a name in capitals stands alone.
+
+    So do words of a script without capitals.
+    """
+    is_name = all(not word[0].islower() for word in title.split())
     return title if is_name or _DETERMINED.match(title) else f"the {title}"
 
 

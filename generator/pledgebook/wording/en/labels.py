@@ -14,10 +14,9 @@ APPLIES = "Applies to"
 def label(row: Clause, naming: Naming) -> Label:
     """Return the label of a row: its conditions, else for whom or on what it is."""
     facets = by_facet(row.when, naming)
-    mark = "; " if any(len(names) > 1 for names in facets) and len(facets) > 1 else ", "
     parts = [
         row.title or "",
-        mark.join(naming.all(names, "or") for names in facets),
+        " – ".join(naming.all(names, "or") for names in facets),
         *(conditions.exception(name, naming) for name in row.unless),
         row.if_ or "",
     ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pledgebook.model.clause import Measure, Rounding
-from pledgebook.model.quantity import Absent, Open, Quantity
-from pledgebook.model.timing import Agreed, Combination, PerService, Rolling, Window
+from pledgebook.model.quantity import Absent, Open, Quantity, Unbounded
+from pledgebook.model.timing import Agreed, Combination, Limit, PerService, Rolling, Window
 from pledgebook.wording.en import moments, values
 from pledgebook.wording.en.grammar import join, the
 from pledgebook.wording.en.naming import Naming
@@ -58,25 +60,29 @@ def _combined(value: Combination, naming: Naming) -> str:
         (value.last, "whichever comes last"),
         (value.longer, "whichever is longer"),
     )
-    parts = [
-        f"{join((_limit(one) for one in several), 'or')}, {rule}"
-        for several, rule in rules
-        if several
-    ]
+    parts = [_whichever(several, rule) for several, rule in rules if several]
     if value.of:
         who = f", as {the(naming.title(value.choice))} chooses" if value.choice else ""
         parts.append(f"{join((_limit(one) for one in value.of), 'or')}{who}")
     return ", and ".join(parts)
 
 
-def _limit(value: Quantity | Open) -> str:
+def _whichever(several: Sequence[Limit], rule: str) -> str:
+    """Return lengths and the rule of which one counts; one without end is no such length."""
+    ends = [_limit(one) for one in several if not isinstance(one, Unbounded)]
+    endless = join(_limit(one) for one in several if isinstance(one, Unbounded))
+    parts = (join(ends, "or"), rule if len(ends) > 1 else "", f"with {endless}" if endless else "")
+    return ", ".join(part for part in parts if part)
+
+
+def _limit(value: Limit) -> str:
     return "without limit" if value is Open.UNLIMITED else values.length(value)
 
 
 def lasting(value: Length, naming: Naming) -> str:
     """Return how long as the predicate of a period: ``lasts 60 months``."""
     if value is Open.UNLIMITED:
-        return "has no time limit"
+        return "continues without limit of time"
     if value is Open.SERVICE_LIFE:
         return "lasts for the service life of the product"
     if isinstance(value, Agreed):
@@ -101,11 +107,20 @@ def measured(value: Measure, naming: Naming, *, windowed: bool = True) -> str:
     rounding = {Rounding.DOWN: "rounded down", Rounding.HALF_UP: "rounded half up"}
     digits = value.decimals
     over = f" {window(value.window, naming)}" if windowed else ""
+    places = f"{digits} decimal place{'' if digits == 1 else 's'}"
     parts = [
-        f"it is measured by the {value.unit}{over}",
+        f"it is measured by the {value.unit}{over}{_each(value, naming)}",
+        f"in slots of {values.quantity(value.slot)} whose mean counts" if value.slot else "",
+        f"on the basis of {value.source}" if value.source else "",
         f"calculated as {value.formula}" if value.formula else "",
-        f"to {digits} decimal place{'' if digits == 1 else 's'}" if digits is not None else "",
+        f"to {places}" if digits is not None else "",
         rounding[value.round] if value.round else "",
-        f"from {value.source}" if value.source else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _each(value: Measure, naming: Naming) -> str:
+    """Return for what the ratio is taken by itself: `` separately for each account``."""
+    titles = [naming.title(name) for name in value.each]
+    named = (one if one.split()[0] in ("each", "every") else f"each {one}" for one in titles)
+    return f" separately for {join(named)}" if titles else ""

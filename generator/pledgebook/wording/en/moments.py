@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgebook.model.quantity import NthWorkingDay
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.wording.en import values
 from pledgebook.wording.en.grammar import date, day_of_year, join, the
@@ -56,6 +57,8 @@ def before(moment: Moment, naming: Naming) -> str:
     words = _bare(moment, naming)
     if moment.minus:
         return f"no later than {values.quantity(moment.minus)} before {words}"
+    if isinstance(moment.plus, NthWorkingDay):
+        return f"{values.within(moment.plus)} after {words}"
     if moment.plus:
         return f"{values.within(moment.plus)} of {words}"
     if moment.event == "customer-asked":

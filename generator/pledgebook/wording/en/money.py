@@ -7,33 +7,44 @@ from pledgebook.model.money import (
     CapShare,
     Charge,
     ChargeByPart,
+    Counts,
+    Extension,
     PayAs,
     Price,
-    Tier,
     Uncapped,
 )
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, Moment
+from pledgebook.model.units import TIME
 from pledgebook.wording.en import moments, values
-from pledgebook.wording.en.grammar import capital, join, quoted
+from pledgebook.wording.en.grammar import join, quoted
 from pledgebook.wording.en.naming import Naming
 
 # As a qualifier of a verb, and as a sentence.
 PRICES = {
     Price.FREE: ("free of charge", "there is no charge"),
-    Price.AT_COST: ("at cost", "only the cost is charged"),
-    Price.PRICED: ("for a separate charge", "this is charged separately"),
+    Price.AT_COST: ("at cost", "this is charged at cost"),
+    Price.DISCOUNTED: ("at a reduced price", "this is charged at a reduced price"),
+    Price.PRICED: ("at a separate charge", "this is charged separately"),
     Price.PASS_THROUGH: (
-        "with the charges of others passed on at cost",
-        "the charges of others are passed on at cost",
+        "with third-party charges passed on without markup",
+        "third-party charges are passed on without markup",
     ),
 }
 LABELS = {
     Price.FREE: "free of charge",
     Price.AT_COST: "at cost",
+    Price.DISCOUNTED: "at a reduced price",
     Price.PRICED: "charged separately",
-    Price.PASS_THROUGH: "passed on at cost",
+    Price.PASS_THROUGH: "third-party charges passed on without markup",
+}
+_PART_PRICES = {
+    Price.FREE: "free of charge",
+    Price.AT_COST: "charged at cost",
+    Price.DISCOUNTED: "charged at a reduced price",
+    Price.PRICED: "charged separately",
+    Price.PASS_THROUGH: "passed on without markup",
 }
 _PART = {
     "labour": "labour",
@@ -45,10 +56,10 @@ _PART = {
 _PAID = {
     None: ("pay {to} {sum}", ""),
     PayAs.CASH: ("pay {to} {sum} in cash", ""),
-    PayAs.CREDIT: ("give {to} a service credit of {sum}", ""),
-    PayAs.NEXT_INVOICE_CREDIT: ("credit {to} on the next invoice with {sum}", ""),
-    PayAs.DEDUCTION: ("pay {to} {sum}", "deducted from the sums due"),
-    PayAs.CONTRACT_DEDUCTION: ("pay {to} {sum}", "deducted from the contract price"),
+    PayAs.CREDIT: ("give {to} a service credit {sum}", ""),
+    PayAs.NEXT_INVOICE_CREDIT: ("give {to} a credit on the next invoice {sum}", ""),
+    PayAs.DEDUCTION: ("pay {to} {sum}", "by deduction from the sums due"),
+    PayAs.CONTRACT_DEDUCTION: ("pay {to} {sum}", "by deduction from the contract price"),
     PayAs.REFUND: ("refund {to} {sum}", ""),
     PayAs.COUPON: ("give {to} vouchers worth {sum}", ""),
     PayAs.EXTENSION: ("extend the service for {to} by the equivalent of {sum}", ""),
@@ -75,7 +86,12 @@ def charge(value: Charge, naming: Naming) -> str:
         return f"the charge will be {moments.agreed(value, naming)}"
     if isinstance(value, ChargeByPart):
         return _by_part(value, naming)
-    return f"the charge is {', '.join([base(value, naming), *_terms(value, naming)])}"
+    return f"the charge is {sums(value, naming)}"
+
+
+def sums(value: Amount, naming: Naming) -> str:
+    """Return how much and on what terms: ``50% of the contract price, due within 30 days``."""
+    return ", ".join([base(value, naming), *_terms(value, naming)])
 
 
 def short(value: Charge | None) -> str:
@@ -104,15 +120,15 @@ def _by_part(value: ChargeByPart, naming: Naming) -> str:
 
 def _part_price(price: Price | Quantity | Agreed, naming: Naming) -> str:
     if isinstance(price, Price):
-        return LABELS[price]
+        return _PART_PRICES[price]
     if isinstance(price, Agreed):
         return f"charged as {moments.agreed(price, naming)}"
     return f"charged at {values.quantity(price)}"
 
 
 def base(value: Amount, naming: Naming) -> str:
-    """Return how much: ``0.05% of the contract price for each day or part of a day``."""
-    return f"{_sum(value, naming)}{_per(value.per, naming) if value.per else ''}"
+    """Return how much: ``0.05% of the contract price for each day or part thereof``."""
+    return ", ".join([f"{_sum(value, naming)}{per(value, naming)}", *_counted(value)])
 
 
 def _base(name: str, naming: Naming) -> str:
@@ -122,23 +138,50 @@ def _base(name: str, naming: Naming) -> str:
 def _sum(value: Amount, naming: Naming) -> str:
     of = _base(value.of, naming) if value.of else ""
     if value.tiers:
-        return f"a share of {of} by the scale below" if of else "an amount by the scale below"
+        scaled = f"share of {of}" if of else "amount"
+        return f"the {scaled} given in the scale below"
     share = values.quantity(value.share) if value.share else ""
     part = f"{share} of {of}" if of and share else of or share
     if not value.amount:
-        return part
+        return part or "an amount"
     amount = values.quantity(value.amount)
     return f"{amount} (on the basis of {part})" if part else amount
 
 
-def _per(per: Quantity | str, naming: Naming) -> str:
-    if isinstance(per, str):
-        return f" for each case of {quoted(naming.title(per))}"
-    span = values.number(per)
-    if per.low == "1":
-        unit = values.unit(per.unit, one=True).strip()
-        return f" for each {unit} or part of it"
-    return f" for every {span} or part of them"
+def per(value: Amount | Extension, naming: Naming, of: str = "") -> str:
+    """Return for what it is due again: `` for each full day of delay``; ``of`` is what lasts."""
+    span = value.per
+    if span is None:
+        return ""
+    if isinstance(span, str):
+        noun = naming.title(span)
+        quotes = naming.kind(span) in (Kind.CLAUSE, Kind.PERIOD)
+        return f" for each case of {quoted(noun)}" if quotes else f" for each {noun}"
+    if span.unit == "time" and span.low == "1":
+        return " on each occasion"
+    name, alone = _interval(span)
+    full = " full" if value.counts is Counts.FULL else ""
+    begun = value.counts is Counts.STARTED or (value.counts is None and span.kind in TIME)
+    part = " or part thereof" if begun else ""
+    lasting = f" of {of}" if of and span.kind in TIME else ""
+    return f" for {'each' if alone else 'every'}{full} {name}{lasting}{part}"
+
+
+def _interval(span: Quantity) -> tuple[str, bool]:
+    """Return the name of an interval, and whether it is a single unit: ``day``, ``15 minutes``."""
+    alone = span.low == "1" and not span.high and span.unit != "percent"
+    return (values.unit(span.unit, one=True).strip() if alone else values.number(span)), alone
+
+
+def _counted(value: Amount) -> list[str]:
+    """Return what of a miss counts, and by which formula."""
+    beyond = value.beyond
+    first = beyond and beyond.kind in TIME
+    return [
+        *([f"calculated as {value.formula}"] if value.formula else []),
+        *([f"not counting the first {values.number(beyond)}"] if beyond and first else []),
+        *([f"counting only what exceeds {values.number(beyond)}"] if beyond and not first else []),
+    ]
 
 
 def _terms(value: Amount, naming: Naming) -> list[str]:
@@ -168,15 +211,22 @@ def _due(due: Quantity | Moment | None, naming: Naming) -> str:
     return f"due {when}"
 
 
-def pay(value: Amount, payer: str, naming: Naming) -> str:
-    """Return what the payer pays: ``Provider will pay Customer 0.05% of the contract price…``."""
+def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
+    """Return what the payer pays: ``the Provider will pay the Customer 0.05% of the price…``.
+
+    ``of`` is what an interval is counted of: delay, downtime.
+    """
     who = naming.noun(value.by) if value.by else payer
     customer = naming.party("customer")
     to = customer if who != customer else naming.party("provider")
     verb, how = _PAID[value.as_]
-    words = f"{who} will {verb.format(to=to, sum=_sum(value, naming))}"
+    total = _sum(value, naming)
+    if value.as_ in (PayAs.CREDIT, PayAs.NEXT_INVOICE_CREDIT):
+        total = f"of {total}" if value.amount else f"equal to {total}"
+    words = f"{who} will {verb.format(to=to, sum=total)}"
     parts = [
-        words + (_per(value.per, naming) if value.per else ""),
+        words + per(value, naming, of),
+        *_counted(value),
         how,
         cap_words(value.cap, naming) if value.cap else "",
         _due(value.due, naming),
@@ -186,35 +236,4 @@ def pay(value: Amount, payer: str, naming: Naming) -> str:
 
 def cap(value: Amount, naming: Naming) -> str:
     """Return the most that is paid in all, as a predicate."""
-    return ", ".join([f"in all will not exceed {base(value, naming)}", *_terms(value, naming)])
-
-
-def tier_rows(value: Amount, target: Quantity | None) -> list[tuple[str, str]]:
-    """Return the tiers as (from where to where, how much); a tier runs to the next one."""
-    following = [*value.tiers[1:], None]
-    return [
-        (capital(_span(tier, after, target)), _tier(tier))
-        for tier, after in zip(value.tiers, following, strict=True)
-    ]
-
-
-def _tier(tier: Tier) -> str:
-    return ", ".join(values.quantity(part) for part in (tier.share, tier.amount) if part)
-
-
-def _span(tier: Tier, after: Tier | None, target: Quantity | None) -> str:
-    if tier.below is not None:
-        words = f"below {_bound(tier.below, target)}"
-        return (
-            f"{words} but not below {_bound(after.below, target)}"
-            if after and after.below
-            else words
-        )
-    words = f"{_bound(tier.over, target)} or more"
-    return f"{words} but below {_bound(after.over, target)}" if after and after.over else words
-
-
-def _bound(bound: Quantity | str | None, target: Quantity | None) -> str:
-    if isinstance(bound, Quantity):
-        return values.quantity(bound)
-    return f"the target ({values.number(target)})" if target else "the target"
+    return ", ".join([f"will not exceed {base(value, naming)}", *_terms(value, naming)])

@@ -16,6 +16,15 @@ from pledgebook.wording.structure import naming
 # A noun with a participle (account fully paid), between which a sentence puts "is".
 _DONE = re.compile(r"(.+?) ((?:\w+ly )?\w*(?:ed|paid|met|made|given|lost|due|open|ready))")
 _LACK = re.compile(r"(no|failure|lack|absence|loss)\b", re.I)
+# How the name of a period begins that is no name of its own.
+_PERIODS = re.compile(
+    r"(additional|base|basic|battery|commercial|corrosion|emissions|equipment|extended|extension"
+    r"|first|free|full|further|general|guarantee|hardware|hybrid|initial|labou?r|limited"
+    r"|maintenance|manufacturer’s|new|on-site|paid|parts|passenger|post-warranty|product|repair"
+    r"|second|service|software|standard|support|system|term|vehicle|warranty)\b",
+    re.I,
+)
+_WORDS = (Kind.ITEM, Kind.MEMBER, Kind.EVENT, Kind.DEFINITION)
 _OURS = {"engineer", "project-team", "project-engineer"}
 
 
@@ -29,6 +38,10 @@ class Naming(naming.Naming):
     }
     HOURS: ClassVar[str] = "service hours"
 
+    def party(self, name: str) -> str:
+        """Return what a party is called in a sentence."""
+        return the(self.title(name, Kind.PARTY))
+
     def either(self, titles: list[str]) -> str:
         """Return the members of a group as one name: any of them."""
         return join(titles, "or")
@@ -39,7 +52,27 @@ class Naming(naming.Naming):
         if kind is None:
             return name
         title = self.title(name, *kinds)
-        return quoted(title) if kind in (Kind.CLAUSE, Kind.CHAPTER) else the(title)
+        if kind in (Kind.CLAUSE, Kind.CHAPTER):
+            return quoted(title)
+        return the(self.inline(title) if kind in _WORDS else title)
+
+    def inline(self, title: str) -> str:
+        """Return a title within a sentence: without its capital where the letter gives all one."""
+        first, *others = title.split()
+        sentence = others and first[1:].islower() and not any(map(str.istitle, others))
+        return title[0].lower() + title[1:] if sentence and self._titled else title
+
+    @property
+    def _titled(self) -> bool:
+        """Whether the letter's own words all begin with a capital, so that it tells no names."""
+        letter = self.commitment
+        titles = [
+            *(item.title for item in letter.items.values()),
+            *(event.title for event in letter.events.values()),
+            *(definition.title for definition in letter.definitions.values()),
+            *(member.title for group in letter.groups.values() for member in group.values()),
+        ]
+        return bool(titles) and all(title[:1].isupper() for title in titles)
 
     def nouns(self, names: Iterable[str], word: str = "and", *kinds: Kind) -> str:
         """Return several names as a list of nouns."""
@@ -53,6 +86,9 @@ class Naming(naming.Naming):
     def period(self, name: str) -> str:
         """Return a warranty period as a noun: ``the free warranty``, or in quotes."""
         title = self.title(name)
+        first, *others = title.split()
+        if _PERIODS.fullmatch(first) and not any(map(str.istitle, others)):
+            return the(title[0].lower() + title[1:])
         return quoted(title) if title[0].isupper() else the(title)
 
     def actor(self, name: str) -> str:
@@ -76,7 +112,7 @@ class Naming(naming.Naming):
         if own is None and name in terms.EVENTS:
             built_in = terms.EVENTS[name]
             return terms.When(*(self.fill(words) for words in built_in))
-        title = own.title if own else self.title(name)
+        title = self.inline(own.title if own else self.title(name))
         done = _DONE.fullmatch(title)
         if done:
             noun = the(done[1])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Kind
@@ -15,26 +16,41 @@ from pledgebook.wording.en.grammar import join, quoted
 from pledgebook.wording.en.hours import hours
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.draft import Frame
+from pledgebook.wording.structure.limits import has_limit
 
 # A field, its words as a sentence.
-_PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
-    ("covers", lambda c, n: f"this applies to {n.nouns(c.covers)}"),
-    ("under", lambda c, n: f"this is managed under {quoted(n.title(c.under or ''))}"),
-    ("content", lambda c, _: f"the content is: {join(c.content)}"),
-    ("gives", lambda c, _: f"the following is provided: {join(c.gives)}"),
-    ("keeps", lambda c, _: f"the following is kept available: {join(c.keeps)}"),
-    ("order", lambda c, n: f"the order of precedence is: {n.all(c.order)}"),
-    ("choice", lambda c, n: f"the choice lies with {n.noun(c.choice or '')}"),
-    ("causes", lambda c, _: f"the causes covered are: {join(map(_cause, c.causes))}"),
+_PLAIN: tuple[tuple[str, Callable[[Draft, Naming], str]], ...] = (
+    ("covers", lambda d, n: f"this applies to {n.nouns(d.left.covers)}"),
+    ("under", lambda d, n: f"this is managed under {quoted(n.title(d.left.under or ''))}"),
+    ("content", lambda d, _: f"{contents(d.chapter)} {join(d.left.content)}"),
+    ("gives", lambda d, _: f"{_provided(d.left.gives)}: {join(d.left.gives)}"),
+    ("keeps", lambda d, _: f"the following is kept available: {join(d.left.keeps)}"),
+    ("order", lambda d, n: f"the order of precedence is: {n.all(d.left.order)}"),
+    ("choice", lambda d, n: f"the choice lies with {n.noun(d.left.choice or '')}"),
+    ("causes", lambda d, _: f"the causes covered are: {join(map(_cause, d.left.causes))}"),
 )
+_CONTENTS = {"training": "the training covers", "reports": "the report covers"}
+
+
+def contents(chapter: str) -> str:
+    """Return what opens the contents of an act of a chapter."""
+    return _CONTENTS.get(chapter, "this includes")
+
+
+def _provided(things: tuple[str, ...]) -> str:
+    return "the following is provided" if len(things) == 1 else "the following are provided"
 
 
 def _cause(name: str) -> str:
     return terms.CAUSES.get(name, name)
 
 
-def placed(place: str) -> str:
+def placed(places: Sequence[str]) -> str:
     """Return where something is done: ``in Example City``, ``at the customer's site``."""
+    return join(map(_placed, places))
+
+
+def _placed(place: str) -> str:
     head = place.split(maxsplit=1)[0].lower()
     if head in {"in", "at", "on", "within", "across", "near", "throughout", "inside"}:
         return place
@@ -63,7 +79,7 @@ def particulars(draft: Draft, naming: Naming) -> Draft:
     draft = _shaped(draft, naming)
     for field, words_of in _PLAIN:
         if getattr(draft.left, field):
-            draft = draft.add(words_of(draft.left, naming), of=(field,))
+            draft = draft.add(words_of(draft, naming), of=(field,))
     if draft.left.goals:
         draft = draft.add(f"{aims(draft.chapter)}: {join(draft.left.goals)}", of=("goals",))
     return _meaning(draft, naming)
@@ -142,38 +158,59 @@ def often(draft: Draft, naming: Naming) -> Draft:
     return draft.tell(said, f"this is done {said}", of=("every", "times"))
 
 
-def level(draft: Draft, naming: Naming) -> Draft:
-    """Say how well: target, window, measurement and how firmly it binds."""
+def level(draft: Draft, naming: Naming, whole: Clause) -> Draft:
+    """Say how well: target, window, measurement and how firmly it binds.
+
+    ``whole`` is the clause before anything of it was said.
+    """
     clause = draft.left
-    provider = naming.party("provider")
-    binding = {
-        Binding.FIRM: "this promise is firm",
-        Binding.EFFORTS: f"{provider} will use its best efforts to keep this, without guarantee",
-    }
     window = lengths.window(clause.window, naming) if clause.window else ""
-    reached = target(clause, naming)
+    reached = target(clause, naming, _aimed(draft, whole))
     reached = f"{reached} {window}" if reached and window else reached
     return draft.add(
         reached,
         f"this is counted {window}" if window and not reached else "",
         lengths.measured(clause.measure, naming) if clause.measure else "",
-        binding[clause.binding] if clause.binding else "",
+        _binding(clause.binding, naming) if clause.binding else "",
         of=("of", "target", "window", "measure", "binding"),
     )
 
 
-def target(clause: Clause, naming: Naming) -> str:
+def _binding(binding: Binding, naming: Naming) -> str:
+    provider = naming.party("provider")
+    return {
+        Binding.FIRM: "this is a firm commitment",
+        Binding.EFFORTS: f"{provider} will use its best efforts to achieve this but does not"
+        " guarantee it",
+        Binding.OPTIONAL: "this is a right, not an obligation",
+    }[binding]
+
+
+def _aimed(draft: Draft, whole: Clause) -> str:
+    """Return what is met in a share of cases: the limits of a clause, or that it is done."""
+    if draft.frame is Frame.TABLE or (has_limit(whole) and len(whole.acts) > 1):
+        return "these time limits will be met"
+    return "this time limit will be met" if has_limit(whole) else "this will be done"
+
+
+def target(clause: Clause, naming: Naming, aimed: str = "this will be done") -> str:
     """Return which level is reached: ``the availability of X will be at least 99.90%``."""
     level_ = clause.target
     if level_ is None:
         return ""
     reached = values.floor(level_)
     if not clause.of:
-        if level_.kind is Of.PERCENT:
-            return f"this will be kept in {reached} of cases"
-        return f"the level will be {reached}"
+        share = level_.kind is Of.PERCENT
+        return f"{aimed} in {reached} of cases" if share else f"the level will be {reached}"
     names = {Of.PERCENT: "the availability of ", Of.TEMPERATURE: "the temperature of "}
-    return f"{names.get(level_.kind, '')}{naming.noun(clause.of)} will be {reached}"
+    of = "" if _LEVEL.search(naming.title(clause.of)) else names.get(level_.kind, "")
+    return f"{of}{naming.noun(clause.of)} will be {reached}"
+
+
+# What is itself a level, so that it has no availability.
+_LEVEL = re.compile(
+    r"\b(availability|uptime|rate|ratio|share|percentage|accuracy|temperature|score)\b", re.I
+)
 
 
 def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:

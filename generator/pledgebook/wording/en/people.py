@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pledgebook.model.clause import Clause, Experience
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed
@@ -11,8 +13,12 @@ from pledgebook.wording.en.grammar import join
 from pledgebook.wording.en.naming import Naming
 
 
-def experience(value: Experience) -> str:
-    """Return years and field: ``at least 2 years of experience in operations``."""
+def experience(several: Sequence[Experience]) -> str:
+    """Return years and fields: ``at least 2 years of experience in operations``."""
+    return join(map(_experience, several))
+
+
+def _experience(value: Experience) -> str:
     years = f"{values.quantity(value.lasts)} of " if value.lasts else ""
     return f"{years}experience{f' in {value.in_}' if value.in_ else ''}"
 
@@ -20,7 +26,9 @@ def experience(value: Experience) -> str:
 def skills(clause: Clause) -> list[str]:
     """Return qualification and experience as sentences."""
     return [
-        f"their qualifications are: {join(clause.qualified)}" if clause.qualified else "",
+        f"they hold the following qualifications: {join(clause.qualified)}"
+        if clause.qualified
+        else "",
         f"they have {experience(clause.experience)}" if clause.experience else "",
     ]
 
@@ -38,13 +46,15 @@ def people(draft: Draft, naming: Naming) -> Draft:
         agreed = f"the staff and their number will be {moments.agreed(clause.people, naming)}"
         draft = draft.add(agreed, of=("people",))
     elif clause.people or clause.role:
-        verbs = {"training": "the trainees are", "offices": "it is staffed by"}
+        verbs = {"training": "the number of trainees is", "offices": "it is staffed by"}
         who = verbs.get(draft.chapter, "this is done by")
         draft = draft.add(f"{who} {team(clause, naming)}", of=("people", "role"))
     if draft.left.role:
         role = naming.title(draft.left.role)
         draft = draft.add(f"they act in the role of {role}", of=("role",))
     if draft.left.dedicated is not None:
-        full = "work on this only" if draft.left.dedicated else "may have other duties as well"
+        full = (
+            "work on this exclusively" if draft.left.dedicated else "may have other duties as well"
+        )
         draft = draft.add(f"the people assigned {full}", of=("dedicated",))
     return draft.add(*skills(clause), of=("qualified", "experience"))

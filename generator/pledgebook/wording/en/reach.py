@@ -25,7 +25,7 @@ def chapter(naming: Naming) -> ChapterText | None:
     heading = terms.WORDS["channels"]
     table = filled(heading, _HEAD, rows, least=1)
     clause = ClauseText(
-        anchor="channels/ways", id="ways", title="Ways to reach us", blocks=(table,)
+        anchor="channels/ways", id="ways", title="Contact channels", blocks=(table,)
     )
     return ChapterText(key="channels", heading=heading, clauses=(clause,))
 

@@ -28,7 +28,7 @@ _ENUMS: tuple[Mapping[Any, str], ...] = (
     lengths.WINDOWS,
     money.LABELS,
     money.FORMS,
-    {Binding.FIRM: "firm", Binding.EFFORTS: "best efforts"},
+    {Binding.FIRM: "firm", Binding.EFFORTS: "best efforts", Binding.OPTIONAL: "optional"},
     {Rounding.DOWN: "rounded down", Rounding.HALF_UP: "rounded half up"},
 )
 

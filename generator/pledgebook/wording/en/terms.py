@@ -51,7 +51,7 @@ CHAPTERS = {
     "termination": "Termination",
     "statements": "Statements",
 }
-WORDS = {"basis": "Basis", "definitions": "Definitions", "channels": "Contact"}
+WORDS = {"basis": "General", "definitions": "Definitions", "channels": "Contact"}
 
 CLOCKS = {"always": "24 hours a day, 7 days a week"}
 CHANNELS = {
@@ -189,7 +189,7 @@ DOCUMENTS = {
     "contract": "contract",
     "order": "order",
     "cover-page": "cover page",
-    "commitment": "present commitment",
+    "commitment": "this commitment",
     "training-plan": "training plan",
 }
 BASES = {
@@ -198,7 +198,7 @@ BASES = {
     "contract-price": "contract price",
     "purchase-price": "purchase price",
     "actual-cost": "cost actually incurred",
-    "prepaid-unused": "fees prepaid and not used",
+    "prepaid-unused": "prepaid fees not yet used",
 }
 ROLES = {
     "engineer": "engineer",

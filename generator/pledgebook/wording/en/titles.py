@@ -56,7 +56,9 @@ def titles(commitment: Commitment, names: Names) -> Mapping[str, str]:
 
 def _made(chapter: str, clause: Clause, naming: Naming) -> str:
     made = _RULES.get(chapter, _act_and_subject)(clause, naming)
-    return capital(made) if made and len(made) <= _LONGEST else NOUNS[chapter]
+    if made and len(made) <= _LONGEST:
+        return capital(made)
+    return NOUNS.get(chapter) or naming.chapter(chapter)
 
 
 def _act_and_subject(clause: Clause, naming: Naming) -> str:

@@ -22,6 +22,7 @@ from pledgebook.wording.en import (
     moments,
     money,
     particulars,
+    scales,
     terms,
     values,
 )
@@ -37,10 +38,10 @@ from pledgebook.wording.structure.tongue import Words
 _WORDS = Words(
     chapters=terms.CHAPTERS,
     lists={
-        "content": "The content is:",
+        "content": "",
         "goals": "",
-        "gives": "The following is provided:",
-        "keeps": "The following is kept available:",
+        "gives": "The following are provided:",
+        "keeps": "The following are kept available:",
         "qualified": "The people assigned have the following qualifications:",
     },
     long=110,
@@ -61,7 +62,7 @@ _WORDS = Words(
         "cap": "Scale of the limit of liability",
         "charge": "Scale of charges",
     },
-    scale=("Level", "Share or amount"),
+    scale=("Level reached", "Share or amount"),
     share="Share of {}",
     service_hours="Service hours",
 )
@@ -102,11 +103,11 @@ class English:
 
     def lead(self, field: str, chapter: str) -> str:
         """Return what opens the list of a field."""
-        return (
-            f"{grammar.capital(particulars.aims(chapter))}:"
-            if field == "goals"
-            else _WORDS.lists[field]
-        )
+        if field == "goals":
+            return f"{grammar.capital(particulars.aims(chapter))}:"
+        if field == "content":
+            return f"{grammar.capital(particulars.contents(chapter))}:"
+        return _WORDS.lists[field]
 
     def opening(self, lead: str, chapter: str, clause: Clause) -> str:
         """Return what opens the rows of a clause below the sentence ``lead``."""
@@ -238,4 +239,4 @@ class English:
     ) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Return the base of a scale and its rows."""
         of = self.naming.noun(value.of) if value.of else ""
-        return of, tuple(money.tier_rows(value, target))
+        return of, tuple(scales.tier_rows(value, target))

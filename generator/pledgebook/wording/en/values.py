@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Open, Quantity
+from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Open, Quantity, Unbounded
 from pledgebook.model.units import BY_CODE, MONEY, Kind
 from pledgebook.wording.en.grammar import figures, ordinal
 
@@ -25,9 +25,9 @@ _BOUNDS = {
 }
 _OPEN = {Open.UNLIMITED: "unlimited", Open.SERVICE_LIFE: "the service life of the product"}
 ABSENT = {
-    Absent.NONE: "no time limit",
+    Absent.NONE: "no fixed time limit",
     Absent.BEST_EFFORT: "best efforts",
-    Absent.NOT_APPLICABLE: "not applicable",
+    Absent.NOT_APPLICABLE: "not required",
 }
 _TIMES = {"1": "once", "2": "twice"}
 
@@ -68,14 +68,18 @@ def bound(value: Quantity) -> str:
     return _BOUNDS[value.bound] if value.bound else ""
 
 
-def quantity(value: Quantity) -> str:
+def quantity(value: Quantity | NthWorkingDay) -> str:
     """Return a quantity as a letter prints it: ``at least 2 people``, ``CNY 6,000 per year``."""
+    if isinstance(value, NthWorkingDay):
+        return nth(value)
     words = bound(value) + number(value)
     return f"{words} {each(value.per)}" if value.per else words
 
 
-def within(value: Quantity) -> str:
+def within(value: Quantity | NthWorkingDay) -> str:
     """Return a length as a limit: ``within 30 minutes``, ``within at most 2 hours``."""
+    if isinstance(value, NthWorkingDay):
+        return f"by {nth(value)}"
     if value.bound is Bound.AT_LEAST:
         return f"at least {number(value)} in advance"
     if value.bound is Bound.MORE_THAN:
@@ -90,8 +94,10 @@ def nth(value: NthWorkingDay) -> str:
     return f"the {ordinal(value.n)} working day"
 
 
-def length(value: Quantity | Open | Absent) -> str:
-    """Return how long: a quantity, ``unlimited`` or the life of the product."""
+def length(value: Quantity | Open | Absent | Unbounded) -> str:
+    """Return how long: a quantity, ``unlimited miles`` or the life of the product."""
+    if isinstance(value, Unbounded):
+        return f"unlimited{unit(value.unit, one=False)}"
     if isinstance(value, Quantity):
         return quantity(value)
     return _OPEN[value] if isinstance(value, Open) else ABSENT[value]
@@ -115,7 +121,7 @@ def every(interval: Quantity | None, count: Quantity | None) -> str:
     """Return a frequency: ``once a quarter``, ``at least 4 times a year``, ``every 15 days``."""
     often = times(count) if count else "once"
     if interval is None:
-        return f"{often} in total"
+        return often
     if interval.bound is Bound.AT_MOST:
         spaced = f"at intervals of {quantity(interval)}"
         return f"{often} {spaced}" if count else spaced

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pledgebook.model.clause import Clause
-from pledgebook.model.quantity import Absent, Bound, Quantity
+from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
 from pledgebook.model.timing import Agreed, Deadline, Moment, MomentByAct
 from pledgebook.wording.structure.naming import Naming
 
@@ -18,6 +18,11 @@ def is_apart(deadline: Deadline) -> bool:
 def is_ahead(deadline: Deadline) -> bool:
     """Say whether an act is due so long before a moment, not after it."""
     return isinstance(deadline.in_, Quantity) and deadline.in_.bound is Bound.AT_LEAST
+
+
+def has_limit(clause: Clause) -> bool:
+    """Say whether an act of a clause is due by a time that can be told."""
+    return any(isinstance(one.in_, Quantity | NthWorkingDay | str) for one in clause.acts.values())
 
 
 def start_of(clause: Clause, name: str) -> Moment | None:

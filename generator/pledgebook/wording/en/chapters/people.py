@@ -14,6 +14,8 @@ from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import quoted, the
 from pledgebook.wording.en.naming import Naming
 
+_SKILLED = ("qualified", "experience")
+
 
 def staff(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say how many people of which role are there."""
@@ -29,7 +31,7 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
         f"for {naming.nouns(clause.for_)}" if clause.for_ else "",
         particulars.placed(clause.place) if clause.place else "",
     ]
-    used = ("by", "role", "for_", "place", "dedicated", "qualified", "experience")
+    used = (*_SKILLED, *doing.named(clause), "role", "for_", "place", "dedicated")
     words = ", ".join(part for part in (" ".join(filter(None, parts)), full) if part)
     draft = draft.carry(words, of=(*used, *(("people",) if counted else ())))
     return draft.add(*persons.skills(clause), of=())
@@ -49,7 +51,7 @@ def offices(draft: Draft, name: str, naming: Naming) -> Draft:
         start,
     ]
     words = " ".join(part for part in parts if part)
-    draft = draft.carry(words, of=("by", "place", "for_", *used))
+    draft = draft.carry(words, of=(*doing.named(clause), "place", "for_", *used))
     sentences = [
         f"it acts as {naming.title(clause.role)}" if clause.role else "",
         f"it is managed under {quoted(naming.title(clause.under))}" if clause.under else "",
@@ -74,4 +76,4 @@ def training(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     whom = f"train {naming.nouns(clause.for_)}" if clause.for_ else "provide training"
     words = f"{doing.subject(clause, draft.chapter, naming)} {whom}"
-    return draft.carry(words, of=("by", "for_")).closed()
+    return draft.carry(words, of=(*doing.named(clause), "for_")).closed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pledgebook.model.clause import Clause
@@ -90,12 +91,27 @@ def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     means = clause.means.removesuffix(".") if isinstance(clause.means, str) else ""
     covers = naming.nouns(clause.covers)
-    said = ("covers", *(("means",) if means else ()))
-    whole = "the service free of charge" if clause.charge else "this commitment"
-    if means:
-        about = f" for {covers}" if covers else ""
-        return draft.carry(f"{whole} does not cover the following{about}: {means}", of=said)
-    return draft.carry(f"{whole} does not cover {covers or 'this case'}", of=said)
+    whole = "the free service" if clause.charge else "this commitment"
+    if not means:
+        return draft.carry(f"{whole} does not cover {covers or 'this case'}", of=("covers",))
+    draft = draft.open(f"for {covers}" if covers else "", of=("covers",))
+    return draft.carry(f"{whole} {_excluded(means)}", of=("means",))
+
+
+def _excluded(means: str) -> str:
+    """Return what is not covered: a thing as it stands, a case as a clause of its own."""
+    if _CASE.match(means):
+        return f"does not apply {means[0].lower()}{means[1:]}"
+    verb, relative = _VERB.search(means), _RELATIVE.search(means)
+    if verb and not (relative and relative.start() < verb.start()):
+        return f"does not cover cases in which {means}"
+    own = means[:1].isupper() and means[1:2].islower()
+    return f"does not cover the following: {means}" if own else f"does not cover {means}"
+
+
+_CASE = re.compile(r"(if|where|when|whenever|unless|while)\b", re.I)
+_VERB = re.compile(r"\b(is|are|was|were|has|have|had|can|cannot|may|does|do|did|will|fails)\b")
+_RELATIVE = re.compile(r"\b(that|which|who|whose|whom|where|when|if|as|unless|than|what)\b")
 
 
 def availability(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -121,8 +137,9 @@ def remedies(draft: Draft, name: str, naming: Naming) -> Draft:
     """Open a remedy with the promises that were not kept."""
     if draft.frame.is_row:
         return draft
+    of = consequences.missing(name, draft, naming)
     draft = draft.begin(consequences.broken(name, naming))
     if draft.left.pay and not promises(draft.left):
-        words = money.pay(draft.left.pay, naming.party("provider"), naming)
+        words = money.pay(draft.left.pay, naming.party("provider"), naming, of)
         return draft.carry(words, of=("pay",))
     return draft

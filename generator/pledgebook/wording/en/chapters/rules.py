@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pledgebook.model.money import Amount
 from pledgebook.model.names import Kind
+from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Moment
 from pledgebook.wording.en import (
     acts,
@@ -11,6 +13,7 @@ from pledgebook.wording.en import (
     moments,
     money,
     particulars,
+    values,
 )
 from pledgebook.wording.en.chapters.periods import promises, since
 from pledgebook.wording.en.draft import Draft
@@ -34,19 +37,35 @@ def parts(draft: Draft, name: str, naming: Naming) -> Draft:
         start,
         "and supply them" if given else "",
     ]
-    fields = ("by", "keeps", "covers", "place", *used, *(("does",) if given else ()))
+    said_ = (*doing.named(clause), "keeps", "covers", "place", *used)
+    fields = (*said_, *(("does",) if given else ()))
     return draft.carry(" ".join(part for part in said if part), of=fields)
 
 
 def fees(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say for what is charged where no act says it."""
-    del name
     clause = draft.left
+    if clause.does == ("pay",) and not clause.acts and not clause.either:
+        return payment(draft, name, naming)
     if promises(clause) or clause.charge is None or draft.frame is Frame.REMARK:
         return draft
     how = acts.through(clause.via, naming)
     served = f"for service {how}, " if how else ""
     return draft.carry(f"{served}{money.charge(clause.charge, naming)}", of=("via", "charge"))
+
+
+def payment(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say what is paid, where paying is all that is done."""
+    del name
+    clause, charge = draft.left, draft.left.charge
+    alone = clause.does == ("pay",) and not clause.acts and not clause.either
+    if not alone or draft.frame is Frame.REMARK or not isinstance(charge, Quantity | Amount):
+        return draft
+    total = values.quantity(charge) if isinstance(charge, Quantity) else money.sums(charge, naming)
+    who = doing.subject(clause, draft.chapter, naming)
+    about = f" for {naming.nouns(clause.covers)}" if clause.covers else ""
+    said = (*doing.named(clause), "does", "charge", "covers")
+    return draft.carry(f"{who} pay {total}{about}", of=said)
 
 
 def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -57,7 +76,7 @@ def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     who = doing.subject(clause, draft.chapter, naming)
     words = f"{who} escalate the matter to {naming.nouns(clause.for_)}"
-    return draft.carry(words, of=("for_", "by")).closed()
+    return draft.carry(words, of=("for_", *doing.named(clause))).closed()
 
 
 def quality(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -72,7 +91,7 @@ def quality(draft: Draft, name: str, naming: Naming) -> Draft:
         words = f"{who} guarantee the following{about}: {join(clause.goals)}"
     else:
         words = f"{who} answer for the quality of {naming.nouns(clause.covers)}"
-    return draft.carry(words, of=("covers", "goals", "by"))
+    return draft.carry(words, of=("covers", "goals", *doing.named(clause)))
 
 
 def complaints(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -98,10 +117,11 @@ def process(draft: Draft, name: str, naming: Naming) -> Draft:
     who = f", under {join(naming.actor(one) for one in clause.by)}" if clause.by else ""
     words = f"{quoted(naming.title(name))} runs {bounds or 'step by step'}{who}"
     limits = deadlines.timed(clause, voice)
-    whole = f"from end to end, {naming.party('provider')} will {limits}" if limits else ""
+    whole = f"from start to finish, {naming.party('provider')} will {limits}" if limits else ""
     said = ("acts", "from_", "by", *(("until",) if isinstance(ends, Moment) else ()))
     draft = draft.carry(words, of=said)
-    return draft.add(whole, *deadlines.apart(clause, voice), of=())
+    obliged = f"{naming.party('provider')} is"
+    return draft.add(whole, *deadlines.apart(clause, voice, obliged), of=())
 
 
 def precedence(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -113,7 +133,7 @@ def precedence(draft: Draft, name: str, naming: Naming) -> Draft:
     if clause.order:
         kinds = (Kind.DOCUMENT, Kind.DEFINITION, Kind.CLAUSE, Kind.PERIOD)
         names = ", ".join(naming.noun(one, *kinds) for one in clause.order)
-        words = f"where documents differ, the one named first prevails: {names}"
+        words = f"if the documents conflict, they prevail in the following order: {names}"
         draft = draft.carry(words, of=("order",))
     if not clause.per:
         return draft
