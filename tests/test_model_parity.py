@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -33,6 +33,7 @@ from .parity.patterns import (
     NTH,
     NUMBER,
     OWN_ACT,
+    OWN_CHAPTER,
     amounts,
     iso,
     quantities,
@@ -88,8 +89,17 @@ def test_the_chapters_stand_in_their_default_order() -> None:
     chapters = [key for key, node in properties.items() if "chapters." in node.get("$ref", "")]
     assert chapters == list(CHAPTERS)
     order = Spec.of(properties["chapters"]["items"], ROOT).node
-    assert order["pattern"] == f"^(?:{'|'.join(CHAPTERS)}){END}"
+    assert order["pattern"] == f"^(?:{'|'.join([*CHAPTERS, OWN_CHAPTER])}){END}"
     assert order["propertyNames"]["pattern"] == order["pattern"]
+
+
+def test_a_chapter_of_a_letters_own_is_one_of_clauses() -> None:
+    ((pattern, node),) = BY_ID[ROOT]["patternProperties"].items()
+    assert pattern == f"^{OWN_CHAPTER}{END}"
+    assert OWN_CHAPTER.startswith(commitment.OWN_CHAPTER)
+    walk = Walk()
+    walk.same(Spec.of(node, ROOT), get_args(get_type_hints(Commitment)["own"])[1], "own")
+    assert Clause in {kind for kind, _, _ in walk.seen}
 
 
 def quantity_pattern(shape: str) -> str:

@@ -12,7 +12,39 @@ NOTICES = "response: {notices: {from: notice, respond: 30分钟}}\n"
 def test_fail() -> None:
     (one,) = findings(check, "statements:\n  s:\n    text: 我方在{notice.respond}内响应")
     assert (one.rule, one.at) == ("unknown-reference", ("statements", "s", "text"))
-    assert one.args == {"reference": "{notice.respond}"}
+    assert one.args == {"reference": "{notice.respond}", "meant": ""}
+    assert said(check, f"{NOTICES}statements:\n  s:\n    text: 见{{notice}}。") == [
+        ("unknown-reference/meant", "statements/s/text")
+    ]
+
+
+def test_a_reference_alone() -> None:
+    """FAIL: `text: 见{notice}。`."""
+    assert said(check, "statements: {s: {text: '见{notice}。'}}") == [
+        ("unknown-reference", "statements/s/text")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "meant"),
+    [
+        ("{notice.respond}", "{notices.respond}"),
+        ("{notices.respon}", "{notices.respond}"),
+        ("{notices.rows.faults.respond}", ""),
+        ("{faults.critcal.arrive}", "{faults.critical.arrive}"),
+        ("{faults.critical.arive}", "{faults.critical.arrive}"),
+        ("{fault}", "{faults}"),
+        ("{notices.respond.form}", ""),
+    ],
+)
+def test_the_reference_that_was_meant_is_named(reference: str, meant: str) -> None:
+    more = (
+        "severities: {critical: {title: 重大故障}}\n"
+        "response: {notices: {from: notice, respond: 30分钟},"
+        " faults: {rows: [{when: critical, arrive: 4小时}]}}\n"
+    )
+    (one,) = findings(check, f"{more}statements: {{s: {{text: '见{reference}。'}}}}")
+    assert one.args == {"reference": reference, "meant": meant}
 
 
 def test_pass() -> None:
@@ -26,10 +58,10 @@ def test_pass() -> None:
 )
 def test_each_step_must_lead_on(reference: str) -> None:
     more = f"{NOTICES}statements: {{s: {{text: '见{reference}。'}}}}"
-    assert [one.args for one in findings(check, more)] == [{"reference": reference}]
+    assert [one.args["reference"] for one in findings(check, more)] == [reference]
 
 
-@pytest.mark.parametrize("words", ["{}", "{ notices.respond }", "{{7*7}}", "{notices}", "a{b}c"])
+@pytest.mark.parametrize("words", ["{}", "{ notices.respond }", "{{7*7}}", "{{notices}}", "a{b}c"])
 def test_other_braces_are_text(words: str) -> None:
     assert said(check, f"{NOTICES}statements: {{s: {{text: '见{words}。'}}}}") == []
 
@@ -47,6 +79,9 @@ def test_two_in_one_text_are_two() -> None:
         ("exclusions: {x: {means: '{a.b}'}}", "exclusions/x/means"),
         ("response: {r: {respond: {in: 1小时, text: '{a.b}'}}}", "response/r/respond/text"),
         ("response: {r: {rows: [{respond: 1小时, text: '{a.b}'}]}}", "response/r/rows/0/text"),
+        ("quality: {q: {goals: [甲, '{a.b}']}}", "quality/q/goals/1"),
+        ("title: '{a.b}'", "title"),
+        ("chapters: [{warranty: '{a.b}'}]", "chapters/0/warranty"),
     ],
 )
 def test_all_words_of_an_author_are_read(more: str, at: str) -> None:

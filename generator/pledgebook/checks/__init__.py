@@ -7,6 +7,7 @@ documentation, with a failing and a passing sample.
 from __future__ import annotations
 
 from pledgebook.checks import (
+    chapter_list,
     clause_says_nothing,
     clock_window,
     day_not_said,
@@ -22,6 +23,7 @@ from pledgebook.model.commitment import Commitment
 ALL = (
     undefined_name,
     name_twice,
+    chapter_list,
     unknown_reference,
     clause_says_nothing,
     day_not_said,

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from pledgebook import derive
+from pledgebook import derive, wording
 from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import refused, write
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     loaded = books.one(reading)
     if loaded is None or loaded.commitment is None:
         return refused(reading, options.lang)
-    content = sla.text(sla.data(derive.sla(loaded.commitment)))
+    content = sla.text(sla.data(derive.sla(wording.filled(loaded.commitment))))
     if options.output is None:
         sys.stdout.write(content.decode())
         return 0

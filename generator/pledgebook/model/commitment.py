@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.node import Node
@@ -34,7 +35,9 @@ def _chapter() -> Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Node):
-    """One letter; chapters stand in their default order."""
+    """One letter; chapters stand in their default order, ``own`` are chapters of its own."""
+
+    REST: ClassVar[str | None] = "own"
 
     pledgebook: int
     id: str
@@ -44,6 +47,7 @@ class Commitment(Node):
     project: Project
     parties: Mapping[str, Party]
     days: Days | None = None
+    use: tuple[str, ...] = ()
     chapters: tuple[str | Mapping[str, str], ...] = ()
     signature: Signature | None = None
     # Words
@@ -82,17 +86,20 @@ class Commitment(Node):
     precedence: Chapter = field(default_factory=_chapter)
     termination: Chapter = field(default_factory=_chapter)
     statements: Chapter = field(default_factory=_chapter)
+    own: Mapping[str, Chapter] = field(default_factory=dict)
 
     def clauses(self) -> list[tuple[str, str, Clause]]:
         """Return every clause as (chapter, id, clause), in the default order of chapters."""
         return [
             (chapter, name, clause)
-            for chapter in CHAPTERS
+            for chapter in (*CHAPTERS, *self.own)
             for name, clause in self.chapter(chapter).items()
         ]
 
     def chapter(self, key: str) -> Chapter:
-        """Return the clauses of the chapter called ``key`` in the YAML."""
+        """Return the clauses of the chapter called ``key`` in the YAML; none where it is unwritten."""
+        if key.startswith(OWN_CHAPTER):
+            return self.own.get(key, {})
         chapter: Chapter = getattr(self, key.replace("-", "_"))
         return chapter
 
@@ -101,10 +108,11 @@ class Commitment(Node):
         named: dict[str, str | None] = {}
         for entry in self.chapters:
             named.update({entry: None} if isinstance(entry, str) else entry)
-        rest = {chapter: None for chapter in CHAPTERS if chapter not in named}
+        rest = {chapter: None for chapter in (*CHAPTERS, *self.own) if chapter not in named}
         return [(key, heading) for key, heading in (named | rest).items() if self.chapter(key)]
 
 
+OWN_CHAPTER = "our-"
 CHAPTERS = (
     "warranty",
     "coverage",

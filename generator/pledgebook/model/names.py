@@ -93,6 +93,7 @@ def declared(commitment: Commitment) -> Iterator[Name]:
     for chapter, name, _ in commitment.clauses():
         kind = Kind.PERIOD if chapter == "warranty" else Kind.CLAUSE
         yield Name(id=name, kind=kind, at=(chapter, name))
+    yield from (Name(id=key, kind=Kind.CHAPTER, at=(key,)) for key in commitment.own)
 
 
 @dataclass(frozen=True)

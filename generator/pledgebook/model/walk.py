@@ -27,3 +27,21 @@ def route(node: Node, field: str, index: int | None = None) -> Pointer:
     """Return the route of keys to a field of ``node``, or to one item of it."""
     key = field.rstrip("_").replace("_", "-")
     return (*node.at, key) if index is None else (*node.at, key, index)
+
+
+def texts(node: Node) -> Iterator[tuple[Pointer, str]]:
+    """Yield every text that a node itself holds, names and words alike, with its route."""
+    for field in dc.fields(node):
+        if field.name != "at":
+            yield from _texts(getattr(node, field.name), route(node, field.name))
+
+
+def _texts(value: object, at: Pointer) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*at, index))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _texts(item, (*at, key))

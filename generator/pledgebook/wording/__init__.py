@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.words import Language, Languages
-from pledgebook.wording import numerals
+from pledgebook.wording import numerals, references
 from pledgebook.wording.en import English, grammar
 from pledgebook.wording.prose import LetterText
 from pledgebook.wording.structure import letter as structure
 from pledgebook.wording.structure.tongue import Tongue, Words
 from pledgebook.wording.zh import Chinese
 
-__all__ = ["Tongue", "Words", "label", "language", "letter", "tongue", "words"]
+__all__ = ["Tongue", "Words", "filled", "label", "language", "letter", "tongue", "words"]
 
 _TONGUES: Mapping[Language, type[Chinese] | type[English]] = {
     Language.ZH: Chinese,
@@ -27,14 +27,21 @@ def language(commitment: Commitment) -> Language:
     return spoken.prevails if isinstance(spoken, Languages) else spoken
 
 
-def tongue(commitment: Commitment) -> Tongue:
-    """Return the language of a commitment's letter, as it says what it is asked for."""
-    return _TONGUES[language(commitment)](commitment)
+def tongue(commitment: Commitment, spoken: Language | None = None) -> Tongue:
+    """Return a language of a commitment, the prevailing one unless said, as it says the letter."""
+    own = spoken or language(commitment)
+    return _TONGUES[own](filled(commitment, own))
 
 
-def letter(commitment: Commitment) -> LetterText:
-    """Return a commitment in words, in its own language."""
-    return structure.letter(tongue(commitment))
+def filled(commitment: Commitment, spoken: Language | None = None) -> Commitment:
+    """Return a commitment with the references of its author's words put into words."""
+    said = _TONGUES[spoken or language(commitment)](commitment)
+    return references.fill(commitment, said.naming.names, said.say)
+
+
+def letter(commitment: Commitment, spoken: Language | None = None) -> LetterText:
+    """Return a commitment in words, in its own language, or in the one it is localized to."""
+    return structure.letter(tongue(commitment, spoken))
 
 
 def words(language: str) -> Words:

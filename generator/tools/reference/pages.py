@@ -116,6 +116,8 @@ def _chapters(of: Language) -> Iterator[str]:
             yield f"{of.say['one-of']}{of.colon}" + keys_of(wanted, of)
         if "required" in rule:
             yield f"{of.say['required']}{of.colon}" + keys_of(rule["required"], of)
+    for node in load("commitment")["patternProperties"].values():
+        yield from _entry(node, anchor("chapters", "our"), "###", "our-…", of)
 
 
 def _clause(of: Language) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.wording.letters import clauses, read
+from tests.wording.letters import clauses, read, words
 
 from pledgebook import wording
 from pledgebook.model.names import Names
@@ -99,19 +99,95 @@ def test_an_unknown_reference_is_named_and_left_as_typed(reference: str) -> None
     commitment = read(LETTER.replace("%s", "critical.title"))
     text = f"a {{{reference}}} b"
     if "__" in reference:  # Not even a reference: it stays text.
-        assert references.resolve(text, commitment, Names(commitment)) == (text, ())
+        assert references.resolve(text, Names(commitment)) == (text, ())
     else:
-        found = references.resolve(text, commitment, Names(commitment))
+        found = references.resolve(text, Names(commitment))
         assert found == (text, (f"{{{reference}}}",))
 
 
-@pytest.mark.parametrize("text", ["{{7*7}}", "{critical}", "{}", "{ critical.title }", "{A.b}"])
+@pytest.mark.parametrize("text", ["{{7*7}}", "{{critical}}", "{}", "{ critical.title }", "{A.b}"])
 def test_anything_else_is_text(text: str) -> None:
     commitment = read(LETTER.replace("%s", "critical.title"))
-    assert references.resolve(text, commitment, Names(commitment)) == (text, ())
+    assert references.resolve(text, Names(commitment)) == (text, ())
 
 
-def test_what_a_reference_prints_is_not_read_again() -> None:
-    commitment = read('severities: {a: {title: "{b.title}"}, b: {title: 丙}}\n')
-    found = references.resolve("{a.title}", commitment, Names(commitment))
-    assert found == ("{b.title}", ())
+def test_a_reference_may_lead_to_words_with_references() -> None:
+    commitment = read('severities: {a: {title: "{b.title}级"}, b: {title: 丙}}\n')
+    found = references.resolve("{a.title}", Names(commitment))
+    assert found == ("丙级", ())
+
+
+def test_a_reference_that_comes_back_to_itself_is_unknown() -> None:
+    commitment = read('severities: {a: {title: "{b.title}"}, b: {title: "{a.title}"}}\n')
+    found = references.resolve("{a.title}", Names(commitment))
+    assert found == ("{a.title}", ("{a.title}",))
+
+
+NAMED = {
+    "critical": "重大故障",
+    "provider": "我公司",
+    "phone": "热线",
+    "faults": "“重大故障的响应”",
+    "quality": "“质保期”",
+}
+
+
+@pytest.mark.parametrize(("name", "words"), NAMED.items())
+def test_a_name_alone_prints_what_it_is_called_and_a_clause_in_quotes(
+    name: str, words: str
+) -> None:
+    letter = wording.letter(read(LETTER.replace("%s", name)))
+    first = clauses(letter)["statements/words"].blocks[0]
+    assert first == Markup(source=f"见 {words}，谢谢。")
+
+
+EVERYWHERE = """
+events: {handover: {title: 移交, means: "在{where.title}移交"}}
+severities:
+  critical: {title: 重大故障, means: "影响{where.title}的", examples: ["{where.title}断电"]}
+definitions: {where: {title: 机房, means: 用户机房}}
+exclusions: {power: {means: "{where.title}供电中断"}}
+quality: {aims: {goals: ["{where.title}整洁"]}}
+training: {course: {title: 培训, content: ["{where.title}管理"], for: "{where.title}值班员"}}
+staff: {team: {people: 2人, qualified: ["熟悉{where.title}"]}}
+"""
+
+
+def test_references_are_put_in_wherever_an_author_writes_words() -> None:
+    letter = wording.letter(read(EVERYWHERE))
+    text = "".join(words(letter))
+    assert "{" not in text
+    for said in (
+        "在机房移交",
+        "影响机房的",
+        "机房断电",
+        "机房供电中断",
+        "机房整洁",
+        "机房管理",
+        "机房值班员",
+        "熟悉机房",
+    ):
+        assert said in text
+
+
+def test_what_is_not_a_value_cannot_be_printed() -> None:
+    commitment = read(LETTER.replace("%s", "critical.title"))
+    for text in ("{faults.rows}", "{faults.critical}", "{office.week}", "{project}", "{warranty}"):
+        assert references.resolve(text, Names(commitment)) == (text, (text,))
+
+
+def test_an_inherited_value_stands_in_its_clause() -> None:
+    commitment = read(LETTER.replace("%s", "critical.title"))
+    names = Names(commitment)
+    places = {
+        "{faults.critical.clock}": ("response", "faults", "clock"),
+        "{faults.critical.arrive}": ("response", "faults", "rows", 0, "arrive"),
+        "{faults.critical.respond}": ("response", "faults", "respond"),
+        "{faults.when.1}": ("response", "faults", "when", 1),
+    }
+    for text, at in places.items():
+        match = references.REFERENCE.fullmatch(text)
+        assert match is not None
+        found = references.find(match, names)
+        assert found is not None
+        assert found.at == at

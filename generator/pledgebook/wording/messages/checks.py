@@ -42,16 +42,18 @@ MESSAGES: dict[str, Message] = {
     ),
     "chapter-list/meant": Message(
         zh="chapters 里列了“{key}”，但没有这一章，是不是想写“{meant}”？",
-        en="“{key}” is listed under chapters, but there is no such chapter; did you mean “{meant}”?",
+        en="“{key}” is listed under chapters, but there is no such chapter; did you mean "
+        "“{meant}”?",
     ),
     "chapter-list/heading": Message(
-        zh="自定章节“{key}”没有标题：在 chapters 里写一项“- {key}: 标题”，写在哪里，这一章就排在哪里",
+        zh="自定章节“{key}”没有标题：在 chapters 里写一项“- {key}: 标题”，"
+        "写在哪里，这一章就排在哪里",
         en="the chapter “{key}” of your own has no heading: add an entry “- {key}: heading” under "
         "chapters, at the place where the chapter is to stand",
     ),
     "unknown-reference": Message(
-        zh="引用“{reference}”找不到对应的内容：引用一个值写“{条款名.字段}”，例如 {notices.respond}；"
-        "引用一条写条款名，例如 {notices}",
+        zh="引用“{reference}”找不到对应的内容：引用一个值写“{条款名.字段}”，"
+        "例如 {notices.respond}；引用一条写条款名，例如 {notices}",
         en="the reference “{reference}” leads nowhere: write {clause.field} for a value, as in "
         "{notices.respond}, or its name alone for the clause, as in {notices}",
     ),

@@ -9,7 +9,6 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Amount
 from pledgebook.model.rows import Line, lines
 from pledgebook.model.timing import Moment
-from pledgebook.wording import references
 from pledgebook.wording.prose import (
     Block,
     ClauseText,
@@ -45,13 +44,13 @@ class _Telling:
         self._naming, self._tongue = tongue.naming, tongue
 
     def blocks(self, clause: Clause) -> list[Block]:
-        found = [self._markup(clause.text)] if clause.text else self._told(clause)
+        found = [Markup(source=clause.text)] if clause.text else self._told(clause)
         if clause.text and clause.rows:
             found += self._rows(clause, without(clause, *APART))
         found += self._scales(clause)
         if clause.steps:
             found.append(self._flow(clause))
-        return [*found, self._markup(clause.note)] if clause.note else found
+        return [*found, Markup(source=clause.note)] if clause.note else found
 
     def _told(self, clause: Clause) -> list[Block]:
         """Return the sentence, its long lists and its rows."""
@@ -88,13 +87,6 @@ class _Telling:
             f"{text}{words.end if number == last else words.semicolon.strip()}"
             for number, text in enumerate(texts)
         )
-
-    def _put(self, text: str) -> str:
-        naming = self._naming
-        return references.resolve(text, naming.commitment, naming.names, self._tongue.say)[0]
-
-    def _markup(self, source: str) -> Block:
-        return Markup(source=self._put(source))
 
     # Rows
 
@@ -143,7 +135,7 @@ class _Telling:
     def _noted(self, words: str, note: str | None) -> str:
         tongue = self._tongue
         said = tongue.joined(words, note or "")
-        return tongue.titled(self._put(said)).removesuffix(tongue.words.end)
+        return tongue.titled(said).removesuffix(tongue.words.end)
 
     def _item(self, clause: Clause, row: Clause, *, carried: bool) -> str:
         counted = replace(row, from_=row.from_ or clause.from_) if row.acts else row
@@ -151,7 +143,7 @@ class _Telling:
         words = row.text or self._composed(shown, Frame.ITEM, carried=carried and not row.by)
         if row.title:
             words = f"{row.title}{self._tongue.words.colon}{words}"
-        return self._tongue.titled(self._put(self._tongue.joined(words, row.note or "")))
+        return self._tongue.titled(self._tongue.joined(words, row.note or ""))
 
     # Scales and processes
 

@@ -33,5 +33,5 @@ def _chapter(key: str, heading: str | None, tongue: Tongue) -> ChapterText:
     drawn = figure(key, tongue)
     if drawn:
         texts[-1] = replace(texts[-1], blocks=(*texts[-1].blocks, drawn))
-    heading = heading or tongue.words.chapters[key]
+    heading = heading or tongue.naming.chapter(key)
     return ChapterText(key=key, heading=heading, clauses=tuple(texts))

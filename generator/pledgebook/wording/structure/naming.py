@@ -74,6 +74,8 @@ class Naming:
         if kind is Kind.CLOCK:
             built_in = self.BUILT_IN[Kind.CLOCK].get(name, self.HOURS)
             return letter.clocks[name].title or built_in
+        if kind is Kind.CHAPTER:
+            return self._heading(name, name)
         if kind is Kind.GROUP:
             return self.either([member.title for member in letter.groups[name].values()])
         if kind is Kind.MEMBER:
