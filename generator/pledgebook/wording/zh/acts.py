@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.names import Kind
-from pledgebook.wording.zh import terms
+from pledgebook.wording.zh import objects, terms
 from pledgebook.wording.zh.naming import Naming, join
 
 _TAUGHT = {"train", "guide", "practise"}
@@ -28,10 +28,9 @@ _TOLD = {
 # Verbs that several acts share: 提供技术服务, 提供技术支持 → 提供技术服务和技术支持.
 _SHARED = ("提供", "进行", "负责", "实施", "组织")
 BARE = {"维修", "更换", "退回"}
+_HERE = {"arrive", "attend"}  # acts that say themselves where they are done
 _PLACES = {"onsite", "remote"}
 _NAMING = {"notify", "respond", "answer", "acknowledge"}
-TRANSITIVE = {"repair", "replace", "return"}
-_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,14 @@ def untimed(clause: Clause, voice: Acting) -> tuple[str, tuple[str, ...]]:
         either = join((voice.verb(act, timed=False) for act in clause.either), "或")
         words = f"{words}，并{either}" if words else either
         if clause.choice:
-            words += f"（由{voice.naming.title(clause.choice)}选择）"
             used = (*used, "choice")
     words, used = _with_object(words, used, clause, voice)
+    if clause.either and clause.choice:
+        words += f"（由{voice.naming.title(clause.choice)}选择）"
     if words and clause.charge is Price.FREE:
-        return f"免费{words.removeprefix('予以')}", (*used, "charge")
+        words, used = f"免费{words.removeprefix('予以')}", (*used, "charge")
+    if words and clause.dedicated and not clause.people and not clause.role:
+        return f"安排专人{words}", (*used, "dedicated")
     return words, used
 
 
@@ -72,7 +74,7 @@ def _with_object(
     if not clause.covers or not words or "covers" in used:
         return words, used
     covers = voice.naming.all(clause.covers)
-    if {*clause.does, *clause.either} <= TRANSITIVE:
+    if {*clause.does, *clause.either} <= objects.TRANSITIVE:
         return words + covers, (*used, "covers")
     if words.startswith("负责") and "，" not in words and "并" not in words:
         return f"负责{covers}的{words.removeprefix('负责')}", (*used, "covers")
@@ -85,33 +87,23 @@ def _verbs(clause: Clause, voice: Acting) -> tuple[list[str], tuple[str, ...]]:
     for act in clause.does:
         words, said = _guided(act, clause, voice.naming)
         if not words:
-            words, said = _of_object(act, clause, voice.naming, used)
+            words, said = objects.plain(act, clause, voice.naming, used)
         verbs.append(words or voice.verb(act, timed=False))
         used += said
     return verbs, tuple(used)
 
 
-def _guided(act: str, clause: Clause, naming: Naming) -> tuple[str, list[str]]:
+def _guided(act: str, clause: Clause, naming: Naming) -> tuple[str, Sequence[str]]:
     """Return guidance and coordination with those for whom it is."""
     if not clause.for_ or len(clause.does) > 1:
         return "", []
     whom = naming.all(clause.for_)
     if act == "coordinate":
         return f"负责与{whom}协调配合", ["for_"]
-    if act == "guide" and clause.content and len(clause.content) < _FEW:
+    if act == "guide" and clause.content and len(clause.content) < objects.FEW:
         of = f"{naming.all(clause.covers)}的" if clause.covers else ""
         return f"指导{whom}进行{of}{join(clause.content)}", ["for_", "content", "covers"]
     return "", []
-
-
-def _of_object(act: str, clause: Clause, naming: Naming, used: list[str]) -> tuple[str, list[str]]:
-    """Return an act with what it is done to, which another field lists."""
-    field, pattern = terms.OBJECTS.get(act, ("", ""))
-    objects: Sequence[str] = getattr(clause, field) if field else ()
-    if not objects or field in used or len(objects) >= _FEW:
-        return "", []
-    of = f"{naming.all(clause.covers)}的" if field == "content" and clause.covers else ""
-    return pattern.format(of + join(objects)), [field, *(["covers"] if of else [])]
 
 
 def _joined(verbs: list[str]) -> str:
@@ -140,24 +132,22 @@ def through(channels: Iterable[str], naming: Naming) -> str:
     reached = naming.all((name for name in names if name not in _PLACES), "", Kind.CHANNEL)
     if not away:
         return f"通过{reached}" if reached else ""
+    if names == ["onsite"]:
+        return "到现场"
     how = f"{join(away, '或')}方式"
     return f"通过{reached}或{how}" if reached else f"以{how}"
 
 
-def aim(clause: Clause, voice: Acting, used: tuple[str, ...]) -> str:
+def manner(clause: Clause, naming: Naming) -> str:
+    """Return how it is done, but for a place that an act of the clause says itself."""
+    here = _HERE & {*clause.acts, *clause.does}
+    return through((name for name in clause.via if name != "onsite" or not here), naming)
+
+
+def aim(clause: Clause, voice: Acting, used: Sequence[str]) -> str:
     """Return for whom and to what it is done, where the verbs do not say it."""
     whom = "" if "for_" in used or _names_whom(clause) else _whom(clause, voice.naming)
-    said = "covers" in used or object_of(clause, voice.naming)
-    return whom + ("" if said else _about(clause, voice))
-
-
-def object_of(clause: Clause, naming: Naming) -> str:
-    """Return what the only act is done to, where its verb takes it: 更换或修复所供设备."""
-    if clause.does or clause.either or len(clause.acts) != 1:
-        return ""
-    ((name, deadline),) = clause.acts.items()
-    together = {name, *deadline.with_, *deadline.or_}
-    return naming.all(clause.covers) if together <= TRANSITIVE else ""
+    return whom + ("" if "covers" in used else _about(clause, voice))
 
 
 def _names_whom(clause: Clause) -> bool:
@@ -179,6 +169,8 @@ def _about(clause: Clause, voice: Acting) -> str:
         return ""
     first = voice.verb(clause.does[0], timed=False) if clause.does else ""
     names = voice.naming.all(clause.covers)
+    if "notify" in (*clause.does, *clause.acts):
+        return f"就{names}的有关情况"
     if clause.for_ or (not first and set(clause.acts) & _TOLD):
         return f"就{names}"
     return f"为{names}" if first.startswith("提供") else f"对{names}"

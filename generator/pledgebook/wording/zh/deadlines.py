@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
@@ -16,6 +17,20 @@ from pledgebook.wording.zh.naming import Naming, join
 
 _LAND = {Land.CLOSE: "下班", Land.END_OF_DAY: "24:00", Land.SAME_TIME: "同一时刻"}
 _WEEK = 7
+_ARRIVES = ("arrive", "onsite")
+# What need not be done, said for the act.
+_NEEDLESS = {
+    "arrive": "无须到场",
+    "attend": "无须到场",
+    "dispatch": "无须派员",
+    "repair": "无须维修",
+    "replace": "无须更换",
+    "return": "无须退回",
+    "install": "无须安装",
+    "ship": "无须发货",
+    "lend": "无须提供备用机",
+    "workaround": "无须临时恢复",
+}
 # Events that are a day in the life of a project, not a moment that a stop-watch sees.
 _DAYS = {
     "contract-signed",
@@ -33,16 +48,17 @@ _DAYS = {
 }
 
 
-def timed(clause: Clause, voice: Acting, how: str = "") -> list[str]:
+def timed(clause: Clause, voice: Acting, how: str = "", done: str = "") -> list[str]:
     """Return the acts with their limits, one part for each start: ``自接到通知起30分钟内响应``.
 
-    ``how`` is the manner and aim of the only act; that of several stands before them.
+    ``how`` is the manner and aim of the only act, ``done`` its verb with an object; manner and
+    aim of several stand before them.
     """
     groups: dict[str, list[str]] = {}
     for name, deadline in clause.acts.items():
         if not is_apart(deadline):
             start = _start(clause, name, voice.naming)
-            groups.setdefault(start, []).append(act(name, clause, voice, how))
+            groups.setdefault(start, []).append(act(name, clause, voice, how, done))
     return [f"{start}{join(parts, '')}" for start, parts in groups.items()]
 
 
@@ -60,7 +76,10 @@ def _apart(name: str, clause: Clause, voice: Acting) -> str:
     how = acts.through(deadline.via, voice.naming)
     extras = _extras(deadline, voice.naming)
     if not isinstance(deadline.in_, Agreed):
-        return f"本条不要求{how}{title}{either}{_own(deadline, voice.naming)}{extras}"
+        own = _own(deadline, voice.naming)
+        if not how and not either and not own and name in _NEEDLESS and not deadline.with_:
+            return f"本条所述情形{_NEEDLESS[name]}{extras}"
+        return f"本条所述情形不涉及{how}{title}{either}{own}{extras}"
     start = _start(clause, name, voice.naming)
     return f"{start}{how}{title}{either}的时限{moments.agreed(deadline.in_, voice.naming)}{extras}"
 
@@ -90,17 +109,28 @@ def _long(deadline: Deadline) -> bool:
     return length.kind is Of.MONTH or (length.kind in days and length.size >= _WEEK)
 
 
-def act(name: str, clause: Clause, voice: Acting, aim: str = "") -> str:
-    """Return one act with its limit: ``4小时内到达现场``."""
+def act(name: str, clause: Clause, voice: Acting, aim: str = "", done: str = "") -> str:
+    """Return one act with its limit: ``4小时内到达现场``; ``done`` is its verb with an object."""
     deadline, naming = clause.acts[name], voice.naming
-    ahead = (clause.before or start_of(clause, name)) if is_ahead(deadline) else None
-    head = f"在{moments.before(ahead, naming)}" if ahead else ""
-    how = acts.through(deadline.via, naming)
-    done = f"{_verbs(name, deadline, voice)}{acts.object_of(clause, naming)}"
-    return f"{head}{limit(deadline, naming)}{how}{aim}{done}{_extras(deadline, naming)}"
+    how = acts.through((one for one in deadline.via if (name, one) != _ARRIVES), naming)
+    by_when = _ahead(name, clause, naming) or limit(deadline, naming)
+    verbs = done or verb(name, deadline, voice)
+    return f"{by_when}{how}{aim}{verbs}{_extras(deadline, naming)}"
 
 
-def _verbs(name: str, deadline: Deadline, voice: Acting) -> str:
+def _ahead(name: str, clause: Clause, naming: Naming) -> str:
+    """Return a limit before a moment: ``最迟在移交24小时前``; '' where it is not before one."""
+    length = clause.acts[name].in_
+    moment = clause.before or start_of(clause, name)
+    if not isinstance(length, Quantity) or not is_ahead(clause.acts[name]) or not moment:
+        return ""
+    if moment.plus or moment.minus:
+        return f"在{moments.before(moment, naming)}{values.within(length)}"
+    return f"最迟在{moments.before(replace(moment, minus=replace(length, bound=None)), naming)}"
+
+
+def verb(name: str, deadline: Deadline, voice: Acting) -> str:
+    """Return an act with those due together with it: ``查明原因并提出解决方案或答复``."""
     is_timed = deadline.in_ is not Absent.NONE
     verbs = [voice.verb(one, timed=is_timed) for one in (name, *deadline.with_)]
     either = [voice.verb(one, timed=is_timed) for one in deadline.or_]
@@ -148,7 +178,7 @@ def cell(name: str, clause: Clause, voice: Acting) -> str:
         _extras(deadline, naming).removeprefix("（").removesuffix("）"),
     ]
     said = "，".join(part for part in parts if part)
-    words = _cell(deadline, naming)
+    words = _cell(name, deadline, naming)
     return f"{words}（{said}）" if said and words else words or said
 
 
@@ -156,12 +186,18 @@ def _together(names: Iterable[str], word: str, voice: Acting) -> str:
     return join((voice.verb(name, timed=True) for name in names), word)
 
 
-def _cell(deadline: Deadline, naming: Naming) -> str:
+def _cell(name: str, deadline: Deadline, naming: Naming) -> str:
     length = deadline.in_
     if isinstance(length, Agreed):
         return moments.agreed(length, naming)
     if isinstance(length, Quantity) and length.bound is None:
         return values.number(length)
     if length is Absent.NONE:
-        return "承诺提供，不限时"
-    return "—" if length is Absent.NOT_APPLICABLE else limit(deadline, naming)
+        return "承诺做到，不限时"
+    if length is Absent.BEST_EFFORT:
+        return "尽力做到，不限时"
+    return (
+        _NEEDLESS.get(name, "不适用")
+        if length is Absent.NOT_APPLICABLE
+        else limit(deadline, naming)
+    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pledgebook.model.clause import Clause
+from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Kind
+from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Moment, MomentByAct
 from pledgebook.wording.structure.draft import Frame
-from pledgebook.wording.zh import acts, deadlines, moments
+from pledgebook.wording.zh import acts, deadlines, moments, objects, values
 from pledgebook.wording.zh.acts import Acting
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join
@@ -57,23 +58,55 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     clause = draft.left
     voice = acting(clause, draft.chapter, naming)
     plain, used = acts.untimed(clause, voice)
-    how, aim = acts.through(clause.via, naming), acts.aim(clause, voice, used)
+    done, given = _only(clause, voice)
+    used = (*used, *given)
+    how, aim = acts.manner(clause, naming), acts.aim(clause, voice, used)
     alone = not plain and len(clause.acts) == 1
-    timed = deadlines.timed(clause, voice, how + aim if alone else "")
+    timed = deadlines.timed(clause, voice, how + aim if alone else "", done)
     if draft.frame is Frame.TABLE:
         plain = f"{plain}，时限见下表" if plain else "按下表所列时限处理"
     apart = deadlines.apart(clause, voice)
     if not plain and not timed:
         return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())
-    who, basis = speaks(draft, naming), _basis(clause, naming)
     if plain:
-        plain = f"{aim}{plain}"
+        serves = _by(clause, draft.chapter) != ("customer",)
+        how, plain = _told(
+            clause, how, aim, f"负责{plain}" if serves and _bare(plain, how + aim) else plain
+        )
     elif not alone:
         how += aim
-    parts = _ordered(clause, plain, timed)
-    head = f"{who}{basis}{'' if alone else how}{parts[0]}"
-    said = draft.carry(head, *parts[1:], of=_said(clause, used))
+    parts, counted = _ordered(clause, plain, timed)
+    who = speaks(draft, naming)
+    if clause.binding is Binding.OPTIONAL:
+        who, used = _may(who), (*used, "binding")
+    head = f"{who}{_basis(clause, naming)}{'' if alone else how}{parts[0]}"
+    said = draft.carry(head, *parts[1:], of=_said(clause, (*used, *counted)))
     return said.add(*apart, of=())
+
+
+def _only(clause: Clause, voice: Acting) -> objects.Taken:
+    """Return the only act with a limit as its verb with an object."""
+    if len(clause.acts) != 1:
+        return objects.Taken()
+    ((name, deadline),) = clause.acts.items()
+    return objects.timed(clause, deadlines.verb(name, deadline, voice), voice.naming)
+
+
+def _bare(plain: str, before: str) -> bool:
+    """Say whether a verb stands alone, so that it needs another before it: 负责维修."""
+    return plain in acts.BARE and not before
+
+
+def _told(clause: Clause, how: str, aim: str, plain: str) -> tuple[str, str]:
+    """Return the manner of all acts, and the acts without a limit with their own."""
+    if clause.acts and all(one.via for one in clause.acts.values()):
+        return "", f"{how}{aim}{plain}"
+    return how, f"{aim}{plain}"
+
+
+def _may(who: str) -> str:
+    """Return who has a right, not a duty."""
+    return f"{who.removesuffix('应当')}{'' if who.endswith('有权') else '可以'}"
 
 
 def _basis(clause: Clause, naming: Naming) -> str:
@@ -82,12 +115,21 @@ def _basis(clause: Clause, naming: Naming) -> str:
     return per + (f"在{join(clause.place)}" if clause.place else "")
 
 
-def _ordered(clause: Clause, plain: str, timed: list[str]) -> list[str]:
+def _ordered(clause: Clause, plain: str, timed: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Return the acts in their order in time, and the fields that this says.
+
+    How often comes after the acts without a limit, before those with one.
+    """
     if not plain or not timed:
-        return [plain] if plain else timed
+        return [plain] if plain else timed, ()
     if next(iter(clause.acts)) in _FIRST:
-        return [*timed, f"并负责{plain}" if plain in acts.BARE else f"并{plain}"]
-    return [plain, f"并{timed[0]}", *timed[1:]]
+        return [*timed, f"并{plain}"], ()
+    every = clause.every if isinstance(clause.every, Quantity) else None
+    times = clause.times if isinstance(clause.times, Quantity) else None
+    if (every, times) != (clause.every, clause.times) or not (every or times):
+        return [plain, f"并{timed[0]}", *timed[1:]], ()
+    often = values.every(every, times)
+    return [plain, often, f"并{timed[0]}", *timed[1:]], ("every", "times")
 
 
 def _said(clause: Clause, used: tuple[str, ...]) -> tuple[str, ...]:
@@ -128,6 +170,9 @@ def starts(draft: Draft, naming: Naming) -> Draft:
         return draft.add(f"起始时间{moments.agreed(start, naming)}", of=("from_",))
     by_day = draft.frame is Frame.SENTENCE or draft.chapter == "warranty"
     words = moments.start(start, naming, by_day=by_day)
+    until = draft.left.until
+    if draft.frame is Frame.SENTENCE and isinstance(until, Moment) and draft.chapter == "remedies":
+        return draft.open(f"{words}至{moments.point(until, naming)}为止", of=("from_", "until"))
     if draft.frame is Frame.SENTENCE:
         return draft.open(words, of=("from_",))
     return _said_once(draft, [f"{words}计算"], naming)

@@ -55,8 +55,8 @@ def _excepted(names: list[str], naming: Naming) -> str:
     listed = [
         *(f"{quoted(naming.title(n))}一章所列情形" for n in names if kinds[n] is Kind.CHAPTER),
         *(f"{naming.period(n)}内的情形" for n in names if kinds[n] is Kind.PERIOD),
-        *([f"{''.join(map(quoted, rest))}的情形"] if rest else []),
         *things,
+        *([f"{''.join(map(quoted, rest))}的情形"] if rest else []),
     ]
     return join(listed)
 
