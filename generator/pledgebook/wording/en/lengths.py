@@ -110,7 +110,9 @@ def measured(value: Measure, naming: Naming, *, windowed: bool = True) -> str:
     places = f"{digits} decimal place{'' if digits == 1 else 's'}"
     parts = [
         f"it is measured by the {value.unit}{over}{_each(value, naming)}",
-        f"in slots of {values.quantity(value.slot)} whose mean counts" if value.slot else "",
+        f"per slot of {values.quantity(value.slot)} and averaged over all slots"
+        if value.slot
+        else "",
         f"on the basis of {value.source}" if value.source else "",
         f"calculated as {value.formula}" if value.formula else "",
         f"to {places}" if digits is not None else "",
@@ -123,4 +125,4 @@ def _each(value: Measure, naming: Naming) -> str:
     """Return for what the ratio is taken by itself: `` separately for each account``."""
     titles = [naming.title(name) for name in value.each]
     named = (one if one.split()[0] in ("each", "every") else f"each {one}" for one in titles)
-    return f" separately for {join(named)}" if titles else ""
+    return f", separately for {join(named)}" if titles else ""

@@ -56,13 +56,18 @@ _PART = {
 _PAID = {
     None: ("pay {to} {sum}", ""),
     PayAs.CASH: ("pay {to} {sum} in cash", ""),
-    PayAs.CREDIT: ("give {to} a service credit {sum}", ""),
-    PayAs.NEXT_INVOICE_CREDIT: ("give {to} a credit on the next invoice {sum}", ""),
+    PayAs.CREDIT: ("give {to} a service credit of {sum}", ""),
+    PayAs.NEXT_INVOICE_CREDIT: ("give {to} a credit of {sum} on the next invoice", ""),
     PayAs.DEDUCTION: ("pay {to} {sum}", "by deduction from the sums due"),
     PayAs.CONTRACT_DEDUCTION: ("pay {to} {sum}", "by deduction from the contract price"),
     PayAs.REFUND: ("refund {to} {sum}", ""),
     PayAs.COUPON: ("give {to} vouchers worth {sum}", ""),
     PayAs.EXTENSION: ("extend the service for {to} by the equivalent of {sum}", ""),
+}
+# The same where it is not a sum but a share or computed.
+_CREDITS = {
+    PayAs.CREDIT: "give {to} a service credit equal to {sum}",
+    PayAs.NEXT_INVOICE_CREDIT: "give {to} a credit on the next invoice equal to {sum}",
 }
 FORMS = {
     PayAs.CASH: "cash",
@@ -143,7 +148,7 @@ def _sum(value: Amount, naming: Naming) -> str:
     share = values.quantity(value.share) if value.share else ""
     part = f"{share} of {of}" if of and share else of or share
     if not value.amount:
-        return part or "an amount"
+        return part or f"an amount calculated as {value.formula}"
     amount = values.quantity(value.amount)
     return f"{amount} (on the basis of {part})" if part else amount
 
@@ -156,7 +161,11 @@ def per(value: Amount | Extension, naming: Naming, of: str = "") -> str:
     if isinstance(span, str):
         noun = naming.title(span)
         quotes = naming.kind(span) in (Kind.CLAUSE, Kind.PERIOD)
-        return f" for each case of {quoted(noun)}" if quotes else f" for each {noun}"
+        return (
+            f" for each case of {quoted(noun)}"
+            if quotes
+            else f" for each {noun.removeprefix('the ')}"
+        )
     if span.unit == "time" and span.low == "1":
         return " on each occasion"
     name, alone = _interval(span)
@@ -177,8 +186,9 @@ def _counted(value: Amount) -> list[str]:
     """Return what of a miss counts, and by which formula."""
     beyond = value.beyond
     first = beyond and beyond.kind in TIME
+    named = value.share or value.amount or value.of or value.tiers
     return [
-        *([f"calculated as {value.formula}"] if value.formula else []),
+        *([f"calculated as {value.formula}"] if value.formula and named else []),
         *([f"not counting the first {values.number(beyond)}"] if beyond and first else []),
         *([f"counting only what exceeds {values.number(beyond)}"] if beyond and not first else []),
     ]
@@ -221,8 +231,8 @@ def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
     to = customer if who != customer else naming.party("provider")
     verb, how = _PAID[value.as_]
     total = _sum(value, naming)
-    if value.as_ in (PayAs.CREDIT, PayAs.NEXT_INVOICE_CREDIT):
-        total = f"of {total}" if value.amount else f"equal to {total}"
+    if value.as_ in _CREDITS and not value.amount:
+        verb = _CREDITS[value.as_]
     words = f"{who} will {verb.format(to=to, sum=total)}"
     parts = [
         words + per(value, naming, of),

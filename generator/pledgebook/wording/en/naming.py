@@ -18,7 +18,7 @@ _DONE = re.compile(r"(.+?) ((?:\w+ly )?\w*(?:ed|paid|met|made|given|lost|due|ope
 _LACK = re.compile(r"(no|failure|lack|absence|loss)\b", re.I)
 # How the name of a period begins that is no name of its own.
 _PERIODS = re.compile(
-    r"(additional|base|basic|battery|commercial|corrosion|emissions|equipment|extended|extension"
+    r"(additional|base|basic|battery|body|bumper-to-bumper|compressor|device|drivetrain|elevator|engine|lift|motor|powertrain|rust|server|commercial|corrosion|emissions|equipment|extended|extension"
     r"|first|free|full|further|general|guarantee|hardware|hybrid|initial|labou?r|limited"
     r"|maintenance|manufacturer’s|new|on-site|paid|parts|passenger|post-warranty|product|repair"
     r"|second|service|software|standard|support|system|term|vehicle|warranty)\b",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.timing import Agreed, Moment
@@ -13,6 +12,7 @@ from pledgebook.wording.en import (
     moments,
     money,
     particulars,
+    values,
 )
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import join
@@ -118,19 +118,40 @@ def availability(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say which level which service reaches."""
     del name
     clause = draft.left
-    if draft.frame.is_row or not (clause.of or clause.target):
+    if not (clause.of or clause.target or clause.measure) or draft.frame is Frame.REMARK:
         return draft
     if not clause.target:
-        what = naming.noun(clause.of or "")
-        return draft.carry(f"the level of {what} is measured as follows", of=("of",))
-    served = clause if clause.of else replace(clause, of="service")
-    words, measure = particulars.target(served, naming), clause.measure
+        return _measured(draft, naming)
+    words, measure = _level(draft, naming), clause.measure
     window = clause.window or (measure.window if measure else None)
     over = f" {lengths.window(window, naming)}" if window else ""
     draft = draft.carry(f"{words}{over}", of=("of", "target", "window"))
     if measure is None or clause.window:
         return draft
     return draft.add(lengths.measured(measure, naming, windowed=False), of=("measure",))
+
+
+def _measured(draft: Draft, naming: Naming) -> Draft:
+    """Say of what a level is measured, where the rows say the level."""
+    clause = draft.left
+    what = naming.noun(clause.of) if clause.of else "each of the following"
+    if clause.measure and not draft.frame.is_row:
+        how = lengths.measured(clause.measure, naming).removeprefix("it ")
+        return draft.carry(f"the availability of {what} {how}", of=("of", "measure"))
+    if not clause.of:
+        return draft
+    words = what if draft.frame.is_row else f"the following applies to {what}"
+    return draft.carry(words, of=("of",))
+
+
+def _level(draft: Draft, naming: Naming) -> str:
+    """Return the level of a service, or of those that the rows name."""
+    clause = draft.left
+    if clause.of or clause.target is None:
+        return particulars.target(clause, naming)
+    reached = values.floor(clause.target)
+    each = " of each of the following" if draft.frame is Frame.LIST else ""
+    return f"the availability{each} will be {reached}"
 
 
 def remedies(draft: Draft, name: str, naming: Naming) -> Draft:
