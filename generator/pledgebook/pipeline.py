@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from typing import TYPE_CHECKING, Any
 
-from pledgebook import checks, derive, localize, schema, source, texts, wording
+from pledgebook import checks, derive, fragments, localize, shape, source, texts, wording
 from pledgebook.bind import bind
-from pledgebook.findings import Finding, Severity
+from pledgebook.findings import Finding, Related, Severity
+from pledgebook.fragments import Library, Used
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.words import Language
-from pledgebook.source import Document
+from pledgebook.source import Document, Pointer
+from pledgebook.wording.messages import say
 
 if TYPE_CHECKING:  # templates and Markdown are read when something is made: `check` is quicker
     from pledgebook.outputs.file import File
     from pledgebook.outputs.letter import Typesetter
-    from pledgebook.outputs.site.page import Page, Status, VersionLink
+    from pledgebook.outputs.site.page import Download, Page, Status, VersionLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
     """A file, what was found in it, and the commitment where its shape allows one.
 
-    ``texts`` are the commitment in each of its languages, the prevailing one first.
+    ``texts`` are the commitment in each of its languages, the prevailing one first. ``uses`` are
+    the files of the fragments in it, each with the name in ``use`` that leads to it.
     """
 
     name: str
@@ -32,6 +36,7 @@ class Loaded:
     document: Document | None
     texts: Mapping[Language, Commitment]
     findings: tuple[Finding, ...]
+    uses: Mapping[str, Pointer] = field(default_factory=dict)
 
     @property
     def commitment(self) -> Commitment | None:
@@ -45,46 +50,106 @@ class Loaded:
             finding.severity is Severity.ERROR for finding in self.findings
         )
 
+    @property
+    def data(self) -> dict[str, Any]:
+        """Return all that the commitment says, complete in itself; its shape is right."""
+        assert self.document is not None  # noqa: S101 - its shape is right
+        return {key: value for key, value in self.document.data.items() if key != fragments.USE}
+
+    @property
+    def complete(self) -> bytes:
+        """Return the same as a file: the file itself, where it uses no fragments."""
+        if self.document is None or self.commitment is None or not self.uses:
+            return self.content
+        head = takewhile(lambda line: line.startswith("#"), self.document.text.split("\n"))
+        names = "、".join(self.commitment.use)
+        merged = say("use/merged", {"known": names}, next(iter(self.texts)).value)
+        return "\n".join((*head, f"# {merged}", source.dump(self.data))).encode()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One issuable text of a commitment: the current one, or a published version (``frozen``)."""
+    """One issuable state of a commitment: the current one, or a published version (``frozen``).
+
+    ``current`` are the languages of the current one.
+    """
 
     loaded: Loaded
     status: Status
     versions: tuple[VersionLink, ...]
     frozen: bool = False
+    current: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """One edition as files and as a page; ``findings`` say why there is no letter."""
+    """One edition as files and as pages, one a language; ``loaded`` says why there is no letter."""
 
     loaded: Loaded
     files: tuple[File, ...]
-    page: Page | None
+    pages: tuple[Page, ...]
+
+    @property
+    def page(self) -> Page | None:
+        """Return the page in the language that prevails."""
+        return next(iter(self.pages), None)
 
 
-def load(content: bytes, name: str) -> Loaded:
-    """Read one commitment: YAML, then shape, then what only the whole letter shows."""
-    document, faults = source.read(content, name)
-    findings = tuple(Finding(rule=one.rule, at=one.span, args=one.args) for one in faults)
+def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
+    """Read one commitment: YAML, fragments, shape, then what only the whole letter shows.
+
+    ``library`` holds the fragments of its book; None outside a book.
+    """
+    document, findings = shape.read(content, name)
     spoken: dict[Language, Commitment] = {}
+    uses: Mapping[str, Pointer] = {}
     if document is not None:
-        findings += _shape(document, findings)
+        used = fragments.use(document, library)
+        document, uses = used.document, used.files
+        findings += (*_forbidden(used, findings), *used.findings)
         if not findings:
             for language in localize.languages(document.data):
                 said = localize.localize(document.data, language)
                 spoken[language] = bind(Commitment, said)
-            findings = _judged(document, spoken)
-    return Loaded(name=name, content=content, document=document, texts=spoken, findings=findings)
+            findings = _traced(_judged(document, spoken), document, uses)
+    return Loaded(
+        name=name, content=content, document=document, texts=spoken, findings=findings, uses=uses
+    )
 
 
-def _shape(document: Document, faults: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return what the schema forbids, but for lines that could not be read as they stand."""
-    spoiled = {one.at.line for one in faults if isinstance(one.at, source.Span)}
-    forbidden = schema.check(document.data, "commitment")
-    return tuple(one for one in forbidden if document.where(one.at).line not in spoiled)
+def _forbidden(used: Used, faults: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what the schema forbids; where a fragment is missing, only what the file itself says.
+
+    What is wrong in a fragment is told where the fragment is read.
+    """
+    forbidden = shape.check(used.document, "commitment", faults)
+    if used.whole:
+        return forbidden
+    return tuple(
+        one
+        for one in forbidden
+        if used.document.where(one.at).file == used.document.name
+        and not (one.rule in _LACKING and one.at in _SHARED)
+    )
+
+
+# What a fragment that could not be read may have said, and where.
+_LACKING = ("schema/missing-key", "schema/needs-one-of")
+_SHARED = ((), ("parties",))
+
+
+def _traced(
+    findings: Iterable[Finding], document: Document | None, uses: Mapping[str, Pointer]
+) -> tuple[Finding, ...]:
+    """Let findings in a fragment say which name under ``use`` leads there."""
+
+    def trace(one: Finding) -> Finding:
+        at = uses.get(document.where(one.at).file) if document is not None else None
+        if at is None:
+            return one
+        return replace(one, related=(*one.related, Related(at=at, note="use/here")))
+
+    return tuple(map(trace, findings))
 
 
 def _judged(document: Document, spoken: Mapping[Language, Commitment]) -> tuple[Finding, ...]:
@@ -100,50 +165,84 @@ def _judged(document: Document, spoken: Mapping[Language, Commitment]) -> tuple[
 
 def found(loaded: Loaded, findings: Iterable[Finding]) -> Loaded:
     """Return ``loaded`` with more findings, such as those of its typesetting."""
-    return replace(loaded, findings=(*loaded.findings, *findings))
+    more = _traced(findings, loaded.document, loaded.uses)
+    return replace(loaded, findings=(*loaded.findings, *more))
 
 
-def letter(loaded: Loaded, typesetter: Typesetter) -> tuple[bytes | None, tuple[Finding, ...]]:
-    """Typeset the letter of an issuable file; None, and why, where it cannot be."""
+def letter(
+    loaded: Loaded, typesetter: Typesetter, language: Language | None = None
+) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """Typeset the letter of an issuable file, in the language that prevails unless one is named.
+
+    None, and why, where it cannot be typeset.
+    """
     from pledgebook.outputs import letter as letters  # noqa: PLC0415
 
-    commitment = loaded.commitment
+    commitment = loaded.texts[language] if language else loaded.commitment
     assert commitment is not None  # noqa: S101 - it is issuable
-    text = wording.letter(commitment)
+    text = wording.letter(commitment, language)
     html = letters.html(text, reference=commitment.id)
     return typesetter.pdf(html, title=text.title, date=commitment.version.date)
 
 
 def build(edition: Edition, typesetter: Typesetter) -> Built:
-    """Make the files of one edition, and its page; without a letter there are neither."""
-    from pledgebook.outputs import data, sla  # noqa: PLC0415
+    """Make the files of one edition, and its pages; where a letter is missing there are neither."""
     from pledgebook.outputs.file import File  # noqa: PLC0415
     from pledgebook.outputs.site.page import Download  # noqa: PLC0415
-    from pledgebook.outputs.site.prepare import page  # noqa: PLC0415
 
-    loaded, commitment = edition.loaded, edition.loaded.commitment
-    pdf, findings = letter(loaded, typesetter)
-    if pdf is None or commitment is None or loaded.document is None:
-        return Built(loaded=found(loaded, findings), files=(), page=None)
+    loaded = edition.loaded
+    letters: dict[str, tuple[str, bytes]] = {}
+    for language in loaded.texts:
+        pdf, findings = letter(loaded, typesetter, language)
+        if pdf is None:
+            return Built(loaded=found(loaded, findings), files=(), pages=())
+        loaded = found(loaded, findings)
+        name = f"letter.{language.value}.pdf" if letters else "letter.pdf"
+        letters[name] = (language.value, pdf)
+    definitions, contents = _data(loaded)
+    files = {name: pdf for name, (_, pdf) in letters.items()} | contents
+    spoken = {name: language for name, (language, _) in letters.items() if len(letters) > 1}
+    downloads = tuple(
+        Download(name=name, size=len(one), language=spoken.get(name)) for name, one in files.items()
+    )
+    pages = tuple(_pages(edition, definitions, downloads))
+    folder = pages[0].files
+    made = tuple(File(folder / name, one) for name, one in files.items())
+    return Built(loaded=loaded, files=made, pages=pages)
+
+
+def _data(loaded: Loaded) -> tuple[Mapping[str, Any], dict[str, bytes]]:
+    """Return the definitions of an issuable file, and the files that hold data, by name."""
+    from pledgebook.outputs import data, sla  # noqa: PLC0415
+
+    commitment, document = loaded.commitment, loaded.document
+    assert commitment is not None and document is not None  # noqa: S101, PT018 - it is issuable
     definitions = sla.data(derive.sla(wording.filled(commitment)))
-    contents = {
-        "letter.pdf": pdf,
+    return definitions, {
         "commitment.yaml": loaded.content,
-        "commitment.json": data.text(loaded.document.data),
+        "commitment.json": data.text(document.data),
         "sla.json": sla.text(definitions),
     }
-    downloads = tuple(Download(name=name, size=len(one)) for name, one in contents.items())
-    prepared = page(
-        commitment,
-        wording.letter(commitment),
-        definitions,
-        status=edition.status,
-        versions=edition.versions,
-        downloads=downloads,
-        frozen=edition.frozen,
-    )
-    files = tuple(File(prepared.folder / name, one) for name, one in contents.items())
-    return Built(loaded=found(loaded, findings), files=files, page=prepared)
+
+
+def _pages(
+    edition: Edition, definitions: Mapping[str, Any], downloads: tuple[Download, ...]
+) -> Iterator[Page]:
+    """Yield a page for each language, the prevailing one first."""
+    from pledgebook.outputs.site.prepare import page  # noqa: PLC0415
+
+    for language, commitment in edition.loaded.texts.items():
+        yield page(
+            commitment,
+            wording.letter(commitment, language),
+            definitions,
+            status=edition.status,
+            versions=edition.versions,
+            downloads=downloads,
+            frozen=edition.frozen,
+            texts=tuple(one.value for one in edition.loaded.texts),
+            current=edition.current,
+        )
 
 
 def publish(built: Iterable[Built], book_title: str, base_url: str | None) -> Iterator[File]:
@@ -153,5 +252,5 @@ def publish(built: Iterable[Built], book_title: str, base_url: str | None) -> It
     pages: list[Page] = []
     for one in built:
         yield from one.files
-        pages += [one.page] if one.page else []
+        pages += one.pages
     yield from site.render(book_title, pages, base_url)

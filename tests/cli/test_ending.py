@@ -33,7 +33,7 @@ def test_a_fault_shows_its_traceback_when_asked(write: Write) -> None:
     write()
     script = (
         "from pledgebook.cli import books, main\n"
-        "books.load = lambda content, path: 1 / 0\n"
+        "books.load = lambda *_: 1 / 0\n"
         "raise SystemExit(main(['check']))\n"
     )
     done = subprocess.run(

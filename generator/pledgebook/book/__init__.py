@@ -6,6 +6,7 @@ from pledgebook.book.config import Config
 from pledgebook.book.files import read, shown
 from pledgebook.book.finding import Found, find, root_of
 from pledgebook.book.folder import COMMITMENTS, Book, Entry, VersionFile, load
+from pledgebook.book.fragments import fragment, fragments, is_fragment
 from pledgebook.book.ids import RESERVED, differs
 from pledgebook.book.ledger import Ledger, Record
 from pledgebook.book.places import place
@@ -38,6 +39,9 @@ __all__ = [
     "check_ledger",
     "differs",
     "find",
+    "fragment",
+    "fragments",
+    "is_fragment",
     "load",
     "load_ledger",
     "next_version",

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pledgebook.book import config
+from pledgebook.book import config, ids
 from pledgebook.book.files import inside, placed, shown
 from pledgebook.book.folder import COMMITMENTS, WORKING, Entry, load, scan, scan_one
+from pledgebook.book.fragments import fragments, is_fragment, unusable
 from pledgebook.findings import Finding
 
 
@@ -22,10 +23,11 @@ class Found:
 
 
 def find(paths: Iterable[Path]) -> Found:
-    """Find the working copies that ``paths`` mean; never raises.
+    """Find the working copies and fragments that ``paths`` mean; never raises.
 
-    A path is a book, its ``commitments`` folder, the folder of one commitment, or one file of
-    any name. ``book/not-found`` stands for a path that does not exist: a mistake in the command.
+    A path is a book, its ``commitments`` folder, the folder of one commitment or of the fragments,
+    or one file of any name. ``book/not-found`` stands for a path that does not exist: a mistake in
+    the command.
     """
     files: dict[Path, Path] = {}
     findings: dict[tuple[str, str], Finding] = {}
@@ -55,8 +57,11 @@ def _find(path: Path) -> tuple[Iterable[Path], Iterable[Finding]]:
         return _file(path)
     if _is_book(path):
         book, findings = load(path)
-        return _working(book.entries), findings
+        shared, more = fragments(path)
+        return [*_working(book.entries), *shared], findings + more
     whole = placed(path)
+    if whole.parent.name == COMMITMENTS and whole.name == ids.FRAGMENTS:
+        return fragments(whole.parents[1])
     if whole.parent.name == COMMITMENTS:
         entry, findings = scan_one(path, whole.parents[1], whole.name)
         return _working([entry] if entry else []), findings
@@ -64,7 +69,8 @@ def _find(path: Path) -> tuple[Iterable[Path], Iterable[Finding]]:
         return _file(path / WORKING)
     if whole.name == COMMITMENTS or any(path.glob(f"*/{WORKING}")):
         entries, findings = scan(path, whole.parent)
-        return _working(entries), findings
+        shared, more = fragments(whole.parent) if whole.name == COMMITMENTS else ((), ())
+        return [*_working(entries), *shared], findings + more
     return (), (_finding("book/no-commitments", path),)
 
 
@@ -77,6 +83,8 @@ def _file(path: Path) -> tuple[Iterable[Path], Iterable[Finding]]:
     if not path.is_file():
         return (), (_finding("book/not-a-file", path),)
     folder = path.absolute().parent
+    if is_fragment(path) and (wrong := unusable(path, folder.parents[1])):
+        return (), (wrong,)
     if folder.parent.name == COMMITMENTS and not inside(path, folder.parents[1]):
         return (), (_finding("book/outside", path),)
     return (path,), ()

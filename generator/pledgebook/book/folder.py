@@ -1,8 +1,9 @@
 """A book: a folder with ``commitments/`` and, if it likes, ``pledgebook.toml``.
 
 ``commitments/<id>/commitment.yaml`` is the working copy, ``v<N>.yaml`` beside it a published
-version that never changes again. Whatever else lies in these folders is left alone, except names
-that are nearly right, which are findings: a version that nobody sees would be worse.
+version that never changes again; ``commitments/fragments/`` holds what several share. Whatever else
+lies in these folders is left alone, except names that are nearly right, which are findings: a
+version that nobody sees would be worse.
 """
 
 from __future__ import annotations
@@ -86,6 +87,8 @@ def scan(folder: Path, root: Path) -> tuple[tuple[Entry, ...], tuple[Finding, ..
     entries: list[Entry] = []
     findings: list[Finding] = []
     for child in children:
+        if child.name == ids.FRAGMENTS and child.is_dir():
+            continue  # what several commitments share
         if child.is_dir():
             entry, found = scan_one(child, root, child.name)
             entries += [entry] if entry else []

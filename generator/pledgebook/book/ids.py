@@ -11,8 +11,10 @@ from pledgebook.source import Pointer
 PATTERN = re.compile(r"[a-z][a-z0-9-]{0,62}\Z")
 
 # Device names, which Windows opens instead of a folder; and what the site itself uses.
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
+DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
+FRAGMENTS = "fragments"
 _SITE = {
+    FRAGMENTS,
     "assets",
     "commitments",
     "compare",
@@ -29,7 +31,7 @@ _SITE = {
     "tables",
     "toolchain",
 }
-RESERVED = frozenset(_DEVICES | _SITE)
+RESERVED = frozenset(DEVICES | _SITE)
 _SHOWN = 60
 
 

@@ -3,50 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pledgebook import book, pipeline
 from pledgebook.findings import Finding, Severity
+from pledgebook.fragments import Content, Fragment, Library
 from pledgebook.report import Subject
 from pledgebook.source import MAX_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that was read: commitments, and what was found outside them."""
+    """All that was read: commitments, what they share, and what was found outside both."""
 
     loaded: tuple[pipeline.Loaded, ...]
     outside: tuple[Finding, ...]
+    fragments: tuple[Fragment, ...] = ()
 
     def subjects(self) -> list[Subject]:
         """Return what a report is about: the book's findings first, then file by file."""
-        return [*outside(self.outside), *(subject(one) for one in self.loaded)]
+        shared = map(fragment_subject, self.fragments)
+        return [*outside(self.outside), *shared, *(subject(one) for one in self.loaded)]
 
     def status(self) -> int:
         """Return the exit status: 2 for a wrong call or configuration, 1 for errors, else 0."""
         if any(finding.rule in book.USAGE for finding in self.outside):
             return 2
-        return 1 if self.outside or not all(one.issuable for one in self.loaded) else 0
+        sound = (*(one.issuable for one in self.loaded), *(one.sound for one in self.fragments))
+        return 1 if self.outside or not all(sound) else 0
+
+
+class Libraries:
+    """The fragments of every book that a command reads, each file read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, Library] = {}
+
+    def of(self, path: Path) -> Library | None:
+        """Return the fragments of the book that a file lies in; None where it lies in none."""
+        root = book.root_of(path.parent)
+        if root is not None and root not in self._known:
+            self._known[root] = _library(root)
+        return None if root is None else self._known[root]
+
+    @property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """The fragments that were read so far, used or asked for."""
+        return tuple(one for library in self._known.values() for one in library.fragments)
+
+
+def _library(root: Path) -> Library:
+    def fetch(name: str) -> Content | Finding:
+        path, found = book.fragment(root, name)
+        file = book.shown(named(path))
+        if isinstance(found, Finding):
+            return replace(found, args={**found.args, "path": file})
+        return Content(file=file, content=found)
+
+    def names() -> list[str]:
+        return [path.stem for path in book.fragments(root)[0]]
+
+    return Library(fetch, names)
 
 
 def read(paths: Sequence[Path]) -> Reading:
-    """Read every commitment that ``paths`` name."""
-    found = book.find(paths)
+    """Read every commitment and fragment that ``paths`` name, and the fragments that they use."""
+    found, libraries = book.find(paths), Libraries()
     loaded: list[pipeline.Loaded] = []
     findings = list(found.findings)
     for path in found.files:
-        content = book.read(path, MAX_BYTES)
-        if isinstance(content, Finding):
-            findings.append(content)
-        else:
-            loaded.append(load(content, path))
-    return Reading(loaded=tuple(loaded), outside=tuple(findings))
+        one = _read(path, libraries)
+        if isinstance(one, Finding):
+            findings.append(one)
+        elif isinstance(one, pipeline.Loaded):
+            loaded.append(one)
+    return Reading(loaded=tuple(loaded), outside=tuple(findings), fragments=libraries.fragments)
 
 
-def load(content: bytes, path: Path) -> pipeline.Loaded:
-    """Read one commitment's bytes; in a book, its id is its folder's and its version its own."""
-    loaded = pipeline.load(content, book.shown(named(path)))
+def _read(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Finding:
+    library = libraries.of(path) if book.is_fragment(path) else None
+    if library is not None:
+        return library.get(path.stem)
+    content = book.read(path, MAX_BYTES)
+    return content if isinstance(content, Finding) else load(content, path, libraries)
+
+
+def load(content: bytes, path: Path, libraries: Libraries | None = None) -> pipeline.Loaded:
+    """Read one commitment's bytes; in a book, its id is its folder's and its version its own.
+
+    ``libraries`` keeps the fragments between several calls.
+    """
+    library = (libraries or Libraries()).of(path)
+    loaded = pipeline.load(content, book.shown(named(path)), library)
     folder = path.absolute().parent
     if loaded.commitment is None or folder.parent.name != book.COMMITMENTS:
         return loaded
@@ -60,7 +109,7 @@ def _taken(loaded: pipeline.Loaded, folder: Path) -> Finding | None:
     assert loaded.commitment is not None  # noqa: S101 - its shape is right
     number = loaded.commitment.version.number
     published = book.read(folder / f"v{number}.yaml", MAX_BYTES)
-    if isinstance(published, Finding) or published == loaded.content:
+    if isinstance(published, Finding) or published == loaded.complete:
         return None
     args = {"number": number, "next": number + 1}
     at = ("version", "number")
@@ -91,6 +140,11 @@ def named(path: Path) -> Path:
 def subject(loaded: pipeline.Loaded) -> Subject:
     """Return one read file as something to report on."""
     return Subject(name=loaded.name, document=loaded.document, findings=loaded.findings)
+
+
+def fragment_subject(fragment: Fragment) -> Subject:
+    """Return one read fragment as something to report on."""
+    return Subject(name=fragment.file, document=fragment.document, findings=fragment.findings)
 
 
 def outside(findings: Iterable[Finding]) -> list[Subject]:

@@ -53,11 +53,13 @@ def run(options: argparse.Namespace) -> int:
         return refused(root, options.lang)
     whole, findings = book.load(root)
     ledger, broken = book.load_ledger(whole), book.check_ledger(whole)
-    shelves = [editions.shelf(entry, broken) for entry in whole.entries]
+    libraries = books.Libraries()
+    shelves = [editions.shelf(entry, broken, libraries) for entry in whole.entries]
     outside = (*findings, *broken)
     sound = not outside and all(shelf.sound for shelf in shelves)
     if not sound:
-        _tell_faults(shelves, books.outside(outside), options)
+        shared = [books.fragment_subject(one) for one in libraries.fragments if one.findings]
+        _tell_faults(shelves, [*books.outside(outside), *shared], options)
     if any(finding.rule in book.USAGE for finding in outside):
         return 2
     # Without a ledger that can be read, nobody knows what was published.

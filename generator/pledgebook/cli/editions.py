@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pledgebook import book, pipeline
 from pledgebook.book import Entry, Ledger, VersionFile
 from pledgebook.cli import books
+from pledgebook.cli.books import Libraries
 from pledgebook.findings import Finding
 from pledgebook.outputs.site.page import Status, VersionLink
 from pledgebook.pipeline import Edition, Loaded
@@ -63,7 +64,9 @@ class Shelf:
             return []
         shown = current or published[-1].loaded
         status = _status(shown, [one.loaded for one in published])
-        return [Edition(loaded=shown, status=status, versions=links), *published]
+        spoken = tuple(language.value for language in shown.texts)
+        whole = [Edition(loaded=shown, status=status, versions=links), *published]
+        return [replace(one, current=spoken) for one in whole]
 
     def _versions(self) -> list[tuple[VersionFile, Loaded]]:
         pairs = zip(self.entry.versions, self.frozen, strict=True)
@@ -74,7 +77,7 @@ class Shelf:
         ]
 
 
-def shelf(entry: Entry, found: Iterable[Finding]) -> Shelf:
+def shelf(entry: Entry, found: Iterable[Finding], libraries: Libraries) -> Shelf:
     """Read the working copy and every published version of one commitment.
 
     ``found`` are the findings about the ledger; they name the commitment and the version.
@@ -82,7 +85,7 @@ def shelf(entry: Entry, found: Iterable[Finding]) -> Shelf:
     broken = [one.args["version"] for one in found if one.args.get("id") == entry.id]
     read = {path: book.read(path, MAX_BYTES) for path in _paths(entry)}
     loaded = {
-        path: books.load(content, path)
+        path: books.load(content, path, libraries)
         for path, content in read.items()
         if not isinstance(content, Finding)
     }
@@ -103,15 +106,17 @@ def _paths(entry: Entry) -> list[Path]:
 def _status(shown: pipeline.Loaded, published: list[pipeline.Loaded]) -> Status:
     if not published:
         return Status.DRAFT
-    return Status.PUBLISHED if shown.content == published[-1].content else Status.REVISED
+    return Status.PUBLISHED if shown.complete == published[-1].complete else Status.REVISED
 
 
 def _link(version: VersionFile, loaded: Loaded, entry: Entry, ledger: Ledger) -> VersionLink:
     assert loaded.commitment is not None  # noqa: S101 - it is issuable
+    _, *others = loaded.texts.items()
     return VersionLink(
         number=version.number,
         date=_published(entry.id, version.number, ledger) or loaded.commitment.version.date,
         changes=loaded.commitment.version.changes,
+        others={language.value: one.version.changes for language, one in others},
     )
 
 

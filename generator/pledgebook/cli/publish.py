@@ -61,7 +61,7 @@ def _publish(root: Path, options: argparse.Namespace) -> int:
         reading = books.read([entry.folder])
         report_all(reading.subjects(), options.lang)
         return reading.status() or 1
-    version = book.next_version(whole, entry, loaded.content, options.today)
+    version = book.next_version(whole, entry, loaded.complete, options.today)
     if not isinstance(version, Publication):
         report_all(books.outside(version), options.lang)
         return 1

@@ -45,9 +45,9 @@ def _list(data: list[Any], depth: int) -> Iterator[str]:
 def _under(lead: str, value: Any, depth: int, indent: str) -> Iterator[str]:
     """Yield ``lead`` and what belongs to it: on its line, or on those below it."""
     whole = f"{lead} {_flow(value)}"
-    if not isinstance(value, dict | list) or not value:
-        yield from _text(lead, value, indent) if _is_block(value) else [whole]
-    elif (depth >= _BLOCK or _is_row(value)) and _fits(whole, depth) and _is_flat(value):
+    if isinstance(value, str) and _is_block(value):
+        yield from _text(lead, value, indent)
+    elif not isinstance(value, dict | list) or _is_row(value, whole, depth):
         yield whole
     else:
         inner = _map(value, depth) if isinstance(value, dict) else _list(value, depth)
@@ -61,16 +61,18 @@ def _fits(line: str, depth: int) -> bool:
     return len(line) + wide + 2 * depth <= _WIDTH
 
 
-def _is_row(value: dict[str, Any] | list[Any]) -> bool:
-    """Say whether ``value`` is a list, or a map of single values, which may share a line."""
-    return isinstance(value, list) or not any(isinstance(v, dict | list) for v in value.values())
+def _is_row(value: dict[str, Any] | list[Any], line: str, depth: int) -> bool:
+    """Say whether ``value`` may stand on one line: ``line``, with what leads to it."""
+    inner = list(value.values()) if isinstance(value, dict) else []
+    plain = not any(isinstance(one, dict | list) for one in inner)
+    return not value or ((plain or depth >= _BLOCK) and _fits(line, depth) and _is_flat(value))
 
 
 def _is_flat(value: Any) -> bool:
     """Say whether nothing in ``value`` needs lines of its own."""
     if isinstance(value, dict | list):
         return all(map(_is_flat, value.values() if isinstance(value, dict) else value))
-    return not _is_block(value)
+    return not (isinstance(value, str) and _is_block(value))
 
 
 def _flow(value: Any, bare: re.Pattern[str] = _SENTENCE) -> str:
@@ -106,9 +108,9 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _is_block(value: Any) -> bool:
+def _is_block(value: str) -> bool:
     """Say whether a text can stand in lines of its own, as they are."""
-    if not isinstance(value, str) or "\n" not in value.strip("\n"):
+    if "\n" not in value.strip("\n"):
         return False
     return not value[0].isspace() and all(line == line.strip() for line in value.split("\n"))
 

@@ -10,26 +10,26 @@ from published import Schema, shapes, target
 from snippets import block, flow
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-ID = "https://pledgebook.example/1/commitment.{code}.json"
+ID = "https://pledgebook.example/1/{root}.{code}.json"
 
 
 # Shapes of these files are keys of their own, so their examples stand under their names.
 _KEYS = ("chapters", "words", "acts")
 
 
-def bundle(of: Language) -> Schema:
-    """Return the schema of a commitment with all it refers to, explained in one language."""
-    met = shapes()
-    root = _localised(met["commitment", ""], "commitment", of, "")
+def bundle(name: str, schema: Schema, of: Language) -> Schema:
+    """Return ``schema``, called ``name``, with all it refers to, explained in one language."""
+    met = shapes(name, schema)
+    root = _localised(met[name, ""], name, of, "")
     rest = {
-        _name(file, name): _localised(node, file, of, name if file in _KEYS else "")
-        for (file, name), node in sorted(met.items())
-        if file != "commitment"
+        _name(file, shape): _localised(node, file, of, shape if file in _KEYS else "")
+        for (file, shape), node in sorted(met.items())
+        if file != name
     }
-    for name in _branches(rest) - _plainly_used(root, rest):
+    for shape in _branches(rest) - _plainly_used(root, rest):
         for word in ("title", "description", "markdownDescription", "defaultSnippets"):
-            rest[name].pop(word, None)
-    own = {"$schema": DIALECT, "$id": ID.format(code=of.code)}
+            rest[shape].pop(word, None)
+    own = {"$schema": DIALECT, "$id": ID.format(root=name, code=of.code)}
     return own | _spelled_out(root, rest) | {"$defs": _spelled_out(rest, rest)}
 
 

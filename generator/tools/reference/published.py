@@ -55,14 +55,14 @@ def references(node: Any) -> Iterator[str]:
             yield from references(inner)
 
 
-def shapes() -> dict[tuple[str, str], Schema]:
-    """Return every shape that a commitment is written by, in the order it is met."""
+def shapes(root: str, schema: Schema) -> dict[tuple[str, str], Schema]:
+    """Return every shape that ``schema``, called ``root``, is written by, in the order met."""
     found: dict[tuple[str, str], Schema] = {}
-    queue = [("commitment", "")]
+    queue = [(root, "")]
     while queue:
         file, name = queue.pop(0)
         if (file, name) not in found:
-            whole = load(file)
+            whole = schema if file == root else load(file)
             found[file, name] = whole["$defs"][name] if name else whole
             queue += [target(ref, file) for ref in references(found[file, name])]
     return found

@@ -7,13 +7,23 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from pledgebook.wording.messages import book, checks, cli, doctor, letter, schema, yaml
+from pledgebook.wording.messages import (
+    book,
+    checks,
+    cli,
+    doctor,
+    fragments,
+    letter,
+    new,
+    schema,
+    yaml,
+)
 from pledgebook.wording.messages.kinds import kinds
 from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (book, checks, cli, doctor, letter, schema, yaml)
+_MODULES = (book, checks, cli, doctor, fragments, letter, new, schema, yaml)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}

@@ -31,6 +31,12 @@ _BOOK = {
         zh="承诺书不能直接放在 commitments 里；请移到 commitments/{expected}",
         en="a commitment cannot lie directly in commitments; move it to commitments/{expected}",
     ),
+    "book/fragment-name": Message(
+        zh="共用片段的文件名用小写字母、数字和连字符，以字母开头，以 .yaml 结尾，"
+        "例如 company.yaml；请改名，否则没有承诺书用得到它",
+        en="a fragment's file is called in lower-case letters, digits and hyphens, a letter first, "
+        "with .yaml at its end, such as company.yaml; rename it, or no commitment can use it",
+    ),
     "book/bad-id": Message(
         zh="“{id}”不能作编号；编号只用小写字母、数字和连字符，以字母开头，最多 63 个字符，"
         "例如 server-repair-2026",
@@ -166,6 +172,11 @@ _WRITE = {
     "write/locked": Message(
         zh="另一个 pledgebook 正在写 {path}；请等它结束再运行",
         en="another pledgebook is writing {path}; wait until it has finished",
+    ),
+    "write/exists": Message(
+        zh="没有写入 {path}：那里已经有东西了，不会覆盖；请换一个位置",
+        en="nothing written to {path}: something is there already and is not overwritten; "
+        "choose another place",
     ),
     "write/link": Message(
         zh="没有写入 {path}：它是链接；请写明真正的位置",

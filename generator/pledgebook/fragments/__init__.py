@@ -1,0 +1,9 @@
+"""What several commitments of a book share: fragments, and the ``use:`` that names them."""
+
+from __future__ import annotations
+
+from pledgebook.fragments.library import Content, Fragment, Library, Read
+from pledgebook.fragments.merging import USE
+from pledgebook.fragments.using import Used, use
+
+__all__ = ["USE", "Content", "Fragment", "Library", "Read", "Used", "use"]
