@@ -133,7 +133,7 @@
       element("b", marked(clause.title, words)),
       element("small", marked(clause.chapter, words)),
       element("span", snippet(clause.text, words)),
-    ], { class: "hit", href: `${commitment.id}/index.html#${clause.anchor}` }));
+    ], { class: "hit", href: `${commitment.folder}/index.html#${clause.anchor}` }));
   }
 
   function show({ words, found }, most) {
@@ -145,9 +145,9 @@
       room -= shown.length;
       left += clauses.length - shown.length;
       if (clauses.length && !shown.length) continue;
-      const link = element("a", marked(commitment.title, words), { href: `${commitment.id}/index.html` });
+      const link = element("a", marked(commitment.title, words), { href: `${commitment.folder}/index.html` });
       const lines = shown.map((clause) => hit(commitment, clause, words));
-      groups.push(element("article", [element("h3", link), element("ul", lines)], { class: "result" }));
+      groups.push(element("article", [element("h3", link), element("ul", lines)], { class: "result", lang: commitment.lang }));
     }
     if (left) {
       const more = element("button", hits.dataset.more.replace("{clauses}", left), { type: "button" });
@@ -189,7 +189,9 @@
     if (state.q) {
       const answer = search(state.q, new Set(open.map((card) => card.dataset.id)));
       show(answer, SHOWN);
-      say(answer.found.reduce((sum, { clauses }) => sum + clauses.length, 0), answer.found.length);
+      const clauses = answer.found.reduce((sum, one) => sum + one.clauses.length, 0);
+      // A commitment in two languages is found in each, and is one.
+      say(clauses, new Set(answer.found.map(({ commitment }) => commitment.id)).size);
     } else {
       say(null, open.length);
     }

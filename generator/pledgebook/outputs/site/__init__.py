@@ -22,12 +22,14 @@ __all__ = ["Page", "render"]
 def render(book_title: str, pages: Sequence[Page], base_url: str | None) -> Iterator[File]:
     """Yield every file of the site; ``base_url`` is where the folder will be served, if known.
 
-    A page that is not frozen is listed and searched; a frozen one is linked from its commitment.
+    A page that is not frozen is listed, in the language that prevails, and searched in each; a
+    frozen one is linked from its commitment.
     """
     current = tuple(page for page in pages if not page.frozen)
+    listed = tuple(page for page in current if page.prevails)
     yield from _assets(PurePosixPath(), resources.folder("site"))
-    home = index.context(current)
-    language = index.language(current)
+    home = index.context(listed)
+    language = index.language(listed)
     yield _page("index.html.j2", PurePosixPath(), home, language, book_title, base_url)
     yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
     for page in pages:
@@ -46,6 +48,8 @@ def _page(
 ) -> File:
     """Return the page of ``template`` in a language's words."""
     path = folder / "index.html"
+    root = "../" * len(folder.parts)
+    base = f"{base_url.rstrip('/')}/" if base_url else root
     text = (
         environment()
         .get_template(f"site/{template}")
@@ -53,8 +57,9 @@ def _page(
             context,
             words=f"site/words.{language}.html.j2",
             book_title=book_title,
-            root="../" * len(folder.parts),
-            canonical=f"{base_url.rstrip('/')}/{path}" if base_url else None,
+            root=root,
+            canonical=f"{base}{path}" if base_url else None,
+            base=base,
         )
     )
     return File(path, text.encode())

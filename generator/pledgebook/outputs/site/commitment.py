@@ -73,12 +73,15 @@ def context(page: Page) -> dict[str, object]:
     return {
         "page": page,
         "letter_lang": page.lang,
+        "alternates": page.alternates,
         "chapters": tuple(_numbered(page.letter)),
         "timelines": tuple(_timelines(page.letter)),
         "summaries": tuple(_summaries(page.letter)),
         # The text is inert in HTML as json_text leaves it, and must not be escaped once more.
         "sla": Markup(json_text(page.sla)),  # noqa: S704
-        "up": "../" if page.frozen else "",
+        # To the commitment's folder, and to the files of this edition.
+        "up": "../" * (len(page.folder.parts) - 1),
+        "files": "" if page.prevails else "../",
         "draw_flow": pictures.flow,
         "kind_of": kind_of,
         "link": link,

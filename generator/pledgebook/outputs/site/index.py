@@ -28,7 +28,7 @@ def context(pages: Sequence[Page]) -> dict[str, object]:
     """Return what the index is filled with."""
     ordered = sorted(pages, key=lambda page: (page.title, page.id))
     clauses = sum(len(chapter.clauses) for page in pages for chapter in page.letter.chapters)
-    return {"pages": ordered, "facets": facets(ordered), "clauses": clauses}
+    return {"pages": ordered, "facets": facets(ordered), "clauses": clauses, "alternates": ()}
 
 
 def language(pages: Sequence[Page]) -> str:

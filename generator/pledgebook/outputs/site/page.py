@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import PurePosixPath
 from typing import Any
@@ -93,20 +93,50 @@ class Promises:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionLink:
-    """A published version; ``changes`` says in words what it changed."""
+    """A published version; ``changes`` says in words what it changed.
+
+    ``others`` are the languages it is there in beside the prevailing one, each with these words.
+    """
 
     number: int
     date: dt.date
     signed: bool = False
     changes: str | None = None
+    others: Mapping[str, str | None] = field(default_factory=dict)
+
+    def folder(self, language: str) -> str:
+        """Return its folder below that of its commitment: in ``language``, where there is one."""
+        return folder(f"v{self.number}", language, self.others)
+
+    def changed(self, language: str) -> str | None:
+        """Return what it changed in the words of ``language``, where it has them."""
+        return self.others.get(language) or self.changes
+
+
+def folder(base: str, language: str, others: Collection[str]) -> str:
+    """Return the folder of a text below ``base``: one of its own for any but the prevailing one."""
+    return f"{base}/{language}" if language in others else base
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
-    """A file beside the page: its name there (``letter.pdf``) and its size in bytes."""
+    """A file of the commitment: its name (``letter.pdf``) and its size in bytes.
+
+    ``language`` is that of a letter which is there in two.
+    """
 
     name: str
     size: int
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The page of the same text in a language, as HTML names it, and where it lies in the site."""
+
+    language: str
+    lang: str
+    folder: PurePosixPath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +144,8 @@ class Page:
     """One commitment, or with ``frozen`` one published version of it, as a page.
 
     ``sla`` is the content of ``sla.json``; ``versions`` are the published ones, the same for
-    every page of a commitment.
+    every page of a commitment. Of a commitment in two languages there are two pages: ``texts`` are
+    its languages, the prevailing one first, and ``current`` those of its current edition.
     """
 
     id: str
@@ -134,6 +165,8 @@ class Page:
     versions: tuple[VersionLink, ...] = ()
     downloads: tuple[Download, ...] = ()
     frozen: bool = False
+    texts: tuple[str, ...] = ()
+    current: tuple[str, ...] = ()
 
     @property
     def lang(self) -> str:
@@ -143,8 +176,40 @@ class Page:
     @property
     def folder(self) -> PurePosixPath:
         """Return where the page lies inside the site."""
-        current = PurePosixPath(self.id)
-        return current / f"v{self.version}" if self.frozen else current
+        return PurePosixPath(folder(self._base, self.letter.language, self.texts[1:]))
+
+    @property
+    def files(self) -> PurePosixPath:
+        """Return where the files of the commitment lie, for all its languages."""
+        return PurePosixPath(self._base)
+
+    @property
+    def _base(self) -> str:
+        return f"{self.id}/v{self.version}" if self.frozen else self.id
+
+    @property
+    def prevails(self) -> bool:
+        """Say whether the page is in the language that prevails."""
+        return self.letter.language not in self.texts[1:]
+
+    @property
+    def home(self) -> str:
+        """Return where the current page lies below the commitment's folder: ``en/`` or ''."""
+        language = self.letter.language
+        return f"{language}/" if language in self.current[1:] else ""
+
+    @property
+    def alternates(self) -> tuple[Alternate, ...]:
+        """Return the pages of each language, the prevailing one first; none where there is one."""
+        return tuple(
+            Alternate(
+                language=one,
+                lang=_LANG[one],
+                folder=PurePosixPath(folder(self._base, one, self.texts[1:])),
+            )
+            for one in self.texts
+            if len(self.texts) > 1
+        )
 
     @property
     def newest(self) -> VersionLink | None:

@@ -8,6 +8,7 @@ from typing import Any
 from pledgebook import wording
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind
+from pledgebook.model.words import Language
 from pledgebook.outputs.site.facts import facts
 from pledgebook.outputs.site.page import (
     Contact,
@@ -31,13 +32,16 @@ def page(
     versions: tuple[VersionLink, ...],
     downloads: tuple[Download, ...],
     frozen: bool = False,
+    texts: tuple[str, ...] = (),
+    current: tuple[str, ...] = (),
 ) -> Page:
     """Return the page of ``commitment``, whose words are ``letter``.
 
     ``sla`` is the content of its ``sla.json``; ``versions`` are all that were published, and
-    ``frozen`` says that this is the page of one of them.
+    ``frozen`` says that this is the page of one of them. ``texts`` and ``current`` are the
+    languages of this edition and of the current one, the prevailing one first.
     """
-    tongue = wording.tongue(commitment)
+    tongue = wording.tongue(commitment, Language(letter.language))
     return Page(
         id=commitment.id,
         title=commitment.title,
@@ -56,6 +60,8 @@ def page(
         versions=versions,
         downloads=downloads,
         frozen=frozen,
+        texts=texts,
+        current=current,
     )
 
 

@@ -39,15 +39,22 @@ SYNONYMS = (
 
 
 def data(pages: Sequence[Page]) -> str:
-    """Return a script that sets ``pledgebook``: synonyms, and per commitment its clauses.
+    """Return a script that sets ``pledgebook``: synonyms, and per text of a commitment its clauses.
 
     A clause is ``[anchor, chapter, title, text]``; the text is as printed, the page folds it.
     """
     content = {
         "synonyms": SYNONYMS,
         "commitments": [
-            {"id": page.id, "title": page.title, "about": _about(page), "clauses": _clauses(page)}
-            for page in sorted(pages, key=lambda page: (page.title, page.id))
+            {
+                "id": page.id,
+                "folder": str(page.folder),
+                "lang": page.lang,
+                "title": page.title,
+                "about": _about(page),
+                "clauses": _clauses(page),
+            }
+            for page in sorted(pages, key=lambda page: (page.title, str(page.folder)))
         ],
     }
     return f"window.pledgebook = {json_text(content)};\n"
