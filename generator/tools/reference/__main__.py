@@ -2,8 +2,8 @@
 
     python generator/tools/reference [FOLDER]
 
-writes ``docs/reference.{zh,en}.md`` and ``schemas/bundle/commitment.{zh,en}.json`` below FOLDER,
-the checkout unless said.
+writes ``docs/reference.{zh,en}.md``, ``docs/clauses.{zh,en}.md``, the schema of
+fragments and ``schemas/bundle/*.{zh,en}.json`` below FOLDER, the checkout unless said.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from pathlib import Path
 
 import pages
 from bundle import bundle
+from clauses import clauses
+from fragment import fragment
 from languages import EN, ZH
+from published import load
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -24,8 +27,17 @@ def files() -> Iterator[tuple[str, str]]:
     """Yield the path and the text of everything that is made."""
     for language in (ZH, EN):
         yield f"docs/reference.{language.code}.md", pages.reference(language)
-        text = json.dumps(bundle(language), ensure_ascii=False, indent=1)
-        yield f"schemas/bundle/commitment.{language.code}.json", text + "\n"
+        yield f"docs/clauses.{language.code}.md", clauses(language)
+    roots = {"commitment": load("commitment"), "fragment": fragment()}
+    yield "schemas/fragment.schema.json", _json(roots["fragment"])
+    for name, schema in roots.items():
+        for language in (ZH, EN):
+            made = bundle(name, schema, language)
+            yield f"schemas/bundle/{name}.{language.code}.json", _json(made)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def main(folder: Path) -> None:
