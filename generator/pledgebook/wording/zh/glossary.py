@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pledgebook.model.timing import Agreed
-from pledgebook.model.words import DayMeaning, Days, Definition, Event, Item, Level, Member
+from pledgebook.model.words import (
+    DayMeaning,
+    Days,
+    Definition,
+    Event,
+    Item,
+    LastDay,
+    Level,
+    Member,
+)
 from pledgebook.wording import numerals
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, Items, Paragraph, Table
+from pledgebook.wording.structure.limits import is_limit
 from pledgebook.wording.structure.tables import filled
 from pledgebook.wording.zh import moments, terms, values
 from pledgebook.wording.zh.hours import timetable
@@ -18,6 +28,11 @@ _DAYS = {
     DayMeaning.WORKING: "工作日",
     DayMeaning.CIVIL: "《中华人民共和国民法典》第二百条至第二百零四条所称的日，"
     "开始的当日不计入，期间最后一日是法定休假日的，以休假日结束的次日为最后一日",
+}
+
+_LAST = {
+    LastDay.INCLUDED: "期限届满的当日计入该期限",
+    LastDay.EXCLUDED: "期限届满的当日不计入该期限",
 }
 
 
@@ -68,7 +83,12 @@ def _days(naming: Naming) -> Block | None:
 def _day(days: Days, naming: Naming) -> str:
     words = f"本承诺书所称的“天”，指{_DAYS[days.day]}"
     clock = days.working_day
-    return f"{words}；工作日以“{naming.title(clock)}”所列的日期为准" if clock else words
+    parts = [
+        words,
+        f"工作日以“{naming.title(clock)}”所列的日期为准" if clock else "",
+        _LAST[days.last] if days.last else "",
+    ]
+    return "；".join(part for part in parts if part)
 
 
 def _clocks(naming: Naming) -> Block | None:
@@ -81,12 +101,20 @@ def _clocks(naming: Naming) -> Block | None:
 
 def _events(naming: Naming) -> Block | None:
     rows = {name: _event(event, naming) for name, event in naming.commitment.events.items()}
-    return _table("起止事件", "事件", rows, ("含义", "签字方", "日期"))
+    return _table("起止事件", "事件", rows, ("含义", "签字方", "日期", "起算"))
 
 
 def _event(event: Event, naming: Naming) -> tuple[str, ...]:
     signed = naming.all(event.signed_by, "") if event.signed_by else ""
-    return event.title, event.means or "", signed, numerals.date(event.date) if event.date else ""
+    day = numerals.date(event.date) if event.date else ""
+    return event.title, event.means or "", signed, day, _each(event, naming)
+
+
+def _each(event: Event, naming: Naming) -> str:
+    """Return for what an event happens, and what starts with it runs, each time by itself."""
+    each = naming.all(event.each, "")
+    apart = each if each.startswith(("每", "各")) else f"各{each}"
+    return f"{apart}分别起算" if each else ""
 
 
 def _items(naming: Naming) -> Block | None:
@@ -120,19 +148,24 @@ def _acts(naming: Naming) -> Block | None:
 
 
 def _terms(naming: Naming) -> Block | None:
-    found = {one.title: _definition(one, naming) for one in naming.commitment.definitions.values()}
+    defined = naming.commitment.definitions.items()
+    found = {one.title: _definition(name, one, naming) for name, one in defined}
     return _list("名词", found)
 
 
-def _definition(definition: Definition, naming: Naming) -> str:
+def _definition(name: str, definition: Definition, naming: Naming) -> str:
     length, means = definition.is_, definition.means
+    limits = is_limit(name, naming)
+    what = "时限" if limits else "数值"
     if isinstance(length, Agreed):
-        limit = f"{moments.agreed(length, naming)}的时限"
+        value = f"{moments.agreed(length, naming)}的{what}"
+    elif length:
+        value = values.within(length) if limits else values.quantity(length)
     else:
-        limit = values.within(length) if length else ""
+        value = ""
     if not means:
-        return limit
-    return f"{means.removesuffix('。')}，时限为{limit}" if limit else means
+        return value
+    return f"{means.removesuffix('。')}，{what}为{value}" if value else means
 
 
 def _list(what: str, found: Mapping[str, str]) -> Items | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pledgebook.model.clause import Measure, Rounding
-from pledgebook.model.quantity import Absent, Open, Quantity
-from pledgebook.model.timing import Agreed, Combination, PerService, Rolling, Window
+from pledgebook.model.quantity import Absent, Open, Quantity, Unbounded
+from pledgebook.model.timing import Agreed, Combination, Limit, PerService, Rolling, Window
 from pledgebook.wording.zh import moments, values
 from pledgebook.wording.zh.naming import Naming, join
 
@@ -22,6 +22,7 @@ _UNITS = {
     "day": "日",
     "request": "请求次数",
     "room": "房间",
+    "case": "件",
 }
 _SERVICES = {"onsite": "上门服务", "remote": "远程服务", "labour": "人工", "parts": "备件"}
 _ABSENT = {
@@ -58,13 +59,19 @@ def _combined(value: Combination, naming: Naming) -> str:
         (value.last, "以后到者为准"),
         (value.longer, "以较长者为准"),
     )
-    parts = [
-        f"{join(map(values.length, several), '或')}（{rule}）" for several, rule in rules if several
-    ]
+    parts = [_several(several, rule) for several, rule in rules if several]
     if value.of:
         who = f"由{naming.title(value.choice)}选择其一" if value.choice else "任选其一"
         parts.append(f"{join(map(values.length, value.of), '或')}（{who}）")
     return "，".join(parts)
+
+
+def _several(several: tuple[Limit, ...], rule: str) -> str:
+    """Return lengths of which one counts; what is unlimited ends none: ``12年，不限里程``."""
+    ending = [values.length(one) for one in several if not isinstance(one, Unbounded)]
+    free = [values.length(one) for one in several if isinstance(one, Unbounded)]
+    counted = f"{join(ending, '或')}（{rule}）" if len(ending) > 1 else join(ending)
+    return "，".join(part for part in (counted, *free) if part)
 
 
 def lasting(value: Length, naming: Naming) -> str:
@@ -76,6 +83,15 @@ def lasting(value: Length, naming: Naming) -> str:
     return f"期限为{duration(value, naming)}"
 
 
+def _measure_for(value: Measure, naming: Naming) -> str:
+    """Return over what it is counted: the window, and for what separately."""
+    if not value.each:
+        return window(value.window, naming)
+    each = naming.all(value.each, "")
+    apart = each if each.startswith(("每", "各")) else f"各{each}"
+    return f"{window(value.window, naming)}，对{apart}分别统计"
+
+
 def window(value: Window | Quantity | Rolling | str, naming: Naming) -> str:
     """Return over which stretch of time something is counted."""
     if isinstance(value, Window):
@@ -83,7 +99,8 @@ def window(value: Window | Quantity | Rolling | str, naming: Naming) -> str:
     if isinstance(value, Rolling):
         return f"按任意连续{values.quantity(value.rolling)}统计"
     if isinstance(value, Quantity):
-        return f"每{values.quantity(value)}统计一次"
+        head = values.each(value.unit) if value.low == "1" else f"每{values.number(value)}"
+        return f"{head}统计一次"
     return f"按{naming.title(value)}统计"
 
 
@@ -91,7 +108,10 @@ def measured(value: Measure, naming: Naming) -> str:
     """Return how a level is measured."""
     rounding = {Rounding.DOWN: "其后各位舍去", Rounding.HALF_UP: "其后四舍五入"}
     parts = [
-        f"{window(value.window, naming)}，以{_UNITS.get(value.unit, value.unit)}为计量单位",
+        f"{_measure_for(value, naming)}，以{_UNITS.get(value.unit, value.unit)}为计量单位",
+        f"以每{values.number(value.slot)}为一个时段，先计算各时段的数值，再取各时段的平均值"
+        if value.slot
+        else "",
         f"计算公式为{value.formula}" if value.formula else "",
         f"结果保留{value.decimals}位小数" if value.decimals is not None else "",
         rounding[value.round] if value.round else "",

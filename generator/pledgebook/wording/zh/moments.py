@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgebook.model.quantity import NthWorkingDay
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.wording import numerals
 from pledgebook.wording.zh import values
@@ -11,7 +12,9 @@ from pledgebook.wording.zh.naming import Naming, join
 def point(moment: Moment, naming: Naming) -> str:
     """Return a moment as a phrase: ``终验合格``, ``出厂满61天``, ``2026年12月31日``."""
     words = _bare(moment, naming)
-    if moment.plus:
+    if isinstance(moment.plus, NthWorkingDay):
+        words += f"后{values.nth(moment.plus)}"
+    elif moment.plus:
         words += f"满{values.quantity(moment.plus)}"
     if moment.minus:
         words += f"前{values.quantity(moment.minus)}"
@@ -56,6 +59,8 @@ def before(moment: Moment, naming: Naming) -> str:
     words = _bare(moment, naming)
     if moment.minus:
         return f"{words}{values.quantity(moment.minus)}前"
+    if isinstance(moment.plus, NthWorkingDay):
+        return f"{words}后{values.nth(moment.plus)}结束前"
     if moment.plus:
         return f"{words}后{values.within(moment.plus)}"
     return f"{words}时" if words.endswith("要求") else f"{words}前"

@@ -49,7 +49,8 @@ def timed(clause: Clause, verb: str, naming: Naming) -> Taken:
     given = _given(name, clause, naming, ())
     if given.words or not covers:
         return given
-    pattern = "完成{0}的" + verb.removeprefix("完成") if verb.startswith("完成") else ""
+    whole = verb.startswith("完成") and "的" not in verb
+    pattern = "完成{0}的" + verb.removeprefix("完成") if whole else ""
     pattern = _TIMED.get(name, pattern)
     return Taken(pattern.format(covers), ("covers",)) if pattern else Taken()
 

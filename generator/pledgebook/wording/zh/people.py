@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pledgebook.model.clause import Clause, Experience
-from pledgebook.model.quantity import Quantity
+from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.timing import Agreed
 from pledgebook.wording.zh import moments, values
 from pledgebook.wording.zh.draft import Draft
@@ -36,13 +36,18 @@ def _kind(words: str) -> str:
 
 
 def experience(several: Sequence[Experience]) -> str:
-    """Return years and fields: ``具有至少2年系统运维经验和数据库经验``."""
+    """Return years and fields: ``具有2年以上系统运维经验和数据库经验``."""
     return f"具有{join(map(_experience, several))}"
 
 
 def _experience(value: Experience) -> str:
-    years = values.quantity(value.lasts) if value.lasts else ""
-    return f"{years}{value.in_ or ''}经验"
+    return f"{_years(value.lasts) if value.lasts else ''}{value.in_ or ''}经验"
+
+
+def _years(length: Quantity) -> str:
+    if length.bound is Bound.AT_LEAST:
+        return f"{values.number(length)}以上"
+    return values.quantity(length)
 
 
 def skills(clause: Clause) -> list[str]:

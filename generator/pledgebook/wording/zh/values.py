@@ -14,6 +14,7 @@ _UNITS = {
     "month": "个月",
     "quarter": "个季度",
     "season": "个供暖季",
+    "billing-cycle": "个账期",
     "running-hour": "个运行小时",
     "cycle": "次循环",
     "percent": "%",
@@ -27,7 +28,23 @@ _BOUNDS = {
     Bound.MORE_THAN: "超过",
     Bound.LESS_THAN: "低于",
 }
+# What is used up without a limit.
+_USED = {
+    "kilometre": "里程",
+    "mile": "里程",
+    "time": "次数",
+    "cycle": "循环次数",
+    "kilowatt-hour": "电量",
+    "gigabyte": "数据量",
+}
 _OPEN = {Open.UNLIMITED: "长期", Open.SERVICE_LIFE: "产品的使用寿命期"}
+_LASTING = {
+    Bound.AT_LEAST: "不少于",
+    Bound.AT_MOST: "不超过",
+    Bound.ABOUT: "约为",
+    Bound.MORE_THAN: "超过",
+    Bound.LESS_THAN: "少于",
+}
 ABSENT = {Absent.NONE: "不限时", Absent.BEST_EFFORT: "尽力", Absent.NOT_APPLICABLE: "不适用"}
 
 
@@ -99,7 +116,7 @@ def nth(value: NthWorkingDay) -> str:
 def length(value: Quantity | Open | Absent | Unbounded) -> str:
     """Return how long: a quantity, ``长期``, ``不限公里`` or the life of the product."""
     if isinstance(value, Unbounded):
-        return f"不限{unit(value.unit).removeprefix('个')}"
+        return f"不限{_USED.get(value.unit) or unit(value.unit).removeprefix('个') + '数'}"
     if isinstance(value, Quantity):
         return quantity(value)
     return _OPEN[value] if isinstance(value, Open) else ABSENT[value]
@@ -111,6 +128,8 @@ def lasting(value: Quantity | Open) -> str:
         return "长期有效，不设终止期限"
     if value is Open.SERVICE_LIFE:
         return "持续至产品使用寿命终了"
+    if value.bound:
+        return f"期限{_LASTING[value.bound]}{number(value)}"
     return f"期限为{length(value)}"
 
 
@@ -118,6 +137,8 @@ def floor(value: Quantity) -> str:
     """Return a level that is reached: ``不低于99.90%``; with a bound of its own, that one."""
     if value.bound is Bound.AT_MOST:
         return f"不高于{number(value)}"
+    if value.kind is Kind.PERCENT and value.low == "100":
+        return f"为{number(value)}"
     if value.bound in (None, Bound.AT_LEAST):
         return f"不低于{number(value)}" if not value.high else f"在{number(value)}之间"
     return quantity(value)
