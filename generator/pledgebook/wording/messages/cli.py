@@ -80,6 +80,17 @@ _PROGRAM = {
     "cli/letter-output": Message(
         zh="写到哪个文件，默认 letter.pdf", en="the file to write; default: letter.pdf"
     ),
+    "cli/letter-language": Message(
+        zh="承诺书有两种文本时，生成哪一种：zh 中文，en 英文；默认是为准的那一种",
+        en="which text of a commitment in two languages: zh Chinese, en English; default: the one "
+        "that prevails",
+    ),
+    "cli/no-such-text": Message(
+        zh="{file} 没有这种语言的文本（{language}）：两种语言的承诺书，在抬头写 "
+        "language: {text: [zh, en], prevails: zh}",
+        en="{file} has no text in that language ({language}); a commitment in two languages says "
+        "language: {text: [zh, en], prevails: zh} in its head",
+    ),
     "cli/sla-output": Message(
         zh="写到哪个文件；不写即显示在屏幕上", en="the file to write; default: print it"
     ),
