@@ -67,7 +67,7 @@ def find(reference: re.Match[str], names: Names) -> Found | None:
     found = named(reference[1], names.commitment)
     for key in reference[2][1:].split("."):
         found = None if found is None else step(found, key, names)
-    return found if found is not None and _sayable(found.value) else None
+    return found if found is not None and sayable(found.value) else None
 
 
 def resolve(
@@ -138,6 +138,8 @@ def _declared(name: str, commitment: Commitment) -> Node | None:
 def step(found: Found, key: str, names: Names) -> Found | None:
     """Return what ``key`` leads to from ``found``: an entry, an item by number, a row, a field."""
     value, at = found.value, found.at
+    if isinstance(value, tuple) and len(value) == 1 and not key.isdigit():
+        value = value[0]  # a list of one is written as its only item
     inner: object = None
     if isinstance(value, Mapping):
         inner, at = value.get(key), (*at, key)
@@ -174,8 +176,8 @@ def _home(node: Node, field: str, names: Names) -> Pointer:
     return route(node, field)
 
 
-def _sayable(value: object) -> bool:
+def sayable(value: object) -> bool:
     """Say whether a value can be put into words; a whole clause or word cannot."""
     if isinstance(value, tuple):
-        return all(_sayable(item) for item in value)
+        return all(sayable(item) for item in value)
     return isinstance(value, _SAYABLE) or not isinstance(value, Node | Mapping)

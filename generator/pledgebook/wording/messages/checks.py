@@ -61,6 +61,12 @@ MESSAGES: dict[str, Message] = {
         zh="引用“{reference}”找不到对应的内容，是不是想写“{meant}”？",
         en="the reference “{reference}” leads nowhere; did you mean “{meant}”?",
     ),
+    "text-hides-promise": Message(
+        zh="条款“{name}”写了 text，承诺书只印这段文字，这里的数值印不出来："
+        "请在文字里说到它的地方写 {reference}",
+        en="the clause “{name}” has a text, and only the text is printed: where it speaks of this "
+        "value, write {reference}",
+    ),
     "clause-says-nothing": Message(
         zh="条款“{name}”只有条件，没有承诺任何事：请补上动作、期限或说明",
         en="the clause “{name}” has conditions but promises nothing: add an act, a length or words",
