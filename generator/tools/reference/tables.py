@@ -59,6 +59,8 @@ def _simple(node: Schema, file: str, of: Language) -> str:
         return f"{of.say['whole']} {node['minimum']}-{node['maximum']}"
     if "pattern" in node:
         return cell(str(of.words(node)["patternErrorMessage"]))
+    if kind == "string":
+        return of.say["text"]
     if kind == "array":
         return f"{of.say['list-of']} {how(node['items'], file, of)}"
     if "additionalProperties" in node:
