@@ -237,6 +237,8 @@ OBJECTS: Mapping[type[Node], tuple[str, Mapping[str, Any], Mapping[str, Any]]] =
         {
             "unit": "request",
             "window": {"rolling": "30天"},
+            "each": ["账号", "地域"],
+            "slot": "5分钟",
             "decimals": 2,
             "round": "down",
             "formula": "甲除以乙",
@@ -257,6 +259,9 @@ OBJECTS: Mapping[type[Node], tuple[str, Mapping[str, Any], Mapping[str, Any]]] =
             "share": "6%",
             "of": "yearly-fee",
             "per": "1天",
+            "counts": "full",
+            "beyond": "3天",
+            "formula": "月费除以当月天数",
             "cap": "none",
             "tiers": [{"below": "99%", "share": "7%"}],
             "as": "coupon",
@@ -290,11 +295,15 @@ OBJECTS: Mapping[type[Node], tuple[str, Mapping[str, Any], Mapping[str, Any]]] =
     money.Extension: (
         "extends",
         {"period": "base-period"},
-        {"period": "other", "lasts": "3个月"},
+        {"period": "other", "lasts": "3个月", "per": "1天", "counts": "full"},
     ),
 }
-# `else` counts only beside what may never happen.
-BESIDE = {(timing.Moment, "else"): {"first": ["handover", "ended"]}}
+# `else` counts only beside what may never happen, `counts` beside an interval.
+BESIDE: Mapping[tuple[type[Node], str], Mapping[str, Any]] = {
+    (timing.Moment, "else"): {"first": ["handover", "ended"]},
+    (money.Amount, "counts"): {"per": "1天"},
+    (money.Extension, "counts"): {"lasts": "3天", "per": "1天"},
+}
 
 
 @each_language
@@ -324,7 +333,11 @@ def test_every_field_of_a_value_is_said(language: str, kind: type[Node]) -> None
 
 # The words of the head and of section 2: where an entry stands, and a value for each field.
 ENTRIES: Mapping[type[Node], tuple[tuple[str, ...], Mapping[str, Any], Mapping[str, Any]]] = {
-    vocabulary.Days: (("days",), {"day": "calendar"}, {"day": "civil", "working-day": "office"}),
+    vocabulary.Days: (
+        ("days",),
+        {"day": "calendar"},
+        {"day": "civil", "working-day": "office", "last": "included"},
+    ),
     vocabulary.Version: (
         ("version",),
         {"number": 1, "date": "2026-11-22"},
@@ -403,6 +416,7 @@ ENTRIES: Mapping[type[Node], tuple[tuple[str, ...], Mapping[str, Any], Mapping[s
             "means": "签交接单",
             "signed-by": ["customer"],
             "date": "2027-03-31",
+            "each": ["批次"],
         },
     ),
     vocabulary.Item: (
