@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pledgebook import __version__
+from pledgebook import __version__, scaffold
 from pledgebook.cli import program as whole
 from pledgebook.wording.messages import ALL
 
@@ -19,6 +19,7 @@ LATIN = {
     *("pledgebook", "commitments", "SLA", "PDF", "YAML", "sla", "json", "letter", "pdf", "build"),
     *("check", "publish", "verify", "log", "doctor", "export", "h", "help", "lang", "zh", "en"),
     *("version", "format", "text", "out", "keep", "going", "book", "today", "o", "output"),
+    *("new", "profile", "language", "title", "server", "repair", *scaffold.PROFILES),
 }
 
 

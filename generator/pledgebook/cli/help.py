@@ -31,6 +31,9 @@ class Layout(argparse.HelpFormatter):
         return super()._split_lines(text, _letters(text, width))
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
+        lines = text.splitlines()
+        if len(lines) > 1:  # a list, laid out where it is written
+            return "\n".join(f"{indent}{line}" for line in lines)
         return super()._fill_text(text, _letters(text, width), indent)
 
 

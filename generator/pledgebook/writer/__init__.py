@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pledgebook.outputs.file import File
 from pledgebook.writer.filling import fill
+from pledgebook.writer.fresh import write_new, write_under
 from pledgebook.writer.locking import lock
 from pledgebook.writer.manifest import Manifest
 from pledgebook.writer.paths import placed
@@ -20,7 +21,7 @@ from pledgebook.writer.refusal import WriteRefused, refusing
 from pledgebook.writer.single import write_one
 from pledgebook.writer.staging import Staging
 
-__all__ = ["Manifest", "WriteRefused", "lock", "write", "write_one"]
+__all__ = ["Manifest", "WriteRefused", "lock", "write", "write_new", "write_one", "write_under"]
 
 
 def write(files: Iterable[File], folder: Path, *, toolchain: Mapping[str, str]) -> Manifest:
