@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pledgebook.model.clause import Clause
 from pledgebook.wording.structure.draft import Frame, unsaid
-from pledgebook.wording.zh import conditions, consequences, doing, particulars, people
+from pledgebook.wording.structure.limits import has_limit
+from pledgebook.wording.zh import conditions, consequences, defaults, doing, particulars, people
 from pledgebook.wording.zh.chapters import SPEAKERS
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming
@@ -23,6 +24,7 @@ def compose(
 
     That no field is left unsaid is a promise of ours: a field that is raises `AssertionError`.
     """
+    clause = defaults.acting(clause, chapter, frame)
     draft = Draft(left=clause, chapter=chapter, frame=frame, carried=carried)
     draft = _opened(draft, name, naming)
     if frame is Frame.SENTENCE and not clause.acts:
@@ -31,7 +33,8 @@ def compose(
     draft = people.people(particulars.often(draft, naming), naming)
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
     draft = particulars.counting(draft, naming, timed=bool(clause.acts))
-    draft = consequences.costs(particulars.level(draft, naming), naming)
+    timed = has_limit(clause) or frame in (Frame.TABLE, Frame.REMARK)
+    draft = consequences.costs(particulars.level(draft, naming, timed=timed), naming)
     draft = consequences.remedies(draft, naming)
     assert not unsaid(draft.left), f"unsaid: {unsaid(draft.left)}"  # noqa: S101
     return draft.text

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed
 from pledgebook.wording.structure.remedies import pointing
-from pledgebook.wording.zh import claims, money, payments
+from pledgebook.wording.zh import claims, money, payments, values
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, quoted
 
@@ -36,6 +37,8 @@ def remedies(draft: Draft, naming: Naming) -> Draft:
     if clause.extends:
         words = claims.extension(clause.extends, naming, breach=draft.breach)
         draft = draft.say(words, of=("extends",))
+    if isinstance(clause.times, Quantity):
+        draft = draft.say(f"以{values.quantity(clause.times)}为限", of=("times",))
     if clause.cap:
         draft = draft.add(f"{provider}的{payments.cap(clause.cap, naming)}", of=("cap",))
     if clause.claim:

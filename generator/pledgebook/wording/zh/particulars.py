@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from pledgebook.model.clause import Binding, Clause
@@ -27,6 +28,10 @@ _PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
     ("choice", lambda c, n: f"由{n.title(c.choice or '')}选择"),
     ("causes", lambda c, _: f"涵盖{join(terms.CAUSES.get(one, one) for one in c.causes)}"),
 )
+
+
+# The share that a title names.
+_RATE = re.compile(r"(无故障率|[一-龥]{2}率)$")
 
 
 def aims(chapter: str) -> str:
@@ -59,6 +64,14 @@ def _shaped(draft: Draft, naming: Naming) -> Draft:
     if isinstance(hours_, Agreed):
         return draft.add(f"时长{moments.agreed(hours_, naming)}", of=("hours",))
     return draft.say(f"时长{values.quantity(hours_)}" if hours_ else "", of=("hours",))
+
+
+def _often(clause: Clause, interval: Quantity | None, count: Quantity | None) -> tuple[str, ...]:
+    """Return how often, and of how many hours each time."""
+    words = values.every(interval, count)
+    if not isinstance(clause.hours, Quantity):
+        return (words,)
+    return words, f"每次{values.quantity(clause.hours)}"
 
 
 def _meaning(draft: Draft, naming: Naming) -> Draft:
@@ -95,19 +108,25 @@ def often(draft: Draft, naming: Naming) -> Draft:
     count = times if isinstance(times, Quantity) else None
     if not interval and not count:
         return draft
-    return draft.say(values.every(interval, count), of=("every", "times"))
+    if draft.chapter == "remedies" and count and not interval:
+        return draft  # said with what is paid
+    hours_ = ("hours",) if isinstance(draft.left.hours, Quantity) else ()
+    return draft.say(*_often(draft.left, interval, count), of=("every", "times", *hours_))
 
 
-def level(draft: Draft, naming: Naming) -> Draft:
-    """Say how well: target, window, measurement and how firmly it binds."""
+def level(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
+    """Say how well: target, window, measurement and how firmly it binds.
+
+    ``timed``: acts are due by a time, so that a share is the share done in time.
+    """
     clause = draft.left
     words = {
         Binding.FIRM: "本条为必须履行的承诺",
-        Binding.EFFORTS: "对本条尽最大努力做到，但不作保证",
-        Binding.OPTIONAL: "本条是权利，不是义务",
+        Binding.EFFORTS: "上述事项尽最大努力做到，但不作保证",
+        Binding.OPTIONAL: "上述事项是权利，不是义务",
     }
     return draft.add(
-        target(clause, naming) if clause.target else "",
+        target(clause, naming, timed=timed) if clause.target else "",
         lengths.window(clause.window, naming) if clause.window else "",
         lengths.measured(clause.measure, naming) if clause.measure else "",
         words[clause.binding] if clause.binding else "",
@@ -115,14 +134,20 @@ def level(draft: Draft, naming: Naming) -> Draft:
     )
 
 
-def target(clause: Clause, naming: Naming) -> str:
-    """Return which level is reached: ``业务平台的可用率不低于99.90%``."""
+def target(clause: Clause, naming: Naming, *, timed: bool = False, title: str = "") -> str:
+    """Return which level is reached: ``业务平台的可用率不低于99.90%``.
+
+    The level is called what the ``title`` of its clause calls it, where that is a name of it.
+    """
     level_ = clause.target
     if level_ is None:
         return ""
     if not clause.of:
-        name = "按时完成的比例" if level_.kind is Of.PERCENT else "目标值"
-        return f"{name}{values.floor(level_)}"
+        share = "按时完成的比例" if timed else "完成率"
+        return f"{share if level_.kind is Of.PERCENT else '目标值'}{values.floor(level_)}"
+    rate, of = _RATE.search(title), naming.title(clause.of)
+    if rate and level_.kind is Of.PERCENT:
+        return f"{title if of in title else f'{of}的{rate[0]}'}{values.floor(level_)}"
     name = {Of.PERCENT: "的可用率", Of.TEMPERATURE: "的温度"}.get(level_.kind, "")
     return f"{naming.title(clause.of)}{name}{values.floor(level_)}"
 

@@ -78,4 +78,7 @@ def training(draft: Draft, name: str, naming: Naming) -> Draft:
         until = f"直至{moments.point(clause.until, naming)}为止"
         used.append("until")
     words = f"{doing.speaks(draft, naming)}{per}{place}{whom}{free}进行培训"
+    lasts = clause.lasts
+    if isinstance(lasts, Quantity) and lasts.bound is None:
+        return draft.carry(words, f"为期{quantity(lasts)}", until, of=(*used, "lasts"))
     return draft.carry(words, until, of=tuple(used))

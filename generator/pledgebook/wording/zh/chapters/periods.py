@@ -6,15 +6,19 @@ import re
 from dataclasses import replace
 
 from pledgebook.model.clause import Clause
-from pledgebook.model.money import Price
+from pledgebook.model.money import ChargeByPart, Price
 from pledgebook.model.timing import Moment
 from pledgebook.wording.structure.draft import Frame
-from pledgebook.wording.zh import consequences, lengths, moments, money, particulars
+from pledgebook.wording.zh import consequences, doing, lengths, moments, money, particulars
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join
 
 # A noun with what qualifies it (易损件的正常磨损); anything else is taken for a clause.
-_NOUN = re.compile(r"的[^，、；的]{0,8}$")
+_NOUN = re.compile(r"的[^，、；的]{0,8}$|(件|材|品|设备|软件|费|费用|服务|工作|操作|磨损|老化)$")
+_CLAUSAL = re.compile(r"^在.*下[^的，]*$|(使用|造成|引起|导致|所致)$")
+# Causes by name: what they bring about is not covered, not they themselves.
+_CAUSE = re.compile(r"(不可抗力|雷击|灾|灾害|地震|战争|暴乱|停电|原因|因素|事故)$")
+_BROUGHT = re.compile(r"造成|引起|导致|所致|因|由于")
 
 
 def acts(clause: Clause) -> bool:
@@ -30,18 +34,31 @@ def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
     row = draft.frame is Frame.ITEM
     if row and not clause.covers:
         return draft
+    done = acts(clause) and not row
     head = naming.all(clause.covers) if row else _period(clause, name, naming)
     bounds, fields = _bounds(draft, naming)
-    said = ("covers", "by", "place", *fields)
-    lasting = lengths.lasting(clause.lasts, naming) if clause.lasts and not acts(clause) else ""
+    said = ("covers", "place", *fields, *(() if done else ("by",)))
+    lasting = (
+        lengths.lasting(clause.lasts, naming) if clause.lasts and (done or not acts(clause)) else ""
+    )
     if lasting and not bounds and lasting.startswith("期限"):
-        head, lasting, said = f"{head.removesuffix('，')}的{lasting}", "", (*said, "lasts")
+        head, lasting, said = _long(head.removesuffix("，"), lasting), "", (*said, "lasts")
     draft = draft.carry(f"{head}{bounds}".removesuffix("，"), of=said)
     if lasting:
         draft = draft.say(lasting, of=("lasts",))
+    if done:
+        return replace(
+            draft, who=f"期内{doing.subject(clause, draft.chapter, naming)}", carried=False
+        )
     if isinstance(clause.charge, Price):
         draft = draft.say(f"期内服务{money.PRICES[clause.charge]}", of=("charge",))
     return draft
+
+
+def _long(head: str, lasting: str) -> str:
+    """Return a period that only has a length: ``质保期为3年``, ``附件的期限为1年``."""
+    length = lasting.removeprefix("期限")
+    return f"{head}{length}" if head.endswith("期") else f"{head}的{lasting}"
 
 
 def _period(clause: Clause, name: str, naming: Naming) -> str:
@@ -52,7 +69,8 @@ def _period(clause: Clause, name: str, naming: Naming) -> str:
     named = all(naming.title(item) in title for item in clause.covers)
     covers = "" if named else naming.all(clause.covers)
     head = f"{covers}{place}的{title}" if covers or place else title
-    return f"{head}由{naming.all(clause.by, '与')}承担，" if clause.by else head
+    by = clause.by and not acts(clause)
+    return f"{head}由{naming.all(clause.by, '与')}承担，" if by else head
 
 
 def _bounds(draft: Draft, naming: Naming) -> tuple[str, tuple[str, ...]]:
@@ -77,18 +95,41 @@ def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
     clause = draft.left
     if draft.frame.is_row:
         return draft
-    means = clause.means if isinstance(clause.means, str) else ""
-    covers = naming.all(clause.covers)
-    about = f"{covers}{'因' if covers and means else ''}{means}".removesuffix("。")
-    head = about if not about or _NOUN.search(about) else f"{about}的"
-    verdict = "不属于免费服务的范围" if clause.charge else "不属于质保范围"
+    means = clause.means.removesuffix("。") if isinstance(clause.means, str) else ""
+    head = _excluded(naming.all(clause.covers), means)
     said = ("covers", *(("means",) if means else ()))
-    return draft.open(head, of=()).say(verdict, of=said)
+    return draft.open(head, of=()).say(_verdict(clause, naming), of=said)
+
+
+def _excluded(covers: str, means: str) -> str:
+    """Return what is out of scope: a thing, what befalls it, or a case."""
+    if not means:
+        return covers
+    if _CAUSE.search(means):
+        return f"{covers}因{means.removeprefix('因')}造成{'损坏' if covers else ''}的"
+    noun = _NOUN.search(means) and not _CLAUSAL.search(means)
+    if not noun:
+        return f"{covers}{means.removesuffix('的')}的"
+    if not covers or means.startswith("的"):
+        return f"{covers}{means}"
+    if _BROUGHT.search(means):
+        return f"{covers}{'' if means.startswith(('因', '由于')) else '因'}{means}"
+    return f"{covers}{'' if '的' in means else '的'}{means}"
+
+
+def _verdict(clause: Clause, naming: Naming) -> str:
+    """Return that it is not covered, or not free of charge, in the letter's terms."""
+    if isinstance(clause.charge, ChargeByPart):
+        return "不属于全部免费的范围"
+    if clause.charge and clause.charge is not Price.FREE:
+        return "不属于免费服务的范围"
+    if naming.commitment.warranty:
+        return "不属于质保范围"
+    return "不在承诺范围内"
 
 
 def availability(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say which level which service reaches."""
-    del name
     clause = draft.left
     if draft.frame.is_row or not (clause.of or clause.target):
         return draft
@@ -96,7 +137,8 @@ def availability(draft: Draft, name: str, naming: Naming) -> Draft:
         what = naming.title(clause.of or "")
         return draft.say(f"{what}的水平按下列方法测量", of=("of",))
     served = clause if clause.of else replace(clause, of="服务")
-    return draft.say(particulars.target(served, naming), of=("of", "target"))
+    words = particulars.target(served, naming, title=naming.title(name))
+    return draft.say(words, of=("of", "target"))
 
 
 def remedies(draft: Draft, name: str, naming: Naming) -> Draft:
