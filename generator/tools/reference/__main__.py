@@ -27,13 +27,14 @@ def files() -> Iterator[tuple[str, str]]:
     """Yield the path and the text of everything that is made."""
     for language in (ZH, EN):
         yield f"docs/reference.{language.code}.md", pages.reference(language)
-        yield f"docs/clauses.{language.code}.md", clauses(language)
     roots = {"commitment": load("commitment"), "fragment": fragment()}
     yield "schemas/fragment.schema.json", _json(roots["fragment"])
     for name, schema in roots.items():
         for language in (ZH, EN):
             made = bundle(name, schema, language)
             yield f"schemas/bundle/{name}.{language.code}.json", _json(made)
+    for language in (ZH, EN):
+        yield f"docs/clauses.{language.code}.md", clauses(language)
 
 
 def _json(data: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from executed import Executed, bare
@@ -10,10 +11,11 @@ from languages import Language
 from snippets import block, flow
 
 _WIDTH = 96
-_MANY = 7
+_MANY = 6
 # What an entry says anyway unless it says otherwise, or repeats of the letter.
 _USUAL = {"binding": "firm", "clock": "always", "reopen": {"event": "reopened", "mode": "resume"}}
 _REPEATED = ("clause", "title")
+_DAYS = tuple("0123456")
 
 
 def checkable(made: Executed, of: Language) -> Iterator[str]:
@@ -59,17 +61,24 @@ def _brief(entry: Any) -> Any:
     kept = {
         key: value
         for key, value in entry.items()
-        if key not in _REPEATED and _USUAL.get(key) != value
+        if key not in _REPEATED and _USUAL.get(key) != value and not _follows(key, value)
     }
     return _short(kept)
 
 
+def _follows(key: str, value: Any) -> bool:
+    """Say whether it is the end of a term that its metric tells anyway."""
+    return key == "stop" and value.keys() == {"event", "take"}
+
+
 def _short(value: Any) -> Any:
-    """Return a value with long lists, such as a year's holidays, cut short."""
+    """Return a value with a year's holidays and the days of a week cut short."""
+    if isinstance(value, dict) and tuple(value) == _DAYS:
+        alike = groupby(_DAYS, lambda day: value[day])
+        runs = ((list(days), hours) for hours, days in alike)
+        return {"-".join(dict.fromkeys((days[0], days[-1]))): hours for days, hours in runs}
     if isinstance(value, dict):
-        cut = dict(list(value.items())[:3]) if len(value) > 2 * _MANY else value
-        more = {"…": f"+{len(value) - 3}"} if cut is not value else {}
-        return {key: _short(one) for key, one in cut.items()} | more
+        return {key: _short(one) for key, one in value.items()}
     if isinstance(value, list):
         if len(value) > _MANY and not isinstance(value[0], dict):
             return [*value[:3], f"… +{len(value) - 3}"]

@@ -7,7 +7,7 @@ from itertools import count
 
 from checkable import checkable
 from examples import FOLDER, Example, Section, head, names, sections
-from executed import Executed, execute
+from executed import execute
 from languages import EN, ZH, Language
 from printed import printed
 from published import Schema, load
@@ -88,6 +88,9 @@ def _section(own: Section, other: Section, of: Language, labels: tuple[str, ...]
         if isinstance(part, str):
             yield part
             continue
+        if part.fragment is not None:
+            yield f"`commitments/fragments/{part.fragment}.yaml`\n\n```yaml\n{part.yaml}```"
+            continue
         twin, at = next(twins, None), next(number)
         if twin is None:
             raise ValueError(f"{part.source}:{part.line}: no such example in the other language")
@@ -101,20 +104,14 @@ def _section(own: Section, other: Section, of: Language, labels: tuple[str, ...]
 def _example(example: Example, twin: Example, of: Language) -> Iterator[str]:
     yield f"```yaml\n{example.yaml}```"
     made = execute(example, of.code)
-    for label, said in zip(
-        (of.say["prints"], of.say["prints-other"]),
-        (printed(made, of.code), _twin(twin, of)),
-        strict=True,
+    other = _other(of).code
+    both = other in made.letters
+    beside = made if both else execute(twin, other)
+    label = of.say["prints-both" if both else "prints-other"]
+    for heading, said in (
+        (of.say["prints"], printed(made, of.code)),
+        (label, printed(beside, other)),
     ):
         if said:
-            yield f"*{label}*\n\n{said}"
-    yield f"*`sla.json`*\n\n" + "\n\n".join(_checkable(made, of))
-
-
-def _twin(twin: Example, of: Language) -> str:
-    other = _other(of)
-    return printed(execute(twin, other.code), other.code)
-
-
-def _checkable(made: Executed, of: Language) -> Iterator[str]:
-    yield from checkable(made, of)
+            yield f"*{heading}*\n\n{said}"
+    yield "*`sla.json`*\n\n" + "\n\n".join(checkable(made, of))

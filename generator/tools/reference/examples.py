@@ -1,8 +1,9 @@
 """The sources of the page of clauses: prose and fenced YAML, a file for each subject and language.
 
 A source is Markdown. A fence is an example: a part of a commitment, put under the shared head of
-``docs/examples/head.<language>.yaml``, whose keys it replaces. ``## name · title`` begins a
-question; a source without one is a single section.
+``docs/examples/head.<language>.yaml``, whose keys it replaces; ``yaml fragments/NAME`` opens the
+fragment of that name, for the examples below it. ``## name · title`` begins a question; a source
+without one is a single section.
 """
 
 from __future__ import annotations
@@ -13,17 +14,23 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "examples"
 
-_FENCE = re.compile(r"^```yaml\n(.+?)^```\n", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^```yaml(?: fragments/([a-z0-9-]+))?\n(.+?)^```\n", re.DOTALL | re.MULTILINE)
 _QUESTION = re.compile(r"^## (?P<name>[a-z0-9-]+) · (?P<title>.+)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A fenced part of a commitment; ``source`` and ``line`` say where it stands."""
+    """A fenced part of a commitment; ``source`` and ``line`` say where it stands.
+
+    ``fragment`` is the name of the fragment that it is, if it is one; ``lent`` are the fragments
+    above it, each with its name.
+    """
 
     yaml: str
     source: str
     line: int
+    fragment: str | None = None
+    lent: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +43,9 @@ class Section:
 
     @property
     def examples(self) -> tuple[Example, ...]:
-        """Return the examples alone."""
-        return tuple(part for part in self.parts if isinstance(part, Example))
+        """Return the examples that are parts of a commitment."""
+        found = (part for part in self.parts if isinstance(part, Example))
+        return tuple(part for part in found if part.fragment is None)
 
 
 def head(code: str) -> str:
@@ -71,11 +79,16 @@ def sections(part: str, subject: str, code: str) -> list[Section]:
 def _parts(text: str, path: Path, first: int) -> tuple[str | Example, ...]:
     """Return prose and examples of ``text``, whose first line is line ``first`` of its file."""
     found: list[str | Example] = []
-    at = 0
+    at, lent = 0, dict[str, str]()
     for fence in _FENCE.finditer(text):
         found.append(text[at : fence.start()].strip())
-        line = first + text.count("\n", 0, fence.start(1))
+        line = first + text.count("\n", 0, fence.start(2))
         source = str(path.relative_to(FOLDER.parents[1]))
-        found.append(Example(yaml=fence[1], source=source, line=line))
+        found.append(
+            Example(
+                yaml=fence[2], source=source, line=line, fragment=fence[1], lent=tuple(lent.items())
+            )
+        )
+        lent |= {fence[1]: fence[2]} if fence[1] else {}
         at = fence.end()
     return tuple(part for part in (*found, text[at:].strip()) if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,6 +11,8 @@ from typing import Any
 from examples import Example, head
 
 from pledgebook import derive, pipeline, wording
+from pledgebook.findings import Finding
+from pledgebook.fragments import Content, Library
 from pledgebook.model.commitment import Commitment
 from pledgebook.outputs import sla
 from pledgebook.wording.prose import LetterText
@@ -23,10 +26,10 @@ class FaultyExampleError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Executed:
-    """What an example gives: the letter it makes, and the definitions of ``sla.json``."""
+    """What an example gives: its letter in each of its languages, and its ``sla.json``."""
 
     commitment: Commitment
-    letter: LetterText
+    letters: Mapping[str, LetterText]
     definitions: dict[str, Any]
 
 
@@ -39,24 +42,30 @@ def whole(yaml: str, code: str) -> str:
     return "".join(kept) + yaml
 
 
+@cache
 def execute(example: Example, code: str) -> Executed:
     """Return what an example gives. Raises FaultyExampleError where anything is found in it."""
-    loaded = pipeline.load(whole(example.yaml, code).encode(), example.source)
+    library = Library(lambda name: _fragment(example, name), lambda: tuple(dict(example.lent)))
+    loaded = pipeline.load(whole(example.yaml, code).encode(), example.source, library)
     if loaded.findings or loaded.commitment is None:
         said = [(one.rule, dict(one.args), one.at) for one in loaded.findings]
         raise FaultyExampleError(f"{example.source}:{example.line}: {said}\n{example.yaml}")
-    return _executed(loaded.commitment)
+    return Executed(
+        commitment=loaded.commitment,
+        letters={spoken.value: wording.letter(one) for spoken, one in loaded.texts.items()},
+        definitions=sla.data(derive.sla(loaded.commitment)),
+    )
 
 
-@cache
+def _fragment(example: Example, name: str) -> Content | Finding:
+    """Return the fragment of a name that stands above ``example``."""
+    path = f"commitments/fragments/{name}.yaml"
+    lent = dict(example.lent)
+    if name not in lent:
+        return Finding(rule="book/not-found", at=(), args={"path": path})
+    return Content(file=path, content=lent[name].encode())
+
+
 def bare(code: str) -> Executed:
     """Return what the shared head alone gives."""
     return execute(Example(yaml="", source=f"docs/examples/head.{code}.yaml", line=1), code)
-
-
-def _executed(commitment: Commitment) -> Executed:
-    return Executed(
-        commitment=commitment,
-        letter=wording.letter(commitment),
-        definitions=sla.data(derive.sla(commitment)),
-    )

@@ -11,9 +11,7 @@ _OF_A_LETTER = ("pledgebook", "id", "title", "language", "version", "project")
 def fragment() -> Schema:
     """Return the schema; its parts refer to the same shapes as those of a commitment."""
     whole = load("commitment")
-    properties = {
-        key: node for key, node in whole["properties"].items() if key not in _OF_A_LETTER
-    }
+    properties = {key: node for key, node in whole["properties"].items() if key not in _OF_A_LETTER}
     properties["parties"] = _parties(properties["parties"])
     return {
         "$schema": whole["$schema"],

@@ -12,9 +12,9 @@ from pledgebook.wording.prose import Block, Flow, Items, LetterText, Markup, Par
 
 
 def printed(made: Executed, code: str) -> str:
-    """Return what is printed as a quotation; '' where the head alone prints the same."""
-    known = set(_pieces(bare(code).letter))
-    new = [piece for piece in _pieces(made.letter) if piece not in known]
+    """Return what one language prints, as a quotation; '' where the head alone prints the same."""
+    known = set(_pieces(bare(code).letters[code]))
+    new = [piece for piece in _pieces(made.letters[code]) if piece not in known]
     return "\n>\n".join(_quoted(piece) for piece in new)
 
 
