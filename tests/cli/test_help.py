@@ -45,10 +45,10 @@ def test_explanations_stand_under_each_other(lang: str, program: Program) -> Non
     options = said.out.split("\n\n")[-1].splitlines()[1:]
     columns = []
     for line in options:
-        found = re.match(r"  \S.*?  +", line)
+        found = re.match(r"  \S.*?  +|   +", line)  # a long explanation goes on below itself
         assert found is not None
         columns.append(sum(2 if sign > "\u2e80" else 1 for sign in found[0]))
-    assert len(columns) == 3
+    assert len(columns) > 3
     assert len(set(columns)) == 1
 
 
