@@ -83,6 +83,37 @@ def test_head_order_and_signature() -> None:
     assert (text.signature.date, text.signature.place) == ("22 November 2026", "Place: London")
 
 
+def test_words_are_explained() -> None:
+    given = read(
+        "language: en\n"
+        "clocks: {office: {title: business hours, daily: 09:00-17:00}}\n"
+        "days: {day: calendar, working-day: office, last: included}\n"
+        "events: {batch: {title: delivery of a batch, each: [batch, address]}}\n"
+        "definitions:\n"
+        "  at-once: {title: immediately, is: 15 minutes}\n"
+        "  year: {title: year of service, is: 360 days}\n"
+        "response: {a: {from: batch, respond: at-once}}\n"
+    )
+    found = clauses(wording.letter(given))
+    assert list(words(found["definitions/terms"].blocks)) == [
+        "In this commitment:",
+        "“immediately” means within 15 minutes.",
+        "“year of service” means 360 days.",
+    ]
+    assert list(words(found["definitions/days"].blocks)) == [
+        "In this commitment, “day” means a calendar day, public holidays included. Working days are"
+        " the days on which “business hours” are kept. The day on which a period expires still"
+        " belongs to it."
+    ]
+    assert list(words(found["definitions/events"].blocks)) == [
+        "Events",
+        "Event",
+        "Separately for each",
+        "Delivery of a batch",
+        "Batch and address",
+    ]
+
+
 def test_of_two_languages_the_one_that_prevails_is_spoken() -> None:
     letters = [
         wording.letter(read(f"language: {{text: [zh, en], prevails: {one}}}\n"))

@@ -80,6 +80,11 @@ def _objects(act: str, clause: Clause) -> tuple[str, ...]:
     return found if len(found) < _FEW else ()
 
 
+def taken(names: Iterable[str], clause: Clause) -> tuple[str, ...]:
+    """Return the fields that acts take as their objects."""
+    return tuple(OBJECTS[name][0] for name in names if _objects(name, clause))
+
+
 def _one(
     act: str, verb: Verb, clause: Clause, voice: Acting, covers: str, said: list[str]
 ) -> tuple[str, list[str]]:
@@ -128,7 +133,8 @@ def untimed(clause: Clause, voice: Acting) -> Phrase:
     words = both((done.words, either.words)) if done.words else either.words
     used = (*done.said, *either.said)
     if clause.choice:
-        return Phrase(f"{words}, as {voice.naming.noun(clause.choice)} chooses", (*used, "choice"))
+        option = f"at {voice.naming.noun(clause.choice)}’s option"
+        return Phrase(f"{words}, {option}", (*used, "choice"))
     return Phrase(words, used)
 
 

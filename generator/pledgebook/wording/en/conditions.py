@@ -139,7 +139,7 @@ def _asked(parts: list[str], requests: list[str], channels: list[str], naming: N
 def _other(kind: Kind | None, names: list[str], naming: Naming) -> str:
     nouns = naming.nouns(names, "or")
     if kind is Kind.CLOCK:
-        return f"for requests made during {join((naming.title(n) for n in names), 'or')}"
+        return f"for requests made during {join(map(naming.clock, names), 'or')}"
     if kind is Kind.CLAUSE:
         listed = all(naming.chapter_of(name) == "exclusions" for name in names)
         return f"in the case of {nouns}" if listed else f"where {nouns} applies"
@@ -166,7 +166,9 @@ def _missed(missed: Missed, naming: Naming) -> str:
 def _repeat(repeat: Repeat) -> str:
     count = values.times(repeat.count)
     spell = "" if repeat.count.unit == "time" else "in "
-    row = " in a row" if repeat.in_a_row else ""
+    row = " in a row" if repeat.in_a_row and not spell else ""
+    if repeat.in_a_row and spell:
+        count = re.sub(r"(?<=\d) ", " consecutive ", count)
     if repeat.rolling is None:
         return f"{spell}{count}{row}"
     period = "any period of" if repeat.rolling.kind in TIME else "any"
@@ -203,7 +205,7 @@ def not_(name: str, naming: Naming) -> str:
     if name in PLACES:
         return PLACES[name][1]
     if naming.kind(name) is Kind.CLOCK:
-        return f"for requests made outside {naming.title(name)}"
+        return f"for requests made outside {naming.clock(name)}"
     return naming.event(name).negative
 
 
@@ -218,7 +220,7 @@ def exception(name: str, naming: Naming) -> str:
     """Return an exception in the label of a row: ``outside office hours``."""
     kind = naming.kind(name)
     if kind is Kind.CLOCK:
-        return f"outside {naming.title(name)}"
+        return f"outside {naming.clock(name)}"
     if kind is Kind.EVENT or name in PLACES:
         return not_(name, naming)
     if kind is Kind.CHANNEL:

@@ -12,13 +12,16 @@ from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.structure.limits import has_limit
 from pledgebook.wording.structure.remedies import pointing
 
+# Chapters in which a charge qualifies nothing that is done.
+_APART = ("warranty", "exclusions")
+
 
 def costs(draft: Draft, naming: Naming) -> Draft:
     """Say what the customer pays."""
     charge = draft.left.charge
     if charge is None:
         return draft
-    apart = draft.chapter == "warranty" and charge is not Price.FREE and not draft.frame.is_row
+    apart = charge is not Price.FREE and not draft.frame.is_row and draft.chapter in _APART
     if isinstance(charge, Price) and not apart:
         return draft.tell(*money.PRICES[charge], of=("charge",))
     return draft.add(money.charge(charge, naming), of=("charge",))

@@ -11,6 +11,7 @@ from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import join
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.draft import Frame, without
+from pledgebook.wording.structure.limits import is_apart
 
 _RIGHTS = {"remedies", "termination", "complaints"}
 _SERVED = "customer-duties"
@@ -71,12 +72,14 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     who = speaks(draft, naming)
     main = " ".join(part for part in (plain.words or timed, "" if alone else how) if part)
     if not plain.words and how and not alone:
-        main = f"{timed}, {how}"
+        main = timed if f" {how} " in timed else f"{timed}, {how}"
     spoken = named(clause) if who else ("by",)
     used = (*spoken, "does", "either", "acts", "via", *plain.said, *_said(clause))
     said = draft.carry(f"{who}{main}", of=used)
     if plain.words:
-        said = _close(said).add(f"{who}{timed}" if timed else "", of=())
+        bound = " may " in who and "notify" in clause.acts
+        then = f"to do so, {who.replace(' may ', ' must ')}" if bound else who
+        said = _close(said).add(f"{then}{timed}" if timed else "", of=())
     return _basis(said, clause, naming).add(*apart, of=())
 
 
@@ -137,7 +140,8 @@ def _said(clause: Clause) -> tuple[str, ...]:
         return ()
     told = isinstance(clause.from_, MomentByAct) and clause.from_.acts.keys() <= clause.acts.keys()
     start = ("from_",) if isinstance(clause.from_, Moment) or told else ()
-    return ("covers", "for_", "before", *start)
+    due = [name for name, one in clause.acts.items() if not is_apart(one)]
+    return ("covers", "for_", "before", *start, *acts.taken(due, clause))
 
 
 def _idle(draft: Draft, naming: Naming) -> Draft:

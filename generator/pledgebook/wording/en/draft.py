@@ -36,13 +36,13 @@ class Draft(draft.Draft):
     def sentences(self) -> tuple[str, ...]:
         """The sentences without capitals and full stops; conditions alone open the next one."""
         opening, rest = ", ".join(self.head[: self.opened]), self.head[self.opened :]
-        tail = self.tail
+        tail, whole = self.tail, False
         if opening and not rest and tail:
-            rest, tail = tail[:1], tail[1:]
+            rest, tail, whole = tail[:1], tail[1:], True
         if not rest:
             return (opening, *tail) if opening else tail
         main = _main(rest, close=self.close)
-        mark = ": " if self.frame.is_row and not self.carried else ", "
+        mark = ": " if self.frame.is_row and not self.carried and not whole else ", "
         return (f"{opening}{mark}{main}" if opening else main, *tail)
 
     @property

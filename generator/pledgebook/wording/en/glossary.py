@@ -132,12 +132,13 @@ def _member(member: Member, naming: Naming) -> tuple[str, ...]:
 
 
 def _acts(naming: Naming) -> Block | None:
-    return _list({act.title: act.means or "" for act in naming.commitment.acts.values()})
+    acts = naming.commitment.acts.items()
+    return _list({name: (act.title, act.means or "") for name, act in acts})
 
 
 def _terms(naming: Naming) -> Block | None:
     definitions = naming.commitment.definitions.items()
-    return _list({one.title: _definition(name, one, naming) for name, one in definitions})
+    return _list({name: (one.title, _definition(name, one, naming)) for name, one in definitions})
 
 
 def _definition(name: str, definition: Definition, naming: Naming) -> str:
@@ -151,13 +152,15 @@ def _definition(name: str, definition: Definition, naming: Naming) -> str:
     return "; ".join(part for part in ((means or "").removesuffix("."), limit) if part)
 
 
-def _list(found: Mapping[str, str]) -> Items | None:
-    items = tuple(
-        f"{quoted(title)} means {words.removesuffix('.')}."
-        for title, words in found.items()
+def _list(found: Mapping[str, tuple[str, str]]) -> Items | None:
+    """Return titles and their meanings by name; without those that are not explained."""
+    items = {
+        name: f"{quoted(title)} means {words.removesuffix('.')}."
+        for name, (title, words) in found.items()
         if words
-    )
-    return Items(lead="In this commitment:", items=items) if items else None
+    }
+    entries = tuple(items.values())
+    return Items(lead="In this commitment:", items=entries, keys=tuple(items)) if items else None
 
 
 _PARTS: tuple[tuple[str, str, Callable[[Naming], Block | None]], ...] = (

@@ -25,7 +25,7 @@ def hours(name: str, naming: Naming) -> str:
     if clock is None:
         return naming.title(name, Kind.CLOCK)
     words = timetable(clock, naming)
-    title = clock.title or terms.CLOCKS.get(name)
+    title = naming.clock(name) if clock.title else terms.CLOCKS.get(name)
     return f"{title} ({words})" if title and words else words or naming.title(name, Kind.CLOCK)
 
 

@@ -62,7 +62,7 @@ def _combined(value: Combination, naming: Naming) -> str:
     )
     parts = [_whichever(several, rule) for several, rule in rules if several]
     if value.of:
-        who = f", as {the(naming.title(value.choice))} chooses" if value.choice else ""
+        who = f", at {the(naming.title(value.choice))}’s option" if value.choice else ""
         parts.append(f"{join((_limit(one) for one in value.of), 'or')}{who}")
     return ", and ".join(parts)
 

@@ -118,7 +118,7 @@ def _by_part(value: ChargeByPart, naming: Naming) -> str:
             groups.setdefault(_part_price(price, naming), []).append(title)
     said = []
     for price, titles in groups.items():
-        verb = "are" if len(titles) > 1 or titles[0] == "parts" else "is"
+        verb = "are" if len(titles) > 1 or titles[0] in ("parts", _PART["board"]) else "is"
         said.append(f"{join(titles)} {verb} {price}")
     return join(said)
 

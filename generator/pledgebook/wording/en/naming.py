@@ -9,19 +9,28 @@ from typing import ClassVar
 
 from pledgebook.model.names import Kind
 from pledgebook.wording.en import terms
-from pledgebook.wording.en.grammar import join, plural, quoted, the
+from pledgebook.wording.en.grammar import any_, join, plural, quoted, the
 from pledgebook.wording.en.verbs import ACTS
 from pledgebook.wording.structure import naming
 
 # A noun with a participle (account fully paid), between which a sentence puts "is".
 _DONE = re.compile(r"(.+?) ((?:\w+ly )?\w*(?:ed|paid|met|made|given|lost|due|open|ready))")
-_LACK = re.compile(r"(no|failure|lack|absence|loss)\b", re.I)
+_TROUBLE = re.compile(
+    r"^(no|failure|lack|absence|loss|breach|entrapment|outage|interruption|damage|theft|fire|flood)\b"
+    r"|\b(failures?|outages?|faults?|incidents?|breakdowns?|damage|breach(es)?|disputes?|emergency"
+    r"|emergencies|entrapments?|alarms?|shortages?|attacks?|defects?|errors?|accidents?)$",
+    re.I,
+)
 # How the name of a period begins that is no name of its own.
 _PERIODS = re.compile(
     r"(additional|base|basic|battery|body|bumper-to-bumper|compressor|device|drivetrain|elevator|engine|lift|motor|powertrain|rust|server|commercial|corrosion|emissions|equipment|extended|extension"
     r"|first|free|full|further|general|guarantee|hardware|hybrid|initial|labou?r|limited"
     r"|maintenance|manufacturer’s|new|on-site|paid|parts|passenger|post-warranty|product|repair"
     r"|second|service|software|standard|support|system|term|vehicle|warranty)\b",
+    re.I,
+)
+_HOURS = re.compile(
+    r"business|core|day|extended|normal|office|on-call|peak|regular|service|standard|support|working",
     re.I,
 )
 _WORDS = (Kind.ITEM, Kind.MEMBER, Kind.EVENT, Kind.DEFINITION)
@@ -91,6 +100,12 @@ class Naming(naming.Naming):
             return the(title[0].lower() + title[1:])
         return quoted(title) if title[0].isupper() else the(title)
 
+    def clock(self, name: str) -> str:
+        """Return hours as a sentence calls them: ``business hours``."""
+        title = self.title(name, Kind.CLOCK)
+        first = title.split()[0]
+        return title[0].lower() + title[1:] if _HOURS.fullmatch(first) else title
+
     def actor(self, name: str) -> str:
         """Return who acts: a party, or the provider's people in a role."""
         if name in _OURS:
@@ -119,5 +134,7 @@ class Naming(naming.Naming):
             said = f"{noun} {'are' if plural(noun) else 'is'} {done[2]}"
             return terms.When(quoted(title), quoted(title), f"once {said}", f"unless {said}")
         noun = the(title)
-        upon = "in the event of" if _LACK.match(title) else "upon"
-        return terms.When(noun, noun, f"{upon} {noun}", f"except {upon} {noun}")
+        if _TROUBLE.search(title):
+            case = f"in the event of {any_(title)}"
+            return terms.When(noun, noun, case, f"except {case}")
+        return terms.When(noun, noun, f"upon {noun}", f"except upon {noun}")

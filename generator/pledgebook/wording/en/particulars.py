@@ -232,7 +232,7 @@ def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
 
 def counted(clock: str, naming: Naming) -> str:
     """Return in which hours time is counted: ``24 hours a day``, ``in office hours``."""
-    title = naming.title(clock, Kind.CLOCK)
+    title = naming.clock(clock)
     return title if title[0].isdigit() else f"in {title}"
 
 

@@ -6,7 +6,8 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.names import Kind
 from pledgebook.model.words import Channel
-from pledgebook.wording.en import conditions, money, terms
+from pledgebook.wording.en import acts, conditions, money, terms
+from pledgebook.wording.en.acts import Acting
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import capital
 from pledgebook.wording.en.hours import hours
@@ -30,6 +31,11 @@ def chapter(naming: Naming) -> ChapterText | None:
     return ChapterText(key="channels", heading=heading, clauses=(clause,))
 
 
+def _service(channel: Channel, naming: Naming) -> str:
+    voice = Acting(naming, naming.party("customer"))
+    return acts.phrase(channel.does, Clause(), voice).words if channel.does else ""
+
+
 def _channel(name: str, channel: Channel, naming: Naming) -> tuple[str, ...]:
     when = Draft(left=Clause(when=channel.when), chapter="channels")
     return (
@@ -37,7 +43,7 @@ def _channel(name: str, channel: Channel, naming: Naming) -> tuple[str, ...]:
         channel.reach or "",
         capital(hours(channel.clock, naming)) if channel.clock else "",
         capital(", ".join(conditions.conditions(when, naming).head)),
-        capital(naming.all(channel.does, "and", Kind.ACT)),
+        capital(_service(channel, naming)),
         naming.all(channel.by, "and"),
         capital(money.LABELS[Price(channel.charge)]) if channel.charge else "",
     )

@@ -112,4 +112,9 @@ OBJECTS = {
     "keep-secret": ("content", "keep {0} confidential"),
     "change": ("content", "make the following changes: {0}"),
     "guide": ("content", "provide guidance on {0}"),
+    "report": ("content", "submit a report on {0}"),
+    "inspect": ("content", "inspect {0}"),
+    "test": ("content", "test {0}"),
+    "lend": ("gives", "lend {0}"),
+    "ship": ("gives", "ship {0}"),
 }

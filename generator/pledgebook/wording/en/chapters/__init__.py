@@ -26,7 +26,7 @@ SPEAKERS: Mapping[str, Speaker] = {
     "quality": rules.quality,
     "complaints": rules.complaints,
     "fees": rules.fees,
-    "customer-duties": rules.payment,
+    "customer-duties": people.duties,
     "process": rules.process,
     "precedence": rules.precedence,
 }

@@ -9,6 +9,7 @@ from pledgebook.wording.en import (
     particulars,
 )
 from pledgebook.wording.en import people as persons
+from pledgebook.wording.en.chapters import rules
 from pledgebook.wording.en.chapters.periods import promises, since
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import quoted, the
@@ -35,6 +36,14 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
     words = ", ".join(part for part in (" ".join(filter(None, parts)), full) if part)
     draft = draft.carry(words, of=(*used, *(("people",) if counted else ())))
     return draft.add(*persons.skills(clause), of=())
+
+
+def duties(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say what the customer pays, or whom he names."""
+    clause = draft.left
+    if not promises(clause) and (clause.people or clause.role):
+        return staff(draft, name, naming)
+    return rules.payment(draft, name, naming)
 
 
 def offices(draft: Draft, name: str, naming: Naming) -> Draft:

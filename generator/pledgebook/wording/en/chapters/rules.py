@@ -72,7 +72,7 @@ def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say to whom it is reported where no act does."""
     del name
     clause = draft.left
-    if promises(clause) or not clause.for_ or draft.frame.is_row:
+    if promises(clause) or not clause.for_ or draft.frame is Frame.REMARK:
         return draft
     who = doing.subject(clause, draft.chapter, naming)
     words = f"{who} escalate the matter to {naming.nouns(clause.for_)}"
