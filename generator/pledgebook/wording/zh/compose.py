@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pledgebook.model.clause import Clause
 from pledgebook.wording.structure.draft import Frame, unsaid
 from pledgebook.wording.structure.limits import has_limit
@@ -26,6 +28,8 @@ def compose(
     """
     clause = defaults.acting(clause, chapter, frame)
     draft = Draft(left=clause, chapter=chapter, frame=frame, carried=carried)
+    if chapter == "remedies":
+        draft = replace(draft, breach=consequences.breach(name, clause, naming))
     draft = _opened(draft, name, naming)
     if frame is Frame.SENTENCE and not clause.acts:
         draft = doing.starts(draft, naming)

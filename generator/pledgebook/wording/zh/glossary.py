@@ -142,14 +142,13 @@ def _member(member: Member, naming: Naming) -> tuple[str, ...]:
 
 
 def _acts(naming: Naming) -> Block | None:
-    return _list(
-        "服务动作", {act.title: act.means or "" for act in naming.commitment.acts.values()}
-    )
+    acts = naming.commitment.acts.items()
+    return _list("服务动作", {name: (act.title, act.means or "") for name, act in acts})
 
 
 def _terms(naming: Naming) -> Block | None:
     defined = naming.commitment.definitions.items()
-    found = {one.title: _definition(name, one, naming) for name, one in defined}
+    found = {name: (one.title, _definition(name, one, naming)) for name, one in defined}
     return _list("名词", found)
 
 
@@ -168,11 +167,15 @@ def _definition(name: str, definition: Definition, naming: Naming) -> str:
     return f"{means.removesuffix('。')}，{what}为{value}" if value else means
 
 
-def _list(what: str, found: Mapping[str, str]) -> Items | None:
-    items = tuple(
-        f"{quoted(title)}指{words.removesuffix('。')}。" for title, words in found.items() if words
-    )
-    return Items(lead=f"本承诺书中，下列{what}的含义为：", items=items) if items else None
+def _list(what: str, found: Mapping[str, tuple[str, str]]) -> Items | None:
+    """Return titles and their meanings by name; without those that are not explained."""
+    items = {
+        name: f"{quoted(title)}指{words.removesuffix('。')}。"
+        for name, (title, words) in found.items()
+        if words
+    }
+    lead = f"本承诺书中，下列{what}的含义为："
+    return Items(lead=lead, items=tuple(items.values()), keys=tuple(items)) if items else None
 
 
 _PARTS: tuple[tuple[str, str, Callable[[Naming], Block | None]], ...] = (

@@ -88,7 +88,7 @@ def _measure_for(value: Measure, naming: Naming) -> str:
     if not value.each:
         return window(value.window, naming)
     each = naming.all(value.each, "")
-    apart = each if each.startswith(("每", "各")) else f"各{each}"
+    apart = each if each.startswith(("每", "各")) or len(value.each) > 1 else f"各{each}"
     return f"{window(value.window, naming)}，对{apart}分别统计"
 
 

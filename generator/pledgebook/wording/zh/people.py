@@ -86,6 +86,6 @@ def _sent(draft: Draft, naming: Naming) -> Draft:
     """Say how many people of which role are sent."""
     clause = draft.left
     count = values.quantity(clause.people) if isinstance(clause.people, Quantity) else ""
-    role = naming.title(clause.role) if clause.role else "人员"
+    role = naming.title(clause.role) if clause.role else "" if count else "人员"
     full = {True: "专职", False: "兼职", None: ""}[clause.dedicated]
     return draft.say(f"安排{full}{role}{count}", of=("people", "role", "dedicated"))

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
+from pledgebook.model.money import PayAs
 from pledgebook.model.names import Kind, Names
 from pledgebook.wording import numerals
+from pledgebook.wording.structure import remedies
 from pledgebook.wording.structure import titles as structure
 from pledgebook.wording.zh.naming import Naming, join
 
@@ -18,7 +20,7 @@ NOUNS = {
     "exclusions": "除外情形",
     "response": "响应与处置",
     "availability": "服务水平",
-    "remedies": "补救措施",
+    "remedies": "违约处理",
     "fees": "收费标准",
     "parts": "备品备件供应",
     "staff": "服务人员配备",
@@ -96,6 +98,40 @@ def _availability(clause: Clause, naming: Naming) -> str:
     return f"{naming.title(clause.of)}的服务水平" if clause.of else ""
 
 
+def _remedy(clause: Clause, naming: Naming) -> str:
+    """Return ``热线逾期的赔付``: the promise that was not kept, and what follows."""
+    own = [id_ for _, id_, one in naming.commitment.clauses() if one is clause]
+    promises = [(id_, one) for id_ in own for id_, one in remedies.pointing(id_, naming)]
+    noun = _follows(clause, naming)
+    if len(promises) != 1:
+        return noun
+    id_, promise = promises[0]
+    chapter = naming.chapter_of(id_)
+    title = promise.title or ("" if chapter == "remedies" else _made(chapter, promise, naming))
+    missed = "逾期" if promise.acts else "未达标" if promise.target else "未履行"
+    return f"{title}{missed}的{noun or NOUNS['remedies']}" if title else noun
+
+
+def _follows(clause: Clause, naming: Naming) -> str:
+    if clause.pay:
+        return _PAID.get(clause.pay.as_, "赔付")
+    if clause.extends:
+        return "期限延长"
+    return "责任上限" if clause.cap else _subject_and_act(clause, naming)
+
+
+_PAID: Mapping[PayAs | None, str] = {PayAs.REFUND: "退款", PayAs.EXTENSION: "服务延长"}
+
+
+def _fee(clause: Clause, naming: Naming) -> str:
+    about = _about(clause, naming) or _act(clause, naming)
+    return f"{about}的收费标准" if about else ""
+
+
+def _staff(clause: Clause, naming: Naming) -> str:
+    return f"{naming.title(clause.role)}配备" if clause.role else ""
+
+
 def _precedence(clause: Clause, _naming: Naming) -> str:
     if clause.order:
         return "文件的优先次序"
@@ -114,8 +150,9 @@ _RULES: Mapping[str, Callable[[Clause, Naming], str]] = {
     "precedence": _precedence,
     "process": _plain,
     "offices": _plain,
-    "staff": _plain,
+    "staff": _staff,
     "parts": _plain,
-    "fees": _plain,
+    "fees": _fee,
+    "remedies": _remedy,
     "statements": _plain,
 }

@@ -110,6 +110,8 @@ class Chinese:
         """Return what opens the rows of a clause below the sentence ``lead``."""
         acts = bool(clause.does or clause.either or clause.acts)
         joint = "，具体如下：" if acts or chapter == "warranty" else "，按下列约定执行："
+        if chapter == "availability":
+            joint = "，各项服务水平如下："
         return f"{lead.removesuffix('。')}{joint}" if lead else joint.removeprefix("，")
 
     def label(self, row: Clause) -> Label:

@@ -143,7 +143,6 @@ def availability(draft: Draft, name: str, naming: Naming) -> Draft:
 
 def remedies(draft: Draft, name: str, naming: Naming) -> Draft:
     """Open a remedy with the promises that were not kept; who broke them makes them good."""
-    draft = replace(draft, breach=consequences.breach(name, draft.left, naming))
     if draft.frame in (Frame.ITEM, Frame.REMARK):
         return draft
     broken = consequences.broken(name, naming)
