@@ -88,7 +88,7 @@ def test_words_are_explained() -> None:
         "language: en\n"
         "clocks: {office: {title: business hours, daily: 09:00-17:00}}\n"
         "days: {day: calendar, working-day: office, last: included}\n"
-        "events: {batch: {title: delivery of a batch, each: [batch, address]}}\n"
+        "events: {batch: {title: delivery of a batch, each: [lot, address]}}\n"
         "definitions:\n"
         "  at-once: {title: immediately, is: 15 minutes}\n"
         "  year: {title: year of service, is: 360 days}\n"
@@ -110,7 +110,7 @@ def test_words_are_explained() -> None:
         "Event",
         "Separately for each",
         "Delivery of a batch",
-        "Batch and address",
+        "Lot and address",
     ]
 
 
