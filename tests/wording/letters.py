@@ -25,7 +25,7 @@ HEAD = {
     " customer: {name: 示例用户单位, called: 用户}}",
 }
 # What the tree says to the program only, never to a reader.
-_SILENT = {"anchor", "id", "key", "keys", "months", "after"}
+_SILENT = {"anchor", "id", "key", "keys", "months", "after", "terms"}
 
 
 def plain(fragment: str) -> Any:

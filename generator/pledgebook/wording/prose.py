@@ -25,10 +25,11 @@ class Markup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """A list of short texts; ``lead`` is the sentence that opens it."""
+    """A list of short texts; ``lead`` opens it, ``keys`` are its anchors where it has any."""
 
     lead: str
     items: tuple[str, ...]
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +119,16 @@ class SignatureText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A defined word, and the anchor of its definition: ``definitions/events/handover``."""
+
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterText:
-    """A whole letter in words, in one language."""
+    """A whole letter in words, in one language; ``terms`` are the words that it defines."""
 
     language: str
     title: str
@@ -129,3 +138,4 @@ class LetterText:
     opening: tuple[Paragraph, ...]
     chapters: tuple[ChapterText, ...]
     signature: SignatureText | None
+    terms: tuple[Term, ...] = ()

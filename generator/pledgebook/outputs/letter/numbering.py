@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
-from markupsafe import Markup
-
-from pledgebook.outputs import markup, pictures
+from pledgebook.outputs import pictures
 from pledgebook.outputs.letter.columns import Grid, grid
+from pledgebook.outputs.terms import Linked, Terms, Written
 from pledgebook.wording import label, words
 from pledgebook.wording.prose import (
     Block,
@@ -22,9 +21,8 @@ from pledgebook.wording.prose import (
     Table,
     Timeline,
 )
-from pledgebook.wording.prose import Markup as AuthorsWords
 
-Plain = Paragraph | AuthorsWords | Items | Table | Flow
+Simple = Paragraph | Written | Items | Table | Flow
 Picture = pictures.TimelinePicture | pictures.FlowPicture
 
 
@@ -32,15 +30,17 @@ Picture = pictures.TimelinePicture | pictures.FlowPicture
 class Part:
     """One block, ready to be printed: ``kind`` says which of the fields it has.
 
-    ``prose`` and ``markup`` have ``body``; ``items`` has ``items`` (and ``body``, its lead);
+    Its texts are HTML. ``prose`` and ``markup`` have ``body``; ``items`` has ``items``, ``keys``
+    where they are cited, and ``body``, its lead;
     ``table`` has ``table`` and ``grid``, and no number where its caption is
     the title of its clause; ``timeline`` and ``flow`` have ``picture``.
     """
 
     kind: str
     number: int = 0
-    body: str | Markup = ""
+    body: str = ""
     items: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     table: Table | None = None
     grid: Grid | None = None
     picture: Picture | None = None
@@ -73,7 +73,7 @@ class NumberedChapter:
 
 def numbered(letter: LetterText) -> tuple[NumberedChapter, ...]:
     """Number chapters and clauses (``一、``, ``1.1``), tables and figures through the letter."""
-    run = _Run(language=letter.language)
+    run = _Run(language=letter.language, terms=Terms(letter))
     return tuple(
         NumberedChapter(
             label=label(letter.language, number),
@@ -87,9 +87,10 @@ def numbered(letter: LetterText) -> tuple[NumberedChapter, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Run:
-    """What runs through a letter: its language, the numbers of its tables and figures."""
+    """What runs through a letter: its language and terms, the numbers of tables and figures."""
 
     language: str
+    terms: Terms
     tables: Iterator[int] = field(default_factory=lambda: count(1))
     figures: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -102,35 +103,44 @@ def _clauses(chapter: ChapterText, place: int, run: _Run) -> Iterator[NumberedCl
         yield NumberedClause(
             label="" if alone else label(run.language, place, number),
             text=clause,
-            parts=tuple(part for block in clause.blocks for part in _parts(block, named, run)),
+            parts=tuple(_all_parts(clause, named, run)),
             titled=bool(clause.title) and not (alone and clause.title == chapter.heading),
         )
 
 
-def _parts(block: Block, named: frozenset[str], run: _Run) -> Iterator[Part]:
-    """Make ``block`` ready; a long warranty takes several pictures."""
+def _all_parts(clause: ClauseText, named: frozenset[str], run: _Run) -> Iterator[Part]:
+    for block, linked in zip(clause.blocks, run.terms.linked(clause), strict=True):
+        yield from _parts(linked, block, named, run)
+
+
+def _parts(block: Linked, plain: Block, named: frozenset[str], run: _Run) -> Iterator[Part]:
+    """Make ``block`` ready, whose texts without links are ``plain``.
+
+    A long warranty takes several pictures.
+    """
     if isinstance(block, Timeline):
         for picture in pictures.timelines(block, words(run.language).semicolon):
             yield Part(kind="timeline", number=next(run.figures), picture=picture)
     else:
-        yield _part(block, named, run)
+        yield _part(block, plain, named, run)
 
 
-def _part(block: Plain, named: frozenset[str], run: _Run) -> Part:
+def _part(block: Simple, plain: Block, named: frozenset[str], run: _Run) -> Part:
     """Make ``block`` ready; a caption among the ``named`` was said by a heading above."""
     match block:
         case Paragraph(text=text):
             return Part(kind="prose", body=text)
-        case AuthorsWords(source=source):
-            return Part(kind="markup", body=markup.html(source))
-        case Items(lead=lead, items=items):
-            return Part(kind="items", body=lead, items=items)
+        case Written(html=html):
+            return Part(kind="markup", body=html)
+        case Items(lead=lead, items=items, keys=keys):
+            return Part(kind="items", body=lead, items=items, keys=keys)
         case Table():
+            assert isinstance(plain, Table)  # noqa: S101 - it is the same block
             return Part(
                 kind="table",
                 number=0 if block.caption in named else next(run.tables),
                 table=block,
-                grid=grid(block.head, block.rows),
+                grid=grid(plain.head, plain.rows),
             )
         case Flow():
             return Part(kind="flow", number=next(run.figures), picture=pictures.flow(block))

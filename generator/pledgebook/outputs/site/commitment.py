@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from pledgebook.outputs import pictures
-from pledgebook.outputs.markup import html
 from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.terms import Linked, Terms
 from pledgebook.wording import label, words
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, LetterText, Timeline
 
@@ -27,6 +27,7 @@ class NumberedClause:
 
     number: str
     text: ClauseText
+    blocks: tuple[Linked, ...]
     titled: bool
 
 
@@ -85,14 +86,13 @@ def context(page: Page) -> dict[str, object]:
         "draw_flow": pictures.flow,
         "kind_of": kind_of,
         "link": link,
-        "markup": html,
         "row_anchor": row_anchor,
         "size": size,
         "tel": tel,
     }
 
 
-def kind_of(block: Block) -> str:
+def kind_of(block: Linked) -> str:
     """Return the name of a block's kind, by which a template tells blocks apart."""
     return type(block).__name__
 
@@ -126,21 +126,25 @@ def link(reach: str) -> str | None:
 
 
 def _numbered(letter: LetterText) -> Iterator[NumberedChapter]:
+    terms = Terms(letter)
     for number, chapter in enumerate(letter.chapters, 1):
         yield NumberedChapter(
             number=label(letter.language, number),
             text=chapter,
-            clauses=tuple(_clauses(chapter, letter.language, number)),
+            clauses=tuple(_clauses(chapter, letter.language, number, terms)),
         )
 
 
-def _clauses(chapter: ChapterText, language: str, place: int) -> Iterator[NumberedClause]:
+def _clauses(
+    chapter: ChapterText, language: str, place: int, terms: Terms
+) -> Iterator[NumberedClause]:
     """Yield the clauses of the chapter in a ``place``, numbered as in the letter."""
     alone = len(chapter.clauses) == 1
     for number, clause in enumerate(chapter.clauses, 1):
         yield NumberedClause(
             number="" if alone else label(language, place, number),
             text=clause,
+            blocks=terms.linked(clause),
             titled=not (alone and clause.title == chapter.heading),
         )
 
