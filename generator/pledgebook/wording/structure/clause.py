@@ -31,7 +31,7 @@ def clause_text(chapter: str, name: str, clause: Clause, tongue: Tongue) -> Clau
     return ClauseText(
         anchor=f"{chapter}/{name}",
         id=name,
-        title=tongue.naming.clauses[name],
+        title=tongue.titled(tongue.naming.clauses[name]),
         blocks=tuple(_Telling(chapter, name, tongue).blocks(clause)),
     )
 
