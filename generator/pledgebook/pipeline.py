@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pledgebook import checks, derive, fragments, localize, shape, source, texts, wording
 from pledgebook.bind import bind
 from pledgebook.findings import Finding, Related, Severity
-from pledgebook.fragments import Library, Used
+from pledgebook.fragments import Library
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.words import Language
@@ -106,7 +106,8 @@ def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
     if document is not None:
         used = fragments.use(document, library)
         document, uses = used.document, used.files
-        findings += (*_forbidden(used, findings), *used.findings)
+        forbidden = shape.check(document, "commitment", findings)
+        findings += (*used.told_here(forbidden), *used.findings)
         if not findings:
             for language in localize.languages(document.data):
                 said = localize.localize(document.data, language)
@@ -115,27 +116,6 @@ def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
     return Loaded(
         name=name, content=content, document=document, texts=spoken, findings=findings, uses=uses
     )
-
-
-def _forbidden(used: Used, faults: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return what the schema forbids; where a fragment is missing, only what the file itself says.
-
-    What is wrong in a fragment is told where the fragment is read.
-    """
-    forbidden = shape.check(used.document, "commitment", faults)
-    if used.whole:
-        return forbidden
-    return tuple(
-        one
-        for one in forbidden
-        if used.document.where(one.at).file == used.document.name
-        and not (one.rule in _LACKING and one.at in _SHARED)
-    )
-
-
-# What a fragment that could not be read may have said, and where.
-_LACKING = ("schema/missing-key", "schema/needs-one-of")
-_SHARED = ((), ("parties",))
 
 
 def _traced(
@@ -215,12 +195,12 @@ def _data(loaded: Loaded) -> tuple[Mapping[str, Any], dict[str, bytes]]:
     """Return the definitions of an issuable file, and the files that hold data, by name."""
     from pledgebook.outputs import data, sla  # noqa: PLC0415
 
-    commitment, document = loaded.commitment, loaded.document
-    assert commitment is not None and document is not None  # noqa: S101, PT018 - it is issuable
+    commitment = loaded.commitment
+    assert commitment is not None  # noqa: S101 - it is issuable
     definitions = sla.data(derive.sla(wording.filled(commitment)))
     return definitions, {
-        "commitment.yaml": loaded.content,
-        "commitment.json": data.text(document.data),
+        "commitment.yaml": loaded.complete,
+        "commitment.json": data.text(loaded.data),
         "sla.json": sla.text(definitions),
     }
 

@@ -50,6 +50,9 @@ def messy(root: Path) -> Iterator[Finding]:
     (root / "pipe").symlink_to("pipe")
     made, findings = book.load(root)
     yield from findings
+    (root / "commitments/fragments").mkdir()
+    (root / "commitments/fragments/Company.yaml").touch()
+    yield from book.fragments(root)[1]
     for path in ("gone", "pipe", "commitments/c/../../pledgebook.toml/.."):
         yield from book.find([root / path]).findings
     yield from book.config.parse(b"?", "pledgebook.toml")[1]

@@ -82,7 +82,7 @@ def test_every_value_knows_where_it_stands() -> None:
 
 
 def test_two_fragments_that_differ_are_told_at_the_later_name() -> None:
-    one, other = "events: {a: {title: 甲}}", "acts: {our-b: {}}\nevents: {a: {title: 乙}}"
+    one, other = "events: {a: {title: 甲}}", "acts: {our-b: {title: 办}}\nevents: {a: {title: 乙}}"
     found = used("use: [one, other]", one=one, other=other)
     assert told(found.findings) == [("use/conflict", ("use", 1))]
     assert found.findings[0].args == {

@@ -48,6 +48,25 @@ class Used:
     whole: bool = True
     files: Mapping[str, Pointer] = field(default_factory=dict)
 
+    def told_here(self, forbidden: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Return what a schema forbids; without all fragments, only what the file itself says.
+
+        What is wrong in a fragment is told where the fragment is read.
+        """
+        if self.whole:
+            return forbidden
+        return tuple(
+            one
+            for one in forbidden
+            if self.document.where(one.at).file == self.document.name
+            and not (one.rule in _LACKING and one.at in _SHARED)
+        )
+
+
+# What a fragment that could not be read may have said, and where.
+_LACKING = ("schema/missing-key", "schema/needs-one-of")
+_SHARED = ((), ("parties",))
+
 
 def use(document: Document, shelf: Shelf | None) -> Used:
     """Merge what ``document`` names under ``use``; ``shelf`` is None outside a book.
