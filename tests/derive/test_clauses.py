@@ -81,6 +81,7 @@ def test_a_period_from_start_to_end() -> None:
             "times": {"amount": "2", "unit": "time"},
         },
         "by": ["maker"],
+        "binding": "firm",
     }
 
 
@@ -133,6 +134,7 @@ def test_what_is_done_again_and_again() -> None:
         "periods": ["quality"],
         "scope": {"channel": ["phone"]},
         "via": ["onsite"],
+        "binding": "firm",
     }
     assert "visits/patrol/inspect" not in entries(more, "unmeasured")
 
@@ -208,9 +210,16 @@ def test_a_remedy_with_tiers_a_cap_and_a_claim() -> None:
         "per": {"amount": "1", "unit": "hour"},
         "cap": {"share": "30", "of": "yearly-fee"},
         "tiers": [
-            {"below": "target", "share": "5"},
             {
-                "below": {"amount": "99.00", "unit": "percent"},
+                "from": {"amount": "99.00", "unit": "percent"},
+                "from_included": True,
+                "to": {"word": "target"},
+                "to_included": False,
+                "share": "5",
+            },
+            {
+                "to": {"amount": "99.00", "unit": "percent"},
+                "to_included": False,
                 "amount": {"amount": "500", "unit": "yuan"},
             },
         ],
@@ -301,6 +310,6 @@ def test_an_exclusion_is_a_word_and_no_promise() -> None:
     )
     assert found["exclusions"] == [
         {"id": "misuse", "title": "使用不当", "means": "误用"},
-        {"id": "other", "title": "other"},
+        {"id": "other", "title": "other", "charge": {"price": "at-cost"}},
     ]
     assert found["unmeasured"] == []

@@ -15,6 +15,7 @@ from tests.parity.published import BY_ID, ROOT, Spec
 
 from pledgebook import derive, pipeline, schema
 from pledgebook.bind import bind
+from pledgebook.model import units
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.outputs import sla
 
@@ -101,6 +102,12 @@ def test_words_are_listed_by_facet_and_severities_by_rank() -> None:
             "signed_by": ["customer"],
         }
     ]
+
+
+def test_every_unit_of_the_language_is_one_of_the_definitions() -> None:
+    quantity = schema.load("sla-values")["$defs"]["quantity"]["properties"]
+    codes = [unit.code for unit in units.UNITS]
+    assert (quantity["unit"]["enum"], quantity["per"]["enum"]) == (codes, codes)
 
 
 # --- Ids ------------------------------------------------------------------------------------------
@@ -228,6 +235,18 @@ def test_leads_nowhere_unknown(name: str) -> None:
 DRAWN = Data()
 
 
+ROWS_AND_STEPS = """
+process:
+  a:
+    rows: [{unless: a, acknowledge: none}]
+    steps: [{unless: a, acknowledge: none}]
+"""
+
+
+def test_a_row_and_a_step_with_the_same_key_have_their_own_ids() -> None:
+    no_promise_is_lost(small.data(ROWS_AND_STEPS), "process")
+
+
 @pytest.mark.parametrize("chapter", CHAPTERS)
 @given(data=st.data())
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
@@ -235,6 +254,10 @@ def test_any_clause_gives_valid_definitions(chapter: str, data: st.DataObject) -
     spec = Spec.of(BY_ID[ROOT]["properties"][chapter], ROOT)
     letter = small.data("") | {chapter: data.draw(DRAWN.of(spec, 5))}
     assume(schema.check(letter, "commitment") == ())
+    no_promise_is_lost(letter, chapter)
+
+
+def no_promise_is_lost(letter: dict[str, Any], chapter: str) -> None:
     content = sla.data(derive.sla(bind(Commitment, letter)))
     assert schema.check(content, "sla") == ()
     told = {entry["clause"] for _, entry in listed(content)}

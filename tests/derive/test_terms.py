@@ -136,6 +136,8 @@ def test_an_unmeasured_act_keeps_what_is_known_of_it() -> None:
         "clause": "response/a",
         "reason": "condition-in-words",
         "what": "respond",
+        "if": ["紧急的"],
+        "binding": "firm",
         "budget": {"amount": 3600, "unit": "s"},
         "start": {"event": "notice"},
         "clock": "always",
@@ -249,9 +251,9 @@ def test_an_act_taken_along_twice_is_called_by_its_company() -> None:
     clause = "{from: notice, arrive: {in: 4小时, with: resolve}, plan: {in: 8小时, with: resolve}}"
     found = entries(f"response: {{a: {clause}}}", "terms")
     limits = {
-        one: found[f"response/a/{one}"]["budget"]["amount"] for one in ("resolve", "plan/resolve")
+        one: found[f"response/a/{one}"]["budget"]["amount"] for one in ("resolve", "plan+resolve")
     }
-    assert limits == {"resolve": 14400, "plan/resolve": 28800}
+    assert limits == {"resolve": 14400, "plan+resolve": 28800}
 
 
 def test_pauses_are_carried() -> None:
@@ -308,8 +310,8 @@ def test_a_step_with_a_deadline_is_not_forgotten() -> None:
         " {when: fax, respond: 1小时}]}}"
     )
     found = entries(flow, "terms")
-    assert set(found) == {"process/flow/finish", "process/flow/step-2/arrive"}
-    step = found["process/flow/step-2/arrive"]
+    assert set(found) == {"process/flow/finish", "process/flow/steps/step-2/arrive"}
+    step = found["process/flow/steps/step-2/arrive"]
     assert (step["scope"], step["by"]) == ({"channel": ["phone"]}, ["engineer"])
-    late = entries(flow, "unmeasured")["process/flow/fax/respond"]
+    late = entries(flow, "unmeasured")["process/flow/steps/fax/respond"]
     assert (late["reason"], late["scope"]) == ("start-not-said", {"channel": ["fax"]})

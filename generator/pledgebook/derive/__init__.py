@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
-from pledgebook.derive import clauses
+from pledgebook.derive import clauses, words
 from pledgebook.derive.calendars import calendars
-from pledgebook.derive.terms import Place, terms
+from pledgebook.derive.place import Place
+from pledgebook.derive.targets import served
+from pledgebook.derive.terms import terms
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.rows import lines, steps
@@ -20,9 +23,8 @@ from pledgebook.model.sla import (
     Sla,
     Term,
     Unmeasured,
-    Word,
 )
-from pledgebook.model.words import Channel, Language, Level, Member
+from pledgebook.model.words import Language
 
 Kind = TypeVar("Kind")
 Entry = Term | Unmeasured | Period | Recurrence | Availability | Remedy
@@ -30,26 +32,17 @@ Entry = Term | Unmeasured | Period | Recurrence | Availability | Remedy
 
 def sla(commitment: Commitment) -> Sla:
     """Return the definitions of ``commitment``; each clause is measured or listed with why not."""
-    entries = list(_all_entries(commitment))
+    names = Names(commitment)
+    entries = list(_all_entries(names))
     return Sla(
         sla=1,
         commitment=_head(commitment),
         calendars=calendars(commitment),
-        scopes=_scopes(commitment),
-        events=tuple(
-            Word(
-                id=name,
-                title=event.title,
-                means=event.means,
-                date=_date(event.date),
-                signed_by=event.signed_by,
-            )
-            for name, event in commitment.events.items()
-        ),
-        exclusions=tuple(
-            Word(id=name, title=clause.title or name, means=_words(clause.means))
-            for name, clause in commitment.exclusions.items()
-        ),
+        scopes=words.scopes(names, entries),
+        events=words.events(commitment),
+        definitions=words.definitions(commitment),
+        acts=words.acts(commitment),
+        exclusions=words.exclusions(names),
         periods=_only(entries, Period),
         terms=_only(entries, Term),
         recurrences=_only(entries, Recurrence),
@@ -63,15 +56,19 @@ def _only(entries: Iterable[object], kind: type[Kind]) -> tuple[Kind, ...]:
     return tuple(entry for entry in entries if isinstance(entry, kind))
 
 
-def _all_entries(commitment: Commitment) -> Iterator[Entry]:
-    """Yield what every clause gives, line by line; of its steps, the acts with a deadline."""
-    names = Names(commitment)
-    for chapter, name, clause in commitment.clauses():
+def _all_entries(names: Names) -> Iterator[Entry]:
+    """Yield what every clause gives, line by line; of its steps, the acts with a deadline.
+
+    Steps stand below a name of their own: a row and a step may have the same conditions.
+    """
+    targets = served(names)
+    for chapter, name, clause in names.commitment.clauses():
         anchor = f"{chapter}/{name}"
         for line in lines(clause, names):
-            yield from _entries(Place(anchor=anchor, line=line, names=names))
+            yield from _entries(Place(anchor=anchor, line=line, names=names, targets=targets))
         for step in steps(clause, names):
-            yield from terms(Place(anchor=anchor, line=step, names=names))
+            apart = replace(step, key=f"steps/{step.key}")
+            yield from terms(Place(anchor=anchor, line=apart, names=names, targets=targets))
 
 
 def _entries(place: Place) -> Iterator[Entry]:
@@ -97,7 +94,7 @@ def _entries(place: Place) -> Iterator[Entry]:
 def _head(commitment: Commitment) -> Plain:
     days = commitment.days
     language = commitment.language
-    return {
+    head = {
         "id": commitment.id,
         "title": commitment.title,
         "version": commitment.version.number,
@@ -108,54 +105,5 @@ def _head(commitment: Commitment) -> Plain:
         "customer": commitment.parties["customer"].name,
         "day": days.day.value if days else "calendar",
     }
-
-
-def _scopes(commitment: Commitment) -> dict[str, tuple[Word, ...]]:
-    """Return the values that a ticket can have per facet; severities are ranked, worst first."""
-    severities = commitment.severities
-    found = {
-        "severity": tuple(
-            Word(
-                id=name,
-                title=level.title,
-                rank=rank,
-                means=_meaning(level),
-                examples=level.examples,
-            )
-            for rank, (name, level) in enumerate(severities.items(), 1)
-        ),
-        "channel": tuple(_channel(name, channel) for name, channel in commitment.channels.items()),
-        "item": tuple(
-            Word(id=name, title=item.title, includes=item.includes)
-            for name, item in commitment.items.items()
-        ),
-    }
-    for group, members in commitment.groups.items():
-        found[group] = tuple(
-            Word(id=name, title=member.title, means=_meaning(member))
-            for name, member in members.items()
-        )
-    return {facet: words for facet, words in found.items() if words}
-
-
-def _channel(name: str, channel: Channel) -> Word:
-    return Word(
-        id=name,
-        title=channel.title or name,
-        clock=channel.clock,
-        reach=channel.reach,
-        does=channel.does,
-        by=channel.by,
-    )
-
-
-def _meaning(word: Level | Member) -> str | None:
-    return _words(word.means)
-
-
-def _words(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _date(value: object) -> str | None:
-    return None if value is None else str(value)
+    last = days.last if days else None
+    return head if last is None else head | {"last_day": last.value}

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pledgebook.derive import shapes
-from pledgebook.derive.conditions import conditions
-from pledgebook.derive.terms import Place, unmeasured
+from pledgebook.derive import money, shapes
+from pledgebook.derive.place import Place, common
+from pledgebook.derive.terms import share, unmeasured
 from pledgebook.model.sla import Availability, Period, Plain, Reason, Recurrence, Remedy, Unmeasured
-from pledgebook.model.timing import Agreed, Moment, MomentByAct
+from pledgebook.model.timing import Agreed, MomentByAct
 
 
 def period(place: Place) -> Period:
     """Return the length of a warranty, a stock or any other stretch that a clause promises."""
     row = place.line.row
-    found = conditions(row, place.names)
     return Period(
-        id=place.id(""),
-        clause=place.anchor,
-        title=place.title,
+        **(common(place, "") | {"until": None}),
         start=_start(place),
         after=row.after,
         length=None if row.lasts is None else shapes.length(row.lasts),
-        end=_moment(row.until),
-        charge=None if row.charge is None else shapes.charge(row.charge),
+        end=shapes.end(row.until),
         covers=row.covers,
-        scope=found.scope,
-        not_scope=found.not_scope,
-        exclusions=found.exclusions,
-        renews=shapes.given(shapes.renewal, row.renews),
-        by=row.by,
+        renews=shapes.given(money.renewal, row.renews),
     )
 
 
@@ -38,19 +30,13 @@ def recurrence(place: Place) -> Recurrence | Unmeasured:
     row = place.line.row
     if isinstance(row.every, Agreed) or isinstance(row.times, Agreed):
         return unmeasured(place, "every", Reason.TO_BE_AGREED)
-    found = conditions(row, place.names)
     return Recurrence(
-        id=place.id("every"),
-        clause=place.anchor,
-        title=place.title,
+        **common(place, "every"),
         acts=(*row.does, *row.acts),
         every=shapes.given(shapes.quantity, row.every),
         times=shapes.given(shapes.quantity, row.times),
         start=_start(place),
-        until=_moment(row.until),
-        periods=found.periods,
-        scope=found.scope,
-        via=row.via,
+        target=share(row.target, row),
     )
 
 
@@ -59,43 +45,30 @@ def availability(place: Place) -> Availability | None:
     row = place.line.row
     if row.measure is None or row.of is None:
         return None
-    found = conditions(row, place.names)
     return Availability(
-        id=place.id(""),
-        clause=place.anchor,
-        title=place.title,
+        **common(place, ""),
         of=row.of,
         target=shapes.given(shapes.quantity, row.target),
         measure=shapes.measure(row.measure),
-        scope=found.scope,
-        exclusions=found.exclusions,
-        periods=found.periods,
-        binding=row.binding.value if row.binding else "firm",
-        remedies=row.otherwise,
+        clock=row.clock if isinstance(row.clock, str) else None,
     )
 
 
 def remedy(place: Place) -> Remedy:
-    """Return what happens when a promise is missed."""
+    """Return what happens when a promise is missed; its tiers know the level they start from."""
     row = place.line.row
-    found = conditions(row, place.names)
     return Remedy(
-        id=place.id(""),
-        clause=place.anchor,
-        title=place.title,
+        **common(place, ""),
         acts=(*row.does, *row.acts),
         either=row.either,
-        by=row.by,
-        pay=shapes.given(shapes.amount, row.pay),
-        cap=shapes.given(shapes.amount, row.cap),
-        claim=shapes.given(shapes.claim, row.claim),
-        extends=shapes.given(shapes.extension, row.extends),
+        choice=row.choice,
+        pay=None if row.pay is None else money.amount(row.pay, place.target),
+        cap=shapes.given(money.amount, row.cap),
+        claim=shapes.given(money.claim, row.claim),
+        extends=shapes.given(money.extension, row.extends),
         missed=shapes.given(shapes.missed, row.missed),
-        charge=None if row.charge is None else shapes.charge(row.charge),
         covers=row.covers,
-        scope=found.scope,
-        requires=found.requires,
-        periods=found.periods,
+        start=_start(place),
     )
 
 
@@ -115,14 +88,4 @@ def rest(place: Place) -> Iterator[Unmeasured]:
 
 def _start(place: Place) -> Plain | None:
     given = place.line.row.from_
-    if isinstance(given, Agreed):
-        return shapes.agreed(given)
-    if isinstance(given, MomentByAct):
-        return None
-    return shapes.given(shapes.moment, given)
-
-
-def _moment(given: Moment | Agreed | None) -> Plain | None:
-    if isinstance(given, Agreed):
-        return shapes.agreed(given)
-    return shapes.given(shapes.moment, given)
+    return None if isinstance(given, MomentByAct) else shapes.end(given)

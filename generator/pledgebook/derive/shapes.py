@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from pledgebook.model.clause import Measure, Missed
-from pledgebook.model.money import (
-    Amount,
-    CapShare,
-    Charge,
-    ChargeByPart,
-    Claim,
-    Extension,
-    Price,
-    Renewal,
-    Tier,
-)
 from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity, Unbounded
 from pledgebook.model.sla import Budget, BudgetUnit, Plain
 from pledgebook.model.timing import Agreed, Combination, Moment, PerService, Rolling, Window
@@ -58,7 +47,7 @@ def budget(limit: Quantity | NthWorkingDay, day: DayMeaning, land: str | None) -
 
 def quantity(value: Quantity) -> Plain:
     """Return a quantity as amount (text) and unit, with its bound, range and rate."""
-    return _said(
+    return said(
         amount=value.low,
         to=value.high,
         unit=value.unit,
@@ -81,7 +70,7 @@ def shift(value: Quantity | NthWorkingDay) -> Plain:
 
 def moment(value: Moment) -> Plain:
     """Return a moment: an event, a date, a shift of one, the first or last of several."""
-    return _said(
+    return said(
         event=value.event,
         date=value.on and value.on.isoformat(),
         end_of=value.end_of,
@@ -94,9 +83,14 @@ def moment(value: Moment) -> Plain:
     )
 
 
+def end(value: Moment | Agreed | None) -> Plain | None:
+    """Return where a stretch begins or ends, or by when that is agreed; None if nothing is said."""
+    return agreed(value) if isinstance(value, Agreed) else given(moment, value)
+
+
 def agreed(value: Agreed) -> Plain:
     """Return an open point: by when it is agreed, and between whom."""
-    return {"agree_by": _said(**moment(value.agree_by), who=list(value.who))}
+    return {"agree_by": said(**moment(value.agree_by), who=list(value.who))}
 
 
 def length(value: Quantity | Open | Combination | PerService | Agreed) -> Plain:
@@ -104,7 +98,7 @@ def length(value: Quantity | Open | Combination | PerService | Agreed) -> Plain:
     if isinstance(value, Agreed):
         return agreed(value)
     if isinstance(value, Combination):
-        return _said(
+        return said(
             first=[limit(one) for one in value.first],
             last=[limit(one) for one in value.last],
             longer=[limit(one) for one in value.longer],
@@ -118,86 +112,6 @@ def length(value: Quantity | Open | Combination | PerService | Agreed) -> Plain:
     return limit(value)
 
 
-def charge(value: Charge) -> Plain:
-    """Return what the customer pays."""
-    if isinstance(value, Price):
-        return {"price": value.value}
-    if isinstance(value, Quantity):
-        return {"amount": quantity(value)}
-    if isinstance(value, Agreed):
-        return agreed(value)
-    if isinstance(value, Amount):
-        return amount(value)
-    assert isinstance(value, ChargeByPart)  # noqa: S101 - the last member of the union
-    parts = ("labour", "parts", "travel", "board", "onsite")
-    parts_given = {part: getattr(value, part) for part in parts}
-    return {part: charge(one) for part, one in parts_given.items() if one is not None}
-
-
-def amount(value: Amount) -> Plain:
-    """Return an amount to pay."""
-    per = value.per if isinstance(value.per, str) else given(quantity, value.per)
-    due = moment(value.due) if isinstance(value.due, Moment) else given(quantity, value.due)
-    return _said(
-        amount=given(quantity, value.amount),
-        share=value.share and value.share.low,
-        of=value.of,
-        per=per,
-        cap=_cap(value.cap),
-        tiers=[_tier(tier) for tier in value.tiers],
-        by=value.by,
-        due=due,
-        **{"as": value.as_ and value.as_.value},
-    )
-
-
-def _cap(value: object) -> Plain | None:
-    if isinstance(value, Quantity):
-        return quantity(value)
-    if isinstance(value, CapShare):
-        return {"share": value.share.low, "of": value.of}
-    return None if value is None else {"word": "none"}
-
-
-def _tier(value: Tier) -> Plain:
-    def bound(one: Quantity | str | None) -> object:
-        return quantity(one) if isinstance(one, Quantity) else one
-
-    return _said(
-        below=bound(value.below),
-        over=bound(value.over),
-        share=value.share and value.share.low,
-        amount=given(quantity, value.amount),
-    )
-
-
-def claim(value: Claim) -> Plain:
-    """Return the window in which a remedy is claimed."""
-    return _said(
-        opens=given(moment, value.opens),
-        within=given(quantity, value.within),
-        until=given(moment, value.until),
-        by=value.by,
-        via=list(value.via),
-        **{"from": given(moment, value.from_), "with": list(value.with_)},
-    )
-
-
-def renewal(value: Renewal) -> Plain:
-    """Return how a period is renewed."""
-    return _said(
-        lasts=quantity(value.lasts),
-        charge=None if value.charge is None else charge(value.charge),
-        by=value.by,
-        times=given(quantity, value.times),
-    )
-
-
-def extension(value: Extension) -> Plain:
-    """Return which period is made longer, and by how much."""
-    return _said(period=value.period, lasts=given(quantity, value.lasts))
-
-
 def window(value: Window | Quantity | Rolling | str) -> Plain:
     """Return the window over which a ratio or an availability is taken."""
     if isinstance(value, Quantity):
@@ -209,9 +123,11 @@ def window(value: Window | Quantity | Rolling | str) -> Plain:
 
 def measure(value: Measure) -> Plain:
     """Return how an availability is measured."""
-    return _said(
+    return said(
         unit=value.unit,
         window=window(value.window),
+        each=list(value.each),
+        slot=given(quantity, value.slot),
         decimals=value.decimals,
         round=value.round and value.round.value,
         formula=value.formula,
@@ -224,7 +140,7 @@ def missed(value: Missed) -> Plain:
     return {
         "of": value.of,
         "any": [
-            _said(
+            said(
                 count=quantity(one.count),
                 in_a_row=one.in_a_row or None,
                 rolling=given(quantity, one.rolling),
@@ -239,5 +155,6 @@ def given(make: Callable[[Value], Plain], value: Value | None) -> Plain | None:
     return None if value is None else make(value)
 
 
-def _said(**said: Any) -> Mapping[str, Any]:
-    return {key: value for key, value in said.items() if value is not None and value != []}
+def said(**fields: Any) -> Plain:
+    """Return the fields that have a value."""
+    return {key: value for key, value in fields.items() if value is not None and value != []}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from pledgebook.derive import shapes
-from pledgebook.derive.conditions import conditions
+from pledgebook.derive.place import Place, common
 from pledgebook.model.acts import TIMED_ACTS
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
-from pledgebook.model.rows import Line
 from pledgebook.model.sla import Budget, Plain, Reason, Stop, Target, Term, Unmeasured
 from pledgebook.model.timing import Agreed, ClockByAct, Deadline, Moment, MomentByAct, Pause
+from pledgebook.model.units import Kind
 from pledgebook.model.words import DayMeaning
 
 # What is done again when a ticket is reopened: the last stop decides (sla-spec, rule 8).
@@ -24,24 +25,6 @@ _ABSENT = {
     Absent.BEST_EFFORT: Reason.BEST_EFFORT,
     Absent.NOT_APPLICABLE: Reason.NOT_APPLICABLE,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a promise stands: its clause's anchor, and the line of it."""
-
-    anchor: str
-    line: Line
-    names: Names
-
-    def id(self, last: str) -> str:
-        """Return the stable id of what stands here: ``response/faults/critical/arrive``."""
-        return "/".join(part for part in (self.anchor, self.line.key, last) if part)
-
-    @property
-    def title(self) -> str | None:
-        """The row's title, else the clause's."""
-        return self.line.row.title or self.line.clause.title
 
 
 def terms(place: Place) -> Iterator[Term | Unmeasured]:
@@ -55,7 +38,7 @@ def terms(place: Place) -> Iterator[Term | Unmeasured]:
         for other in dict.fromkeys(deadline.with_):
             if other not in place.line.row.acts:
                 found = _term(place, other, deadline, beside=act)
-                yield replace(found, id=place.id(f"{act}/{other}")) if other in told else found
+                yield replace(found, id=place.id(f"{act}+{other}")) if other in told else found
                 told.add(other)
 
 
@@ -72,58 +55,52 @@ def _term(
     if reason is None and budget is None:
         reason = Reason.BROKEN_UNIT
     if reason is not None or budget is None or start is None:
-        why = reason or Reason.START_NOT_SAID
-        return replace(unmeasured(place, act, why), budget=budget, start=start, clock=clock)
-    return _measured(place, act, deadline, budget, clock, start)
+        why = replace(unmeasured(place, act, reason or Reason.START_NOT_SAID), budget=budget)
+        found = replace(why, start=start or why.start, clock=clock, target=_target(place, deadline))
+        return replace(found, **_own(place, deadline))
+    return replace(_measured(place, act, deadline, budget, clock, start), **_own(place, deadline))
+
+
+def _own(place: Place, deadline: Deadline) -> dict[str, Any]:
+    """Return the ways and conditions of an act, which may be said for it alone."""
+    row = place.line.row
+    conditions = tuple(words for words in (row.if_, deadline.if_) if words is not None)
+    return {"via": deadline.via or row.via, "if_": conditions}
 
 
 def _measured(
     place: Place, act: str, deadline: Deadline, budget: Budget, clock: str, start: Plain
 ) -> Term:
     """Return the term of an act that can be judged: its limit, clock and start are known."""
-    row = place.line.row
-    found = conditions(row, place.names)
     return Term(
-        id=place.id(act),
-        clause=place.anchor,
-        title=place.title,
+        **common(place, act),
         metric=act,
         budget=budget,
         clock=clock,
         start=start,
         stop=_stop(place, act, deadline),
-        pauses=tuple(map(_pause, row.pauses)),
+        pauses=tuple(map(_pause, place.line.row.pauses)),
         reopen={"event": "reopened", "mode": "resume"} if act in _LASTING else None,
-        scope=found.scope,
-        not_scope=found.not_scope,
-        periods=found.periods,
-        requires=found.requires,
-        exclusions=found.exclusions,
-        by=row.by,
-        via=deadline.via or row.via,
         target=_target(place, deadline),
-        binding=row.binding.value if row.binding else "firm",
-        remedies=row.otherwise,
     )
 
 
 def unmeasured(place: Place, what: str, reason: Reason) -> Unmeasured:
-    """Return an entry for what no machine judges here, with all that narrows it down."""
+    """Return an entry that says why no machine judges ``what``.
+
+    A share to be reached without a number of time is that of the cases in which it is done at all.
+    """
     row = place.line.row
-    found = conditions(row, place.names)
     return Unmeasured(
-        id=place.id(what),
-        clause=place.anchor,
-        title=place.title,
+        **common(place, what),
         reason=reason,
         what=what,
+        target=share(row.target, row),
+        level=None if share(row.target, row) else shapes.given(shapes.quantity, row.target),
+        start=None if isinstance(row.from_, MomentByAct) else shapes.end(row.from_),
         clock=row.clock if isinstance(row.clock, str) else None,
-        scope=found.scope,
-        not_scope=found.not_scope,
-        periods=found.periods,
-        requires=found.requires,
-        by=row.by,
-        via=row.via,
+        either=row.either if what in row.either else (),
+        choice=row.choice if what in row.either else None,
     )
 
 
@@ -213,7 +190,13 @@ def _pause(pause: Pause) -> Plain:
 
 def _target(place: Place, deadline: Deadline) -> Target | None:
     row = place.line.row
-    share = deadline.target or row.target
-    if share is None:
+    return share(deadline.target or row.target, row)
+
+
+def share(target: Quantity | None, row: Clause) -> Target | None:
+    """Return the share of cases to be reached; None where a level is promised that is no share."""
+    if target is None or target.kind is not Kind.PERCENT:
         return None
-    return Target(pct=share.low, period=None if row.window is None else shapes.window(row.window))
+    said = None if target.bound in (None, Bound.AT_LEAST) else target.bound.value
+    window = None if row.window is None else shapes.window(row.window)
+    return Target(pct=target.low, bound=said, period=window)

@@ -64,34 +64,9 @@ class Target:
     """The share of tickets to be in time; ``pct`` is text, so that 99.90 keeps its 0."""
 
     pct: str
+    bound: str | None = None
     period: Plain | None = None
     min_n: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """One promise with a deadline. ``id`` is stable: ``response/notices/respond``."""
-
-    id: str
-    clause: str
-    title: str | None
-    metric: str
-    budget: Budget
-    clock: str
-    start: Plain
-    stop: Stop
-    pauses: tuple[Plain, ...] = ()
-    reopen: Plain | None = None
-    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    not_scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    periods: tuple[str, ...] = ()
-    requires: tuple[str, ...] = ()
-    exclusions: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
-    via: tuple[str, ...] = ()
-    target: Target | None = None
-    binding: str = "firm"
-    remedies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,117 +83,145 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """A warranty period or one phase of it."""
+class Promise:
+    """What every entry says of its clause; ``id`` is stable: ``response/notices/respond``.
+
+    ``if_`` are conditions in words, which no machine judges.
+    """
 
     id: str
     clause: str
-    title: str | None
-    start: Plain | None = None
-    after: str | None = None
-    length: Plain | None = None
-    end: Plain | None = None
-    charge: Plain | None = None
-    covers: tuple[str, ...] = ()
+    title: str | None = None
     scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     not_scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    periods: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
-    renews: Plain | None = None
+    if_: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recurrence:
-    """Something done again and again: ``times`` in each ``every``."""
-
-    id: str
-    clause: str
-    title: str | None
-    acts: tuple[str, ...]
-    every: Plain | None
-    times: Plain | None = None
-    start: Plain | None = None
-    until: Plain | None = None
-    periods: tuple[str, ...] = ()
-    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     via: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Availability:
-    """An availability or a physical level: what, measured how, to which target."""
-
-    id: str
-    clause: str
-    title: str | None
-    of: str
-    target: Plain | None
-    measure: Plain
-    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    exclusions: tuple[str, ...] = ()
-    periods: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()
+    before: Plain | None = None
+    until: Plain | None = None
+    charge: Plain | None = None
     binding: str = "firm"
     remedies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remedy:
+class Term(Promise):
+    """One promise with a deadline."""
+
+    metric: str
+    budget: Budget
+    clock: str
+    start: Plain
+    stop: Stop
+    pauses: tuple[Plain, ...] = ()
+    reopen: Plain | None = None
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period(Promise):
+    """A warranty period or one phase of it."""
+
+    start: Plain | None = None
+    after: str | None = None
+    length: Plain | None = None
+    end: Plain | None = None
+    covers: tuple[str, ...] = ()
+    renews: Plain | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrence(Promise):
+    """Something done again and again: ``times`` in each ``every``."""
+
+    acts: tuple[str, ...]
+    every: Plain | None
+    times: Plain | None = None
+    start: Plain | None = None
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Availability(Promise):
+    """An availability or a physical level: what, measured how and when, to which target."""
+
+    of: str
+    target: Plain | None
+    measure: Plain
+    clock: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy(Promise):
     """What happens when a promise is missed, computed where it has numbers."""
 
-    id: str
-    clause: str
-    title: str | None
     acts: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
+    choice: str | None = None
     pay: Plain | None = None
     cap: Plain | None = None
     claim: Plain | None = None
     extends: Plain | None = None
     missed: Plain | None = None
-    charge: Plain | None = None
     covers: tuple[str, ...] = ()
-    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    requires: tuple[str, ...] = ()
-    periods: tuple[str, ...] = ()
+    start: Plain | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unmeasured:
-    """A promise that no machine judges, with the reason; listed, never silently met."""
+class Unmeasured(Promise):
+    """A promise that no machine judges, with the reason; listed, never silently met.
 
-    id: str
-    clause: str
-    title: str | None
+    ``target`` without ``budget`` is the share of cases in which it is done at all; ``level`` what
+    is to be reached and is no share.
+    """
+
     reason: Reason
     what: str
     budget: Budget | None = None
+    target: Target | None = None
+    level: Plain | None = None
     start: Plain | None = None
     clock: str | None = None
-    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    not_scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    periods: tuple[str, ...] = ()
-    requires: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
-    via: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+    choice: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A declared word: its rank among its like, where order carries meaning."""
+    """A declared word: its rank among its like, where order carries meaning.
+
+    ``is_`` is the number a word stands for, ``bound`` what divides a class from the next, ``rows``
+    the cases of an exclusion that has several.
+    """
 
     id: str
     title: str
     rank: int | None = None
     means: str | None = None
+    is_: Plain | None = None
+    quantity: Plain | None = None
+    per_life: Plain | None = None
+    bound: Plain | None = None
     date: str | None = None
+    each: tuple[str, ...] = ()
     signed_by: tuple[str, ...] = ()
     includes: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
     clock: str | None = None
     reach: str | None = None
+    when: tuple[str, ...] = ()
     does: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    charge: Plain | None = None
+    missed: Plain | None = None
+    rows: tuple[Plain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +233,8 @@ class Sla:
     calendars: Mapping[str, Calendar]
     scopes: Mapping[str, tuple[Word, ...]]
     events: tuple[Word, ...]
+    definitions: tuple[Word, ...]
+    acts: tuple[Word, ...]
     exclusions: tuple[Word, ...]
     periods: tuple[Period, ...]
     terms: tuple[Term, ...]

@@ -1,0 +1,280 @@
+"""What a clause says besides its deadline is in its entry too, whatever kind of entry it gives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.small import commitment
+
+from pledgebook import derive
+from pledgebook.outputs.sla import data
+
+from .sample import definitions, entries, term, unmeasured
+
+SAID = (
+    "when: [quality, phone], unless: [fax, misuse], by: engineer, via: remote, causes: quality,"
+    " gives: [报告], until: signed-off, charge: discounted, binding: optional,"
+    " otherwise: [pay-more]"
+)
+MORE = (
+    "warranty: {quality: {lasts: 1年}}\n"
+    "exclusions: {misuse: {means: 误用}}\nremedies: {pay-more: {pay: {share: 1%, of: yearly-fee}}}"
+)
+EVERYWHERE = {
+    "scope": {"channel": ["phone"]},
+    "not_scope": {"channel": ["fax"]},
+    "periods": ["quality"],
+    "exclusions": ["misuse"],
+    "by": ["engineer"],
+    "via": ["remote"],
+    "causes": ["quality"],
+    "gives": ["报告"],
+    "charge": {"price": "discounted"},
+    "binding": "optional",
+    "remedies": ["pay-more"],
+}
+
+
+@pytest.mark.parametrize(
+    ("chapter", "own", "kind", "last"),
+    [
+        ("response", "from: notice, respond: 1小时", "terms", "/respond"),
+        ("parts", "lasts: 5年", "periods", ""),
+        ("visits", "every: 1个月, does: inspect", "recurrences", "/every"),
+        (
+            "availability",
+            "of: site, measure: {unit: minute, window: calendar-month}",
+            "availability",
+            "",
+        ),
+        ("coverage", "extends: {period: quality}", "remedies", ""),
+        ("fees", "does: pay", "unmeasured", "/pay"),
+    ],
+)
+def test_every_kind_of_entry_says_all_of_it(chapter: str, own: str, kind: str, last: str) -> None:
+    fragment = f"{chapter}: {{a: {{{SAID}, {own}}}}}\nitems: {{site: {{title: 平台}}}}\n{MORE}"
+    found = entries(fragment, kind)[f"{chapter}/a{last}"]
+    assert {key: found.get(key) for key in EVERYWHERE} == EVERYWHERE
+    assert found["end" if kind == "periods" else "until"] == {"event": "signed-off"}
+
+
+def test_conditions_in_words_stand_by_what_they_hold_for() -> None:
+    assert unmeasured("{if: 下雪天, does: repair}", what="repair")["if"] == ["下雪天"]
+    found = unmeasured("{if: 下雪天, from: notice, respond: {in: 1小时, if: 道路通行的}}")
+    assert found["if"] == ["下雪天", "道路通行的"]
+
+
+def test_a_choice_is_said_of_each_act_to_choose_from() -> None:
+    fragment = "coverage: {a: {either: [repair, refund], choice: customer, does: check}}"
+    found = entries(fragment, "unmeasured")
+    for act in ("repair", "refund"):
+        one = found[f"coverage/a/{act}"]
+        assert (one["either"], one["choice"]) == (["repair", "refund"], "customer")
+    assert "choice" not in found["coverage/a/check"]
+    remedies = entries("remedies: {r: {either: [repair, refund], choice: customer}}", "remedies")
+    assert remedies["remedies/r"]["choice"] == "customer"
+
+
+def test_notice_ahead_says_of_what() -> None:
+    found = unmeasured("{before: go-live, notify: 至少24小时}", what="notify")
+    assert (found["before"], found["reason"]) == ({"event": "go-live"}, "advance-notice")
+
+
+# --- Shares ---------------------------------------------------------------------------------------
+
+
+def test_a_share_without_a_limit_is_that_of_the_cases_done() -> None:
+    found = unmeasured("{does: resolve, target: 99%, window: calendar-month}", what="resolve")
+    assert found["target"] == {
+        "pct": "99",
+        "period": {"calendar": "calendar-month"},
+        "min_n": 1,
+    }
+    assert (found["reason"], "budget" in found) == ("no-deadline", False)
+    assert unmeasured("{respond: {in: none, target: 超过95%}}")["target"] == {
+        "pct": "95",
+        "bound": "more-than",
+        "min_n": 1,
+    }
+
+
+def test_a_level_that_is_no_share_stays_a_quantity() -> None:
+    found = unmeasured("{does: observe, target: 至少18°C}", what="observe")
+    assert found["level"] == {"amount": "18", "unit": "celsius", "bound": "at-least"}
+    assert "target" not in found
+
+
+def test_a_share_of_what_recurs() -> None:
+    found = entries("visits: {a: {every: 1个月, does: inspect, target: 98%}}", "recurrences")
+    assert found["visits/a/every"]["target"]["pct"] == "98"
+
+
+# --- Measuring and paying -------------------------------------------------------------------------
+
+
+def test_a_ratio_per_account_slot_and_hour() -> None:
+    more = (
+        "items: {site: {title: 平台}}\nclocks: {day: {daily: 08:00-20:00}}\n"
+        "availability: {up: {of: site, clock: day, target: 99.9%, measure:"
+        " {unit: case, window: calendar-month, each: [每个账号, 每个地域], slot: 5分钟}}}"
+    )
+    found = entries(more, "availability")["availability/up"]
+    assert found["clock"] == "day"
+    assert found["measure"] == {
+        "unit": "case",
+        "window": {"calendar": "calendar-month"},
+        "each": ["每个账号", "每个地域"],
+        "slot": {"amount": "5", "unit": "minute"},
+    }
+
+
+def test_each_row_may_say_what_is_measured() -> None:
+    measure = "{unit: minute, window: calendar-month}"
+    more = (
+        "items: {site: {title: 平台}, line: {title: 线路}}\n"
+        f"availability: {{up: {{measure: {measure}, rows:"
+        " [{covers: site, of: site, target: 99.9%}, {covers: line, of: line, target: 99%}]}}"
+    )
+    found = entries(more, "availability")
+    assert {key: one["of"] for key, one in found.items()} == {
+        "availability/up/site": "site",
+        "availability/up/line": "line",
+    }
+
+
+def remedy(clause: str) -> dict[str, Any]:
+    return entries(f"remedies: {{r: {clause}}}", "remedies")["remedies/r"]
+
+
+def test_what_goes_beyond_is_paid_by_a_formula() -> None:
+    pay = remedy(
+        "{from: occurrence, until: restored, pay: {share: 100%, of: monthly-fee, per: 15分钟,"
+        " counts: full, beyond: 0.1%, formula: 日费×比例×天数}}"
+    )
+    assert (pay["start"], pay["until"]) == ({"event": "occurrence"}, {"event": "restored"})
+    assert pay["pay"] == {
+        "share": "100",
+        "of": "monthly-fee",
+        "per": {"amount": "15", "unit": "minute"},
+        "counts": "full",
+        "beyond": {"amount": "0.1", "unit": "percent"},
+        "formula": "日费×比例×天数",
+    }
+    assert remedy("{pay: {formula: 按实际损失}}")["pay"] == {"formula": "按实际损失"}
+
+
+def test_a_period_grows_by_intervals() -> None:
+    clause = "{extends: {period: quality, lasts: 1周, per: 1天, counts: started}}"
+    assert remedy(clause)["extends"] == {
+        "period": "quality",
+        "lasts": {"amount": "1", "unit": "week"},
+        "per": {"amount": "1", "unit": "day"},
+        "counts": "started",
+    }
+
+
+def test_a_claim_opens_on_a_working_day_by_its_number() -> None:
+    clause = "{pay: {amount: 1元}, claim: {opens: {event: month-end, plus: 第5个工作日}}}"
+    assert remedy(clause)["claim"]["opens"] == {
+        "event": "month-end",
+        "plus": {"nth_working_day": 5},
+    }
+
+
+def test_misses_within_so_many_billing_cycles() -> None:
+    clause = "{missed: {of: quality, any: [{count: 2次, rolling: 3个账期}]}}"
+    (one,) = remedy(clause)["missed"]["any"]
+    assert one["rolling"] == {"amount": "3", "unit": "billing-cycle"}
+
+
+def test_a_length_without_end_in_one_unit() -> None:
+    found = entries("warranty: {q: {lasts: {first: [12年, 不限公里]}}}", "periods")["warranty/q"]
+    assert found["length"]["first"] == [
+        {"amount": "12", "unit": "year"},
+        {"word": "unlimited", "unit": "kilometre"},
+    ]
+
+
+# --- Words ----------------------------------------------------------------------------------------
+
+
+def test_the_last_day_of_a_period() -> None:
+    assert definitions("days: {day: calendar, last: included}")["commitment"]["last_day"] == (
+        "included"
+    )
+    assert "last_day" not in definitions("")["commitment"]
+
+
+def test_words_say_their_bounds_numbers_and_charges() -> None:
+    content = definitions(
+        "groups: {price: {cheap: {title: 低价, bound: 至多200元}}}\n"
+        "events: {batch: {title: 分批验收, each: [每批]}}\n"
+        "definitions: {base: {title: 日费, means: 月费除以天数, is: 120天}}\n"
+        "acts: {our-call: {title: 致电, means: 打电话}}\n"
+        "items: {disk: {title: 硬盘, quantity: 12台, per-life: 5年}}\n"
+        "channels: {phone: {when: quality, charge: discounted}}\n"
+        "warranty: {quality: {lasts: 1年}}\n"
+        "exclusions: {wear: {means: 磨损, covers: disk, content: [擦伤],"
+        " charge: {labour: free, parts: priced}, missed: {of: quality, any: [{count: 2次}]}}}"
+    )
+    assert content["scopes"]["price"][0]["bound"] == {
+        "amount": "200",
+        "unit": "yuan",
+        "bound": "at-most",
+    }
+    assert content["events"][0]["each"] == ["每批"]
+    assert content["definitions"][0]["is"] == {"amount": "120", "unit": "day"}
+    assert content["acts"] == [{"id": "our-call", "title": "致电", "means": "打电话"}]
+    (disk,) = content["scopes"]["item"]
+    assert (disk["quantity"]["amount"], disk["per_life"]["amount"]) == ("12", "5")
+    (phone,) = content["scopes"]["channel"]
+    assert (phone["when"], phone["charge"]) == (["quality"], {"price": "discounted"})
+    (wear,) = content["exclusions"]
+    assert wear["charge"] == {"labour": {"price": "free"}, "parts": {"price": "priced"}}
+    assert (wear["covers"], wear["content"]) == (["disk"], ["擦伤"])
+    assert wear["missed"]["of"] == "quality"
+
+
+def test_an_exclusion_with_several_cases_lists_them() -> None:
+    fragment = (
+        "exclusions: {x: {title: 人为, rows: [{means: 跌落}, {means: 进水, charge: priced}]}}"
+    )
+    (found,) = definitions(fragment)["exclusions"]
+    assert found["rows"] == [{"means": "跌落"}, {"means": "进水", "charge": {"price": "priced"}}]
+
+
+def test_a_clause_elsewhere_that_bars_a_promise_has_a_title() -> None:
+    fragment = (
+        "customer-duties: {payment: {title: 付款, does: pay}}\n"
+        "remedies: {credit: {pay: {share: 1%, of: yearly-fee}, unless: payment}}"
+    )
+    assert definitions(fragment)["exclusions"] == [{"id": "payment", "title": "付款"}]
+
+
+def test_names_known_to_every_letter_are_listed_where_they_are_used() -> None:
+    fragment = (
+        "response: {a: {when: [fault, phone], from: notice, respond: {in: 1小时, via: remote}},"
+        " b: {when: customer, from: notice, respond: 1小时}}"
+    )
+    scopes = data(derive.sla(commitment(fragment)))["scopes"]
+    assert {facet: [word["id"] for word in words] for facet, words in scopes.items()} == {
+        "channel": ["phone", "remote"],
+        "request": ["fault"],
+        "party": ["customer"],
+    }
+
+
+def test_a_row_and_a_step_may_have_the_same_conditions() -> None:
+    fragment = (
+        "process: {a: {from: notice, rows: [{when: phone, respond: 1小时}],"
+        " steps: [{when: phone, respond: 2小时, from: notice}]}}"
+    )
+    assert set(entries(fragment, "terms")) == {
+        "process/a/phone/respond",
+        "process/a/steps/phone/respond",
+    }
+
+
+def test_a_term_keeps_its_price() -> None:
+    assert term("{from: notice, respond: 1小时, charge: free}")["charge"] == {"price": "free"}
