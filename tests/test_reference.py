@@ -20,10 +20,14 @@ from .language.fixture import FOLDER, HEAD, read
 ROOT = Path(__file__).resolve().parents[1]
 HAN = re.compile(r"[\u4e00-\u9fff]")
 CODES = ("zh", "en")
-MADE = tuple(
-    name
-    for code in CODES
-    for name in (f"docs/reference.{code}.md", f"schemas/bundle/commitment.{code}.json")
+MADE = (
+    "schemas/fragment.schema.json",
+    *(f"docs/{page}.{code}.md" for page in ("reference", "clauses") for code in CODES),
+    *(
+        f"schemas/bundle/{root}.{code}.json"
+        for root in ("commitment", "fragment")
+        for code in CODES
+    ),
 )
 
 

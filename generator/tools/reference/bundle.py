@@ -45,10 +45,21 @@ def _spelled_out(node: Any, made: Schema) -> Any:
         return node
     own = dict(node)
     while "title" in own and _is_short(own, made):
-        own = made[_target(own)] | {name: own[name] for name in own if name != "$ref"}
+        shape = made[_target(own)]
+        snippets = _snippets(own, shape)
+        own = shape | {name: own[name] for name in own if name != "$ref"} | snippets
     if "$ref" in own:
         own.pop("defaultSnippets", None)  # an editor would show the words of both
     return {name: _spelled_out(one, made) for name, one in own.items()}
+
+
+def _snippets(node: Schema, shape: Schema) -> Schema:
+    """Return the examples of a key, which come first, and those of its shape."""
+    both = [*node.get("defaultSnippets", []), *shape.get("defaultSnippets", [])]
+    unique: Schema = {}
+    for one in both:
+        unique.setdefault(one["label"], one)
+    return {"defaultSnippets": list(unique.values())} if both else {}
 
 
 def _is_short(node: Schema, made: Schema) -> bool:

@@ -74,6 +74,9 @@ ZH = Language(
         "unit": "单位",
         "chinese": "中文写法",
         "english": "英文写法",
+        "see-clauses": "不知道一句话该怎样写，看[各类条款怎样写](clauses.zh.md#questions)："
+        "每一章都有例子、印出来的文字和机器核对的内容。",
+        "examples": "例子、印成什么、机器怎样核对",
         "clauses-heading": "各类条款怎样写",
         "clauses-generated": "本页由 `docs/examples/` 生成（`make reference`），请勿手改；"
         "每个例子都由程序实际执行。",
@@ -163,6 +166,10 @@ EN = Language(
         "unit": "Unit",
         "chinese": "Chinese",
         "english": "English",
+        "see-clauses": "For how to say something, see [how to write each kind of clause]"
+        "(clauses.en.md#questions): every chapter with examples, what they print and what is "
+        "checked.",
+        "examples": "Examples, what they print and what is checked",
         "clauses-heading": "How to write each kind of clause",
         "clauses-generated": "Made from `docs/examples/` by `make reference`; do not edit. "
         "The program has executed every example.",

@@ -22,6 +22,7 @@ def reference(of: Language) -> str:
         f"# {of.say['heading']}",
         of.say["generated"],
         of.say["intro"],
+        of.say["see-clauses"],
         *_contents(of),
         *_head(root, of),
         *_words(of),
@@ -98,6 +99,7 @@ def _words(of: Language) -> Iterator[str]:
     yield of.say["words-intro"]
     for name, node in load("words")["$defs"].items():
         yield from _entry(node, anchor("words", name), "###", name, of)
+        yield _examples("words", name, of)
         inner = node["additionalProperties"]
         if name == "groups":
             inner = inner["additionalProperties"]
@@ -110,6 +112,7 @@ def _chapters(of: Language) -> Iterator[str]:
     chapters = load("chapters")["$defs"]
     for name in (key for key in load("commitment")["properties"] if key in chapters):
         yield from _entry(chapters[name], anchor("chapters", name), "###", name, of)
+        yield _examples("chapters", name, of)
         rule = chapters[name].get("additionalProperties", {})
         wanted = [key for one in rule.get("anyOf", ()) for key in one["required"]]
         if wanted:
@@ -118,6 +121,11 @@ def _chapters(of: Language) -> Iterator[str]:
             yield f"{of.say['required']}{of.colon}" + keys_of(rule["required"], of)
     for node in load("commitment")["patternProperties"].values():
         yield from _entry(node, anchor("chapters", "our"), "###", "our-…", of)
+
+
+def _examples(part: str, name: str, of: Language) -> str:
+    """Return the link to the page that shows a chapter or a kind of words at work."""
+    return f"[{of.say['examples']}](clauses.{of.code}.md#{part}-{name})"
 
 
 def _clause(of: Language) -> Iterator[str]:
