@@ -10,18 +10,20 @@ from tables import cell
 
 from pledgebook.model import acts
 from pledgebook.model.units import BY_SPELLING, UNITS, Unit
-from pledgebook.wording.zh import terms
+from pledgebook.wording.en import terms as english
+from pledgebook.wording.en import verbs
+from pledgebook.wording.zh import terms as chinese
 
-_KINDS: tuple[tuple[str, tuple[str, ...], Mapping[str, Any]], ...] = (
-    ("plain-acts", acts.UNTIMED_ACTS, terms.ACTS),
-    ("events", acts.EVENTS, terms.EVENTS),
-    ("channels", acts.CHANNELS, terms.CHANNELS),
-    ("requests", acts.REQUESTS, terms.REQUESTS),
-    ("documents", acts.DOCUMENTS, terms.DOCUMENTS),
-    ("bases", acts.BASES, terms.BASES),
-    ("roles", acts.ROLES, terms.ROLES),
-    ("forms", acts.FORMS, terms.FORMS),
-    ("clocks", acts.CLOCKS, terms.CLOCKS),
+_KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("plain-acts", acts.UNTIMED_ACTS, "ACTS"),
+    ("events", acts.EVENTS, "EVENTS"),
+    ("channels", acts.CHANNELS, "CHANNELS"),
+    ("requests", acts.REQUESTS, "REQUESTS"),
+    ("documents", acts.DOCUMENTS, "DOCUMENTS"),
+    ("bases", acts.BASES, "BASES"),
+    ("roles", acts.ROLES, "ROLES"),
+    ("forms", acts.FORMS, "FORMS"),
+    ("clocks", acts.CLOCKS, "CLOCKS"),
 )
 
 
@@ -31,16 +33,25 @@ def names(of: Language) -> Iterator[str]:
     yield of.say["built-in-intro"]
     for kind, known, titles in _KINDS:
         yield f"**{of.say[kind]}**"
-        if of.code == "zh":
-            said = (f"`{name}` {_title(titles[name])}" for name in known)
-            yield "，".join(said)
-        else:
-            yield ", ".join(f"`{name}`" for name in known)
+        said = (f"- `{name}`{of.colon}{_title(_terms(titles, of)[name], of)}" for name in known)
+        yield "\n".join(said)
 
 
-def _title(found: Any) -> str:
-    said = found if isinstance(found, str) else str(found.title)
-    return said.format(**terms.PARTIES) if "{" in said else said
+def _terms(kind: str, of: Language) -> Mapping[str, Any]:
+    """Return what a language calls the names of a kind (``EVENTS``)."""
+    owner: Any = verbs if kind == "ACTS" and of.code == "en" else _words(of)
+    titles: Mapping[str, Any] = getattr(owner, kind)
+    return titles
+
+
+def _words(of: Language) -> Any:
+    return english if of.code == "en" else chinese
+
+
+def _title(found: Any, of: Language) -> str:
+    """Return what a name is called; an English act is shown as the verb that a letter uses."""
+    said = found if isinstance(found, str) else str(getattr(found, "alone", found.title))
+    return said.format(**_words(of).PARTIES) if "{" in said else said
 
 
 def units(of: Language) -> Iterator[str]:
