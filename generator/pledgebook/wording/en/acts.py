@@ -143,8 +143,15 @@ def _uncovered(clause: Clause) -> Clause:
 
 
 def through(channels: Iterable[str], naming: Naming, word: str = "or") -> str:
-    """Return ``by phone or by e-mail``, ``on site``; '' where no channel is given."""
-    return join((_through(name, naming) for name in channels), word)
+    """Return ``by phone or e-mail``, ``on site``; '' where no channel is given."""
+    groups: dict[str, list[str]] = {}
+    for how in (_through(name, naming) for name in channels):
+        head, _, rest = how.partition(" ")
+        shared = head if head in ("by", "through") else ""
+        groups.setdefault(shared, []).append(rest if shared else how)
+    said = [f"{head} {join(rest, word)}".strip() for head, rest in groups.items()]
+    comma = "," if any(len(rest) > 1 for rest in groups.values()) or len(said) > 2 else ""
+    return f"{comma} {word} ".join([", ".join(said[:-1]), said[-1]]) if said[1:] else "".join(said)
 
 
 def _through(name: str, naming: Naming) -> str:

@@ -50,7 +50,7 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
         _missed(clause.missed, naming) if clause.missed else "",
     ]
     said = ["when", "unless", "if_", "after", "missed"]
-    if clause.causes and clause.covers:
+    if clause.causes:
         said += ["causes", "covers"]
     if clause.before and not any(map(is_ahead, clause.acts.values())):
         parts.append(moments.before(clause.before, naming))
@@ -64,11 +64,8 @@ def _when(clause: Clause, naming: Naming) -> list[str]:
         kinds.setdefault(naming.kind(name), []).append(name)
     parts = [_period(kinds.pop(Kind.PERIOD, []), naming)]
     events = kinds.pop(Kind.EVENT, [])
-    if clause.causes and clause.covers:
-        causes = join((terms.CAUSES.get(one, one) for one in clause.causes), "or")
-        several = len(clause.covers) > 1 or plural(naming.title(clause.covers[0]))
-        fails = "fail" if several else "fails"
-        parts.append(f"where {naming.nouns(clause.covers)} {fails} because of {causes}")
+    if clause.causes:
+        parts.append(_defect(clause, naming))
     requests, channels = kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, [])
     about = [_about(names, naming) for names in _by_facet(kinds, naming)]
     parts += [part for part in about if not part.startswith("for ")]
@@ -76,6 +73,25 @@ def _when(clause: Clause, naming: Naming) -> list[str]:
     parts = _asked(parts, requests, channels, naming)
     parts.append(join((naming.event(name).condition for name in events), "or"))
     return parts + [_other(kind, names, naming) for kind, names in kinds.items()]
+
+
+def _defect(clause: Clause, naming: Naming) -> str:
+    """Return why something fails: ``where the pump fails because of a defect in material``."""
+    known = [terms.CAUSES[one] for one in clause.causes if one in terms.CAUSES and one != "any"]
+    others = [one for one in clause.causes if one not in terms.CAUSES]
+    any_other = "any" in clause.causes
+    if not clause.covers:
+        defects = f"defects in {join(known, 'or')}" if known else ""
+        caused = f"defects caused by {join(others, 'or')}" if others else ""
+        rest = f"defects of any {'other ' if known or others else ''}cause" if any_other else ""
+        return f"for {join([defects, caused, rest], 'or')}"
+    several = len(clause.covers) > 1 or plural(naming.title(clause.covers[0]))
+    fails = f"where {naming.nouns(clause.covers)} {'fail' if several else 'fails'}"
+    if not known and not others:
+        return f"{fails} for any reason"
+    defect = f"a defect in {join(known, 'or')}" if known else ""
+    rest = "any other cause" if any_other else ""
+    return f"{fails} because of {join([defect, *others, rest], 'or')}"
 
 
 def _joined(parts: list[str]) -> str:

@@ -143,7 +143,7 @@ def limit(deadline: Deadline, naming: Naming) -> str:
 def _extras(deadline: Deadline, naming: Naming) -> str:
     landed = deadline.land and not isinstance(deadline.in_, NthWorkingDay)
     parts = [
-        f"counted in {naming.clock(deadline.clock)}" if deadline.clock else "",
+        f"counted {naming.counted(deadline.clock)}" if deadline.clock else "",
         f"by {_LAND[deadline.land]} on the last day" if deadline.land and landed else "",
         deadline.if_ or "",
         f"in {values.floor(deadline.target)} of cases" if deadline.target else "",

@@ -106,6 +106,11 @@ class Naming(naming.Naming):
         first = title.split()[0]
         return title[0].lower() + title[1:] if _HOURS.fullmatch(first) else title
 
+    def counted(self, clock: str) -> str:
+        """Return in which hours time is counted: ``24 hours a day``, ``in business hours``."""
+        title = self.clock(clock)
+        return title if title[0].isdigit() else f"in {title}"
+
     def actor(self, name: str) -> str:
         """Return who acts: a party, or the provider's people in a role."""
         if name in _OURS:

@@ -29,7 +29,7 @@ _PLAIN: tuple[tuple[str, Callable[[Draft, Naming], str]], ...] = (
     ("choice", lambda d, n: f"the choice lies with {n.noun(d.left.choice or '')}"),
     ("causes", lambda d, _: f"the causes covered are: {join(map(_cause, d.left.causes))}"),
 )
-_CONTENTS = {"training": "the training covers", "reports": "the report covers"}
+_CONTENTS = {"training": "the training covers", "reports": "this covers"}
 
 
 def contents(chapter: str) -> str:
@@ -219,7 +219,7 @@ def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
     if isinstance(clock, ClockByAct):
         draft = draft.add(*clocks(clock, naming), of=("clock",))
     elif clock and (timed or draft.frame is not Frame.SENTENCE):
-        draft = draft.add(f"time is counted {counted(clock, naming)}", of=("clock",))
+        draft = draft.add(f"time is counted {naming.counted(clock)}", of=("clock",))
     elif clock:
         draft = draft.add(f"the service hours are {hours(clock, naming)}", of=("clock",))
     stops = [
@@ -230,15 +230,9 @@ def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
     return draft.add(*stops, of=("pauses",))
 
 
-def counted(clock: str, naming: Naming) -> str:
-    """Return in which hours time is counted: ``24 hours a day``, ``in office hours``."""
-    title = naming.clock(clock)
-    return title if title[0].isdigit() else f"in {title}"
-
-
 def clocks(clock: ClockByAct, naming: Naming) -> list[str]:
     """Return in which hours the time of each act is counted."""
     acts: dict[str, list[str]] = {}
     for act, name in clock.acts.items():
-        acts.setdefault(counted(name, naming), []).append(naming.title(act, Kind.ACT))
+        acts.setdefault(naming.counted(name), []).append(naming.title(act, Kind.ACT))
     return [f"time to {join(titles)} is counted {name}" for name, titles in acts.items()]

@@ -221,7 +221,7 @@ FORMS = {
 CAUSES = {
     "workmanship": "workmanship",
     "material": "material",
-    "quality": "product quality",
+    "quality": "quality",
     "design": "design",
     "any": "any other cause",
 }

@@ -172,7 +172,7 @@ class English:
 
     def counted(self, clock: str) -> str:
         """Return in which hours time is counted."""
-        return f"counted {particulars.counted(clock, self.naming)}"
+        return f"counted {self.naming.counted(clock)}"
 
     def each(self, acts: tuple[str, ...], words: str) -> str:
         """Return what holds for several acts."""

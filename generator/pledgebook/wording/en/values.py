@@ -105,6 +105,8 @@ def length(value: Quantity | Open | Absent | Unbounded) -> str:
 
 def floor(value: Quantity) -> str:
     """Return a level that is reached: ``at least 99.90%``; with a bound of its own, that one."""
+    if value.kind is Kind.PERCENT and value.low == "100" and not value.high:
+        return number(value)
     if value.bound is None:
         return f"between {number(value)}" if value.high else f"at least {number(value)}"
     return quantity(value)
