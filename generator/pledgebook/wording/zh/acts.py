@@ -11,7 +11,7 @@ from pledgebook.model.names import Kind
 from pledgebook.wording.zh import objects, terms
 from pledgebook.wording.zh.naming import Naming, join
 
-_TAUGHT = {"train", "guide", "practise"}
+_TAUGHT = {"train", "guide", "practise", "return-visit", "inspect", "check", "maintain"}
 _TOLD = {
     "report",
     "notify",
@@ -158,19 +158,20 @@ def _names_whom(clause: Clause) -> bool:
 def _whom(clause: Clause, naming: Naming) -> str:
     if not clause.for_:
         return ""
-    done = {*clause.does, *clause.acts, *clause.either}
-    word = "对" if done & _TAUGHT else "向" if done & _TOLD else "为"
-    return f"{word}{naming.all(clause.for_)}"
+    done = (*clause.does, *clause.acts, *clause.either)
+    words = ("对" if act in _TAUGHT else "向" for act in done if act in _TAUGHT | _TOLD)
+    return f"{next(words, '为')}{naming.all(clause.for_)}"
 
 
 def _about(clause: Clause, voice: Acting) -> str:
     """Return what it is done to: 对监控系统进行维护, 为应用软件提供升级服务."""
     if not clause.covers:
         return ""
-    first = voice.verb(clause.does[0], timed=False) if clause.does else ""
+    acts = [*((one, False) for one in clause.does), *((one, True) for one in clause.acts)]
+    first = voice.verb(acts[0][0], timed=acts[0][1]) if acts else ""
     names = voice.naming.all(clause.covers)
     if "notify" in (*clause.does, *clause.acts):
         return f"就{names}的有关情况"
-    if clause.for_ or (not first and set(clause.acts) & _TOLD):
+    if clause.for_ or (not clause.does and set(clause.acts) & _TOLD):
         return f"就{names}"
     return f"为{names}" if first.startswith("提供") else f"对{names}"

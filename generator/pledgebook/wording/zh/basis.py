@@ -29,19 +29,23 @@ def chapter(naming: Naming) -> ChapterText:
 def _paragraphs(naming: Naming) -> Iterator[Block]:
     project = naming.commitment.project
     who = naming.party("provider")
-    yield Paragraph(text=f"{_about(project, who)}。")
+    yield Paragraph(text=f"{_about(project, who, naming)}。")
     if project.tender:
         yield Paragraph(text=f"本承诺书响应{_tender(project.tender)}。")
     if project.per:
         yield Paragraph(text=f"{who}{naming.cited(project.per)}提供服务。")
 
 
-def _about(project: Project, who: str) -> str:
+def _service(naming: Naming) -> str:
+    return "售后服务和技术支持" if "售后" in naming.commitment.title else "服务"
+
+
+def _about(project: Project, who: str, naming: Naming) -> str:
     parts = [
         f"本承诺书适用于{project.name}",
         f"项目地点为{project.place}" if project.place else "",
         f"工作范围包括{join(project.scope)}" if project.scope else "",
-        f"{who}面向{project.for_}提供售后服务和技术支持" if project.for_ else "",
+        f"{who}面向{project.for_}提供{_service(naming)}" if project.for_ else "",
     ]
     return "，".join(part for part in parts if part)
 

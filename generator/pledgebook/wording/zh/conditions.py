@@ -29,8 +29,9 @@ _NOUN = re.compile(
 )
 _CLAUSAL = re.compile(
     r"[可能已未无须需会是经被由使将要]|应(?!用)|发生|出现|提出|不|因|逾期|超过|延迟|延误|停[运机产电]"
-    r"|丢失|损坏|达到|收到|接到"
+    r"|丢失|损坏|达到|收到|接到|[确认判]定?为"
 )
+_STRETCH = ("时间", "时段", "小时", "期", "期间")
 _OF_ITEMS = {
     "cannot-repair",
     "repaired",
@@ -165,7 +166,7 @@ def _asked(requests: list[str], channels: list[str], chapter: str, naming: Namin
 def _other(kind: Kind, names: list[str], naming: Naming) -> str:
     titles = naming.all(names, "或")
     if kind is Kind.CLOCK:
-        return f"在{titles}内提出的"
+        return f"在{titles}{'内' if titles.endswith(_STRETCH) else ''}提出的"
     if kind is Kind.CLAUSE:
         listed = all(naming.chapter_of(name) == "exclusions" for name in names)
         return f"属于“{titles}”情形的" if listed else f"{titles}时"

@@ -30,8 +30,9 @@ def remedies(draft: Draft, naming: Naming) -> Draft:
     """Say what is paid, capped, claimed and made longer, and which remedies apply."""
     clause, provider = draft.left, naming.party("provider")
     if clause.pay:
+        done = draft.head[draft.opened :]
         blamed = any(part.startswith(f"{provider}未能履行") for part in draft.head)
-        said = blamed and len(draft.head) == draft.opened
+        said = done[0].startswith(provider) if done else blamed
         words = payments.pay(clause.pay, provider, naming, said=said, breach=draft.breach)
         draft = draft.say(words, of=("pay",))
     if clause.extends:
@@ -73,6 +74,6 @@ def breach(name: str, clause: Clause, naming: Naming) -> str:
     of = clause.missed.of if clause.missed else ""
     promises += [one for _, id_, one in naming.commitment.clauses() if id_ == of]
     every = [row for one in promises for row in (one, *one.rows)]
-    if any(row.acts for row in every) or _LATE.search(clause.if_ or ""):
+    if any(row.acts for row in every) or "missed" in clause.when or _LATE.search(clause.if_ or ""):
         return "逾期"
     return "未达标" if any(row.target for row in every) else ""

@@ -81,7 +81,9 @@ def _apart(name: str, clause: Clause, voice: Acting) -> str:
             return f"本条所述情形{_NEEDLESS[name]}{extras}"
         return f"本条所述情形不涉及{how}{title}{either}{own}{extras}"
     start = _start(clause, name, voice.naming)
-    return f"{start}{how}{title}{either}的时限{moments.agreed(deadline.in_, voice.naming)}{extras}"
+    since = f"（{start}计算）" if start.startswith("自") else ""
+    limit_ = f"{how}{title}{either}的时限{since}"
+    return f"{limit_}{moments.agreed(deadline.in_, voice.naming)}{extras}"
 
 
 def _own(deadline: Deadline, naming: Naming) -> str:

@@ -14,6 +14,7 @@ from pledgebook.wording.zh.naming import Naming, join
 
 _RIGHTS = {"remedies", "termination", "complaints"}
 _SERVED = "customer-duties"
+_WHOM = {"escalation": "上报对象", "training": "培训对象", "reports": "报送对象"}
 _OURS = {"engineer", "project-team", "project-engineer"}
 # Acts that come first in time, so that acts without a limit are told after them.
 _FIRST = {"acknowledge", "respond", "answer", "dispatch", "arrive", "notify"}
@@ -152,7 +153,7 @@ def _idle(draft: Draft, naming: Naming) -> Draft:
     by = "" if draft.carried or not clause.by else f"由{naming.all(clause.by, '与')}负责"
     parts = [
         by,
-        f"服务对象为{naming.all(clause.for_)}" if clause.for_ else "",
+        f"{_WHOM.get(draft.chapter, '服务对象')}为{naming.all(clause.for_)}" if clause.for_ else "",
         f"{naming.cited(clause.per)}执行" if clause.per else "",
         f"{acts.through(clause.via, naming)}办理" if clause.via else "",
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pledgebook.wording.structure import draft
 
-_AGREED = re.compile(r"(?P<what>[^，。由]{1,20})(?P<who>由[^，。]+商定)")
+_AGREED = re.compile(r"(?P<what>[^，。由]{1,40})(?P<who>由[^，。]+商定)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ def _severities(naming: Naming) -> Block | None:
         "级别",
         {n: _level(one, naming) for n, one in levels.items()},
         ("含义", "举例"),
+        whole=True,
     )
 
 
@@ -68,11 +69,20 @@ def _means(means: str | Agreed | None, naming: Naming) -> str:
 
 
 def _table(
-    caption: str, first: str, rows: Mapping[str, tuple[str, ...]], head: tuple[str, ...]
+    caption: str,
+    first: str,
+    rows: Mapping[str, tuple[str, ...]],
+    head: tuple[str, ...],
+    *,
+    whole: bool = False,
 ) -> Table | None:
-    """Return a table of the words that are explained, without the columns that nothing fills."""
-    rows = {name: row for name, row in rows.items() if any(row[1:])}
-    return filled(caption, (first, *head), rows, least=1) if rows else None
+    """Return a table of the words that are explained, without the columns that nothing fills.
+
+    ``whole``: the words are a scale, of which none is left out.
+    """
+    told = {name: row for name, row in rows.items() if any(row[1:])}
+    shown = rows if whole else told
+    return filled(caption, (first, *head), shown, least=1) if told else None
 
 
 def _days(naming: Naming) -> Block | None:

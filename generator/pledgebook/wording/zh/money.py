@@ -87,6 +87,8 @@ def short(value: Charge | None) -> str:
     if isinstance(value, Quantity):
         rate = values.each(value.per) if value.per else ""
         return f"{rate}{values.bound(value)}{values.number(value)}"
+    if isinstance(value, Amount):
+        return "按约定标准收费"
     return "另行商定" if isinstance(value, Agreed) else "分项收费"
 
 

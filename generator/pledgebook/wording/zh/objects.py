@@ -18,13 +18,14 @@ FEW = 5  # a list this long is not named in the middle of a sentence
 # How a verb with a limit takes what it is done to.
 _TIMED = {
     "deliver": "交付{0}",
+    "ship": "发运{0}",
     "restore": "恢复{0}的运行",
     "workaround": "以临时措施恢复{0}的运行",
     "resolve": "彻底解决{0}的问题",
     "diagnose": "查明{0}的问题原因",
 }
 # Acts without a limit that take what is covered where no list says what is given.
-_COVERED = {"provide": "提供{0}", "show": "出示{0}"}
+_COVERED = {"provide": "提供{0}", "show": "出示{0}", "ship": "发运{0}"}
 
 
 class Taken(NamedTuple):

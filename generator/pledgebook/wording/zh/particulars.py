@@ -31,6 +31,7 @@ _PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
 
 
 # The share that a title names.
+_LEVELS = ("率", "度", "比例", "时间", "分数")
 _RATE = re.compile(r"(无故障率|[一-龥]{2}率)$")
 
 
@@ -146,6 +147,8 @@ def target(clause: Clause, naming: Naming, *, timed: bool = False, title: str = 
         share = "按时完成的比例" if timed else "完成率"
         return f"{share if level_.kind is Of.PERCENT else '目标值'}{values.floor(level_)}"
     rate, of = _RATE.search(title), naming.title(clause.of)
+    if of.endswith(_LEVELS):
+        return f"{of}{values.floor(level_)}"
     if rate and level_.kind is Of.PERCENT:
         return f"{title if of in title else f'{of}的{rate[0]}'}{values.floor(level_)}"
     name = {Of.PERCENT: "的可用率", Of.TEMPERATURE: "的温度"}.get(level_.kind, "")

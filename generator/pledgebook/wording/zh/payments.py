@@ -107,6 +107,8 @@ def _span(tier: Tier, after: Tier | None, target: Quantity | None) -> str:
     if tier.below is not None:
         words = f"低于{_bound(tier.below, target)}"
         return f"{words}，但不低于{_bound(after.below, target)}" if after and after.below else words
+    if isinstance(tier.over, Quantity) and not tier.over.size and after and after.over:
+        return f"低于{_bound(after.over, target)}"
     words = f"达到或超过{_bound(tier.over, target)}"
     return f"{words}，但低于{_bound(after.over, target)}" if after and after.over else words
 

@@ -44,6 +44,25 @@ NOUNS = {
 }
 _SUBJECTS = (Kind.SEVERITY, Kind.MEMBER, Kind.REQUEST, Kind.ITEM)
 _LONGEST = 18
+# Acts whose names are phrases, as the nouns of a title.
+_ACT_NOUNS = {
+    "diagnose": "故障诊断",
+    "plan": "解决方案",
+    "advise": "建议",
+    "dispatch": "人员派出",
+    "arrive": "到场",
+    "resolve": "解决",
+    "lend": "备用机",
+    "notify": "通知",
+    "report": "报告",
+    "attend": "到场",
+    "hear": "意见听取",
+    "observe": "运行跟踪",
+    "show": "证明",
+    "provide": "供应",
+    "join-construction": "项目参与",
+}
+_VERBAL = ("提供", "完成", "进行", "提出", "提交", "作出", "组织", "开展", "接受")
 
 
 def titles(commitment: Commitment, names: Names) -> Mapping[str, str]:
@@ -67,12 +86,16 @@ def _subject_and_act(clause: Clause, naming: Naming) -> str:
     """Return ``系统故障的恢复运行``: what it is about, and the first act."""
     act = _act(clause, naming)
     about = _about(clause, naming)
-    return f"{about}的{act}" if about and act else act
+    return f"{about}的{act}" if about and act and not act.startswith(_VERBAL) else act
 
 
 def _act(clause: Clause, naming: Naming) -> str:
     acts = (*clause.acts, *clause.does, *clause.either)
-    return naming.title(acts[0], Kind.ACT) if acts else ""
+    if not acts:
+        return ""
+    own = acts[0] in naming.commitment.acts
+    title = naming.title(acts[0], Kind.ACT)
+    return title if own else _ACT_NOUNS.get(acts[0], title)
 
 
 def _about(clause: Clause, naming: Naming) -> str:
@@ -108,13 +131,16 @@ def _remedy(clause: Clause, naming: Naming) -> str:
     id_, promise = promises[0]
     chapter = naming.chapter_of(id_)
     title = promise.title or ("" if chapter == "remedies" else _made(chapter, promise, naming))
-    missed = "逾期" if promise.acts else "未达标" if promise.target else "未履行"
+    parts = (promise, *promise.rows)
+    late, level = any(one.acts for one in parts), any(one.target for one in parts)
+    missed = "逾期" if late else "未达标" if level else "未履行"
     return f"{title}{missed}的{noun or NOUNS['remedies']}" if title else noun
 
 
 def _follows(clause: Clause, naming: Naming) -> str:
-    if clause.pay:
-        return _PAID.get(clause.pay.as_, "赔付")
+    paid = [one.pay for one in (clause, *clause.rows) if one.pay]
+    if paid:
+        return _PAID.get(paid[0].as_, "赔付")
     if clause.extends:
         return "期限延长"
     return "责任上限" if clause.cap else _subject_and_act(clause, naming)

@@ -112,7 +112,12 @@ class Chinese:
         joint = "，具体如下：" if acts or chapter == "warranty" else "，按下列约定执行："
         if chapter == "availability":
             joint = "，各项服务水平如下："
-        return f"{lead.removesuffix('。')}{joint}" if lead else joint.removeprefix("，")
+        elif chapter == "exclusions":
+            joint = "："
+        sentence = lead.removesuffix("。")
+        if not lead or "。" in sentence:  # a sentence of its own
+            return f"{lead}{joint.removeprefix('，')}"
+        return f"{sentence}{joint}"
 
     def label(self, row: Clause) -> Label:
         """Return what tells a row from the others."""
@@ -227,8 +232,10 @@ class Chinese:
         return (
             "、".join(self.naming.event(name).condition for name in events),
             moments.before(clause.before, self.naming) if clause.before else "",
-            values.quantity(clause.hours) if isinstance(clause.hours, Quantity) else "",
             values.every(every, times) if every or times else "",
+            f"{'每次' if every or times else ''}{values.quantity(clause.hours)}"
+            if isinstance(clause.hours, Quantity)
+            else "",
         )
 
     def tiers(

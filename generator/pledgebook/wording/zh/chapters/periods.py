@@ -93,12 +93,17 @@ def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say what is not covered."""
     del name
     clause = draft.left
-    if draft.frame.is_row:
-        return draft
     means = clause.means.removesuffix("。") if isinstance(clause.means, str) else ""
-    head = _excluded(naming.all(clause.covers), means)
+    covers = naming.all(clause.covers)
     said = ("covers", *(("means",) if means else ()))
-    return draft.open(head, of=()).say(_verdict(clause, naming), of=said)
+    head = _excluded(covers, means)
+    if draft.frame.is_row:
+        return draft.say(head, of=said)
+    verdict = _verdict(clause, naming)
+    if draft.frame is Frame.LIST and not means:
+        cases = f"{covers}有下列情形之一的，" if covers else "下列情形"
+        return draft.say(f"{cases}{verdict}", of=said)
+    return draft.open(head, of=()).say(verdict, of=said)
 
 
 def _excluded(covers: str, means: str) -> str:

@@ -46,7 +46,11 @@ def fees(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     served = f"{through(clause.via, naming)}提供的服务" if clause.via else ""
     what = served or ("" if draft.head or clause.covers else "本项")
-    return draft.say(f"{what}{money.charge(clause.charge, naming)}", of=("via", "charge"))
+    words = money.charge(clause.charge, naming)
+    if clause.covers and not served and words.startswith("收费标准"):
+        words = f"{naming.all(clause.covers)}的{words}"
+        return draft.say(words, of=("covers", "charge"))
+    return draft.say(f"{what}{words}", of=("via", "charge"))
 
 
 def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -65,6 +69,8 @@ def quality(draft: Draft, name: str, naming: Naming) -> Draft:
     clause = draft.left
     if acts(clause) or draft.frame.is_row:
         return draft
+    if clause.target and not (clause.goals or clause.covers):
+        return draft  # its level is the sentence
     per = naming.cited(clause.per) if clause.per else ""
     goals = f"保证达到以下标准：{'；'.join(clause.goals)}" if clause.goals else ""
     covers = f"对{naming.all(clause.covers)}的质量负责" if clause.covers else ""
