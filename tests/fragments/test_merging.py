@@ -53,12 +53,12 @@ def test_what_means_something_only_as_a_whole_is_not_mixed(key: str, own: str, s
 
 
 def test_names_stand_in_the_order_of_use_then_those_of_the_letter() -> None:
-    text = "id: x\nuse: [b, a]\nevents: {own: {}, late: {}}\ntitle: y"
-    found = used(
-        text, a="events: {first: {}, late: {}}\nacts: {our-a: {}}", b="events: {second: {}}"
-    )
+    text = "id: x\nuse: [b, a]\nevents: {own: {}, late: {title: 另}}\ntitle: y"
+    first = "events: {first: {title: 一}, late: {title: 晚}}\nacts: {our-a: {title: 办}}"
+    found = used(text, a=first, b="events: {second: {title: 二}}")
     assert list(found.document.data) == ["id", "use", "acts", "events", "title"]
-    assert list(found.document.data["events"]) == ["second", "first", "own", "late"]
+    assert list(found.document.data["events"]) == ["second", "first", "late", "own"]
+    assert found.document.data["events"]["late"] == {"title": "另"}
 
 
 def test_every_value_knows_where_it_stands() -> None:
@@ -130,3 +130,12 @@ def test_a_fragment_that_two_others_use_is_no_conflict() -> None:
 def test_a_letter_that_says_nothing_under_a_key_is_not_filled() -> None:
     found = used("use: [a]\nclocks:\n", a="clocks: {office: {daily: 08:00-17:00}}")
     assert found.document.data["clocks"] is None
+
+
+@pytest.mark.parametrize("own", ["clocks: [a]", "clocks: x", "chapters: {a: b}", "days: [1]"])
+def test_what_is_wrong_in_the_letter_stays_the_letters(own: str) -> None:
+    shared = "clocks: {o: {daily: 08:00-17:00}}\nchapters: [response]\ndays: {day: calendar}"
+    found = used(f"use: [a]\n{own}", a=shared)
+    key = own.partition(":")[0]
+    assert found.document.data[key] == used(own).document.data[key]
+    assert found.document.where((key,)) == Place("letter.yaml", 2, 1)

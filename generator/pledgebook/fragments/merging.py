@@ -7,7 +7,7 @@ single value, and a map that means something only as a whole are taken whole as 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -43,10 +43,12 @@ def merge(own: Document, lent: Sequence[Lent]) -> tuple[Document, tuple[Finding,
     """
     written = set(_parts(own.data))
     parts: dict[Pointer, _Part] = {}
+    order: dict[Pointer, None] = {}
     findings: list[Finding] = []
     for one in lent:
         for pointer in _parts(one.document.data):
-            if pointer in written or pointer[:1] in written:
+            order[pointer] = None
+            if _is_said(pointer, own.data, written):
                 continue
             part = _Part(value=_at(one.document.data, pointer), holder=one.document.holder(pointer))
             known = parts.setdefault(pointer, part)
@@ -57,8 +59,14 @@ def merge(own: Document, lent: Sequence[Lent]) -> tuple[Document, tuple[Finding,
         holders[pointer] = part.holder
         if pointer[0] not in own.data:
             holders.setdefault(pointer[:1], part.holder)
-    data = _data(own.data, {pointer: part.value for pointer, part in parts.items()})
-    return replace(own, data=data, parts=holders), tuple(findings)
+    values = {pointer: part.value for pointer, part in parts.items()}
+    return replace(own, data=_data(own.data, values, order), parts=holders), tuple(findings)
+
+
+def _is_said(pointer: Pointer, own: dict[str, Any], written: set[Pointer]) -> bool:
+    """Say whether ``own`` decides about ``pointer``: written there, or part of what is."""
+    whole = len(pointer) == 1 and pointer[0] in own
+    return whole or pointer in written or pointer[:1] in written
 
 
 def _parts(data: dict[str, Any]) -> Iterator[Pointer]:
@@ -96,18 +104,25 @@ def _shown(place: Place) -> str:
     return f"{place.file}:{place.line}"
 
 
-def _data(own: dict[str, Any], parts: dict[Pointer, Any]) -> dict[str, Any]:
-    """Put the parts where ``use`` stands, and before the names of the maps that are there."""
+def _data(
+    own: dict[str, Any], parts: Mapping[Pointer, Any], order: Iterable[Pointer]
+) -> dict[str, Any]:
+    """Put the parts where ``use`` stands; names stand in the order of the fragments, then of own.
+
+    A name that a fragment has and ``own`` says anew keeps the place that the fragment gave it.
+    """
     lent: dict[str, Any] = {}
-    for pointer, value in parts.items():
-        if len(pointer) == 1:
-            lent[str(pointer[0])] = value
-        else:
-            lent.setdefault(str(pointer[0]), {})[pointer[1]] = value
+    for pointer in order:
+        key, *name = map(str, pointer)
+        if not name and pointer in parts:
+            lent[key] = parts[pointer]
+        elif name and isinstance(own.get(key, {}), dict):
+            value = parts[pointer] if pointer in parts else own[key][name[0]]
+            lent.setdefault(key, {})[name[0]] = value
     data: dict[str, Any] = {}
     for key, value in own.items():
-        both = key in lent and isinstance(value, dict)
+        both = isinstance(value, dict) and isinstance(lent.get(key), dict)
         data[key] = {**lent[key], **value} if both else value
         if key == USE:
-            data |= {name: lent[name] for name in lent if name not in own}
+            data |= {name: one for name, one in lent.items() if name not in own}
     return data

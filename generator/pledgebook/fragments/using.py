@@ -102,6 +102,6 @@ def _lent(names: list[str], shelf: Shelf) -> tuple[list[Lent], list[Finding]]:
         if not found.sound:
             args = {"name": name, "path": found.file}
             findings.append(Finding(rule="use/faulty", at=at, args=args))
-        if found.document is not None and isinstance(found.document.data, dict):
+        elif found.document is not None:
             lent.append(Lent(at=at, document=found.document))
     return lent, findings
