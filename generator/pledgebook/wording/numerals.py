@@ -33,6 +33,11 @@ def amount(yuan: Decimal) -> str | None:
     return f"人民币{words}{_FORMAL[fen] + '分' if fen else '整'}"
 
 
+def formal(number: int) -> str:
+    """Return a whole number in 大写: ``肆``, ``壹拾贰``."""
+    return _whole(number)
+
+
 def _whole(number: int) -> str:
     if number == 0:
         return _FORMAL[0]

@@ -51,14 +51,16 @@ _DAYS = {
 def timed(clause: Clause, voice: Acting, how: str = "", done: str = "") -> list[str]:
     """Return the acts with their limits, one part for each start: ``自接到通知起30分钟内响应``.
 
-    ``how`` is the manner and aim of the only act, ``done`` its verb with an object; manner and
-    aim of several stand before them.
+    ``how`` is the manner and aim of the only act; those of several stand before them. ``done`` is
+    the verb of the first with an object.
     """
     groups: dict[str, list[str]] = {}
+    first = next(iter(clause.acts), "")
     for name, deadline in clause.acts.items():
         if not is_apart(deadline):
             start = _start(clause, name, voice.naming)
-            groups.setdefault(start, []).append(act(name, clause, voice, how, done))
+            words = act(name, clause, voice, how, done if name == first else "")
+            groups.setdefault(start, []).append(words)
     return [f"{start}{join(parts, '')}" for start, parts in groups.items()]
 
 

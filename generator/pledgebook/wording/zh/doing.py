@@ -59,7 +59,7 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     clause = draft.left
     voice = acting(clause, draft.chapter, naming)
     plain, used = acts.untimed(clause, voice)
-    done, given = _only(clause, voice)
+    done, given = _first(clause, voice)
     used = (*used, *given)
     how, aim = acts.manner(clause, naming), acts.aim(clause, voice, used)
     alone = not plain and len(clause.acts) == 1
@@ -85,11 +85,11 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     return said.add(*apart, of=())
 
 
-def _only(clause: Clause, voice: Acting) -> objects.Taken:
-    """Return the only act with a limit as its verb with an object."""
-    if len(clause.acts) != 1:
+def _first(clause: Clause, voice: Acting) -> objects.Taken:
+    """Return the first act with a limit as its verb with an object."""
+    if not clause.acts:
         return objects.Taken()
-    ((name, deadline),) = clause.acts.items()
+    name, deadline = next(iter(clause.acts.items()))
     return objects.timed(clause, deadlines.verb(name, deadline, voice), voice.naming)
 
 

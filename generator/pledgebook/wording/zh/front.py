@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgebook.model.quantity import Quantity
 from pledgebook.model.words import Signature
 from pledgebook.wording import numerals
 from pledgebook.wording.prose import ChapterText, Paragraph, SignatureText
@@ -38,6 +39,13 @@ def before(naming: Naming) -> tuple[ChapterText, ...]:
     return tuple(chapter for make in makes if (chapter := make(naming)))
 
 
+def _copies(copies: Quantity) -> str:
+    """Return how many copies are made: a number alone in 大写."""
+    if copies.bound or copies.high or not copies.low.isdigit():
+        return values.quantity(copies)
+    return f"{numerals.formal(int(copies.low))}{values.unit(copies.unit)}"
+
+
 def signature(signature: Signature, naming: Naming) -> SignatureText:
     """Return the signature block."""
     letter = naming.commitment
@@ -51,5 +59,5 @@ def signature(signature: Signature, naming: Naming) -> SignatureText:
         date_label="日期：" if signature.date else None,
         date=f"{numerals.date(day)}（{numerals.date_in_words(day)}）" if signature.date else None,
         place=f"签署地点：{signature.place}" if signature.place else None,
-        copies=f"本承诺书一式{values.quantity(copies)}。" if copies else None,
+        copies=f"本承诺书一式{_copies(copies)}。" if copies else None,
     )

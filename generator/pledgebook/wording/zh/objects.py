@@ -36,10 +36,10 @@ class Taken(NamedTuple):
 
 
 def timed(clause: Clause, verb: str, naming: Naming) -> Taken:
-    """Return the only act of a clause, which has a limit, with its object; '' where it has none."""
-    if clause.does or clause.either or len(clause.acts) != 1:
+    """Return the first act with a limit, ``verb``, with its object; '' where it has none."""
+    if clause.does or clause.either:
         return Taken()
-    ((name, deadline),) = clause.acts.items()
+    name, deadline = next(iter(clause.acts.items()))
     if is_apart(deadline) or deadline.in_ is Absent.NONE:
         return Taken()
     covers = naming.all(clause.covers)
@@ -47,7 +47,7 @@ def timed(clause: Clause, verb: str, naming: Naming) -> Taken:
         return Taken(verb + covers, ("covers",) if covers else ())
     if deadline.with_ or deadline.or_:
         return Taken()
-    given = _given(name, clause, naming, ())
+    given = _given(name, clause, naming, ()) if len(clause.acts) == 1 else Taken()
     if given.words or not covers:
         return given
     whole = verb.startswith("完成") and "的" not in verb

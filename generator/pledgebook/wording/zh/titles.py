@@ -60,6 +60,7 @@ _ACT_NOUNS = {
     "observe": "运行跟踪",
     "show": "证明",
     "provide": "供应",
+    "patch": "漏洞修补",
     "join-construction": "项目参与",
 }
 _VERBAL = ("提供", "完成", "进行", "提出", "提交", "作出", "组织", "开展", "接受")
@@ -149,6 +150,10 @@ def _follows(clause: Clause, naming: Naming) -> str:
 _PAID: Mapping[PayAs | None, str] = {PayAs.REFUND: "退款", PayAs.EXTENSION: "服务延长"}
 
 
+def _parts(clause: Clause, naming: Naming) -> str:
+    return "" if clause.keeps else _subject_and_act(clause, naming)
+
+
 def _fee(clause: Clause, naming: Naming) -> str:
     about = _about(clause, naming) or _act(clause, naming)
     return f"{about}的收费标准" if about else ""
@@ -177,7 +182,7 @@ _RULES: Mapping[str, Callable[[Clause, Naming], str]] = {
     "process": _plain,
     "offices": _plain,
     "staff": _staff,
-    "parts": _plain,
+    "parts": _parts,
     "fees": _fee,
     "remedies": _remedy,
     "statements": _plain,
