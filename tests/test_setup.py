@@ -163,6 +163,12 @@ def test_an_old_python_is_refused_in_one_line(machine, tmp_path):
     assert "Python 3.11" in done.stderr
 
 
+def test_without_node_one_line_says_how_to_get_it(machine, tmp_path):
+    done = system(machine, "npm", str(tmp_path / "venv"), str(tmp_path), "ci")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].endswith("Node.js is missing: run make test-heavy first")
+
+
 def test_without_python_debian_s_is_asked_for(machine):
     done = system(machine, "packages", "venv")
     assert done.returncode == 1
