@@ -91,6 +91,51 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
         {"keys": "event、on"},
     ),
     (
+        "warranty: {quality: {from: {event: sale, plus: 3天, minus: 1天}, lasts: 1年}}",
+        "schema/not-together",
+        "warranty/quality/from/minus",
+        {"keys": "plus、minus"},
+    ),
+    (
+        "warranty: {free: {lasts: 1年}, paid: {after: free, from: sale, lasts: 1年}}",
+        "schema/not-together",
+        "warranty/paid/from",
+        {"keys": "after、from"},
+    ),
+    (
+        "remedies: {a: {pay: {share: 1%, of: yearly-fee, tiers: [{over: 3天, share: 5%}]}}}",
+        "schema/not-together",
+        "remedies/a/pay/share",
+        {"keys": "tiers、share"},
+    ),
+    (
+        "remedies: {a: {pay: {amount: 9元, tiers: [{over: 3天, share: 5%}]}}}",
+        "schema/not-together",
+        "remedies/a/pay/amount",
+        {"keys": "tiers、amount"},
+    ),
+    (
+        "warranty: {quality: {from: {event: sale, else: delivery}, lasts: 1年}}",
+        "schema/needs-one-of",
+        "warranty/quality/from",
+        {"keys": "first、last"},
+    ),
+    *(
+        (
+            f"remedies: {{a: {{{written}}}}}",
+            "schema/needs-one-of",
+            f"remedies/a/{written.partition(':')[0]}",
+            {"keys": "amount、share、of、tiers、formula"},
+        )
+        for written in ("cap: {cap: none}", "charge: {as: refund}", "pay: {by: provider}")
+    ),
+    (
+        "remedies: {a: {missed: {of: a, any: [{count: 3公里}]}}}",
+        "schema/wrong-form",
+        "remedies/a/missed/any/0/count",
+        {"hint": "写次数或周期数，例如 3次、2个月、3个账期"},
+    ),
+    (
         "response: {faults: {rows: [{respond: 1小时, rows: [{respond: 2小时}]}]}}",
         "schema/not-here",
         "response/faults/rows/0/rows",

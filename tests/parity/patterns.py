@@ -53,6 +53,7 @@ def quantities(kinds: frozenset[units.Kind]) -> st.SearchStrategy[str]:
 
 
 EVERY = frozenset(units.Kind)
+TALLY = units.TIME | {units.Kind.COUNT}
 PERCENT = frozenset({units.Kind.PERCENT})
 PEOPLE = frozenset({units.Kind.PEOPLE})
 iso = st.sampled_from(["PT30M", "P1Y", "P2Y6M", "P3W", "P10D", "PT36H", "PT1H30M", "PT0S", "P0M"])
@@ -72,6 +73,7 @@ ATOMS = sorted(
     (
         Atom(amounts(EVERY, True) + "|" + ISO, Quantity, quantities(EVERY) | rate | iso),
         Atom(amounts(units.TIME, False) + "|" + ISO, Quantity, quantities(units.TIME) | iso),
+        Atom(amounts(TALLY, False) + "|" + ISO, Quantity, quantities(TALLY) | iso),
         Atom(amounts(units.MONEY, True), Quantity, quantities(units.MONEY) | rate),
         Atom(amounts(PERCENT, False), Quantity, quantities(PERCENT)),
         Atom(amounts(PEOPLE, False), Quantity, quantities(PEOPLE)),

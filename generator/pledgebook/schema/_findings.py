@@ -39,10 +39,22 @@ def findings(error: ValidationError) -> Iterator[Finding]:
         rule = "schema/only-one-of" if given else "schema/needs-one-of"
         yield Finding(rule=rule, at=at, args={"keys": "、".join(given or wanted)})
     elif kind == "not":
-        for key in sorted({"rows", "steps"} & instance.keys()):
-            yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
+        yield from _unwanted(instance, schema["not"], at)
     else:
         yield _value(error, schema, at)
+
+
+def _unwanted(
+    instance: Mapping[str, Any], unwanted: Mapping[str, Any], at: Pointer
+) -> Iterator[Finding]:
+    """Say of two keys that they exclude each other, of one that it does not belong here."""
+    together = unwanted.get("required", ())
+    if len(together) > 1:
+        args: Args = {"keys": "、".join(together)}
+        yield Finding(rule="schema/not-together", at=(*at, together[-1]), args=args)
+        return
+    for key in sorted({"rows", "steps"} & instance.keys()):
+        yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
 
 
 def _unknown_keys(

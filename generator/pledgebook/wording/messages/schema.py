@@ -25,6 +25,10 @@ MESSAGES: dict[str, Message] = {
     "schema/only-one-of": Message(
         zh="这几项只能写一项：{keys}", en="only one of these can stand here: {keys}"
     ),
+    "schema/not-together": Message(
+        zh="{keys} 不能同时写：请只留一项",
+        en="these cannot stand together: {keys}; keep one of them",
+    ),
     "schema/not-here": Message(
         zh="“{key}”不能写在这里：分行和步骤里面不能再分行或分步骤",
         en="“{key}” cannot stand here: rows and steps hold no rows or steps of their own",
