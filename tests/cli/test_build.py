@@ -46,6 +46,19 @@ def test_a_book_becomes_one_folder(program: Program, write: Write) -> None:
     ]
 
 
+def test_a_book_without_a_title_is_called_in_the_language_of_its_letters(
+    program: Program, write: Write
+) -> None:
+    path = write() / "commitment.yaml"
+    program("build")
+    assert "服务承诺</title>" in Path("build/index.html").read_text("utf-8")
+    chinese = path.read_text("utf-8")
+    assert "language: zh" in chinese
+    path.write_text(chinese.replace("language: zh", "language: en"), "utf-8")
+    program("build")
+    assert "Service commitments</title>" in Path("build/index.html").read_text("utf-8")
+
+
 def test_the_manifest_lists_every_file_with_its_hash(program: Program, write: Write) -> None:
     write()
     program("build")

@@ -81,14 +81,21 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    title = whole.config.title or say("cli/book-title", {}, "zh")
-    files = pipeline.publish(built, title, whole.config.base_url)
+    files = pipeline.publish(built, whole.config.title or _title(built), whole.config.base_url)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
     _tell_built([one for one in built if one.page], len(manifest.files), options)
     return 0 if sound and not unset else 1
+
+
+def _title(built: Sequence[Built]) -> str:
+    """Return what a book without a title is called, in the language of its index."""
+    from pledgebook.outputs.site import index  # noqa: PLC0415
+
+    listed = [one.page for one in built if one.page and not one.page.frozen]
+    return say("cli/book-title", {}, "en" if index.language(listed) == "en" else "zh")
 
 
 def toolchain() -> dict[str, str]:
