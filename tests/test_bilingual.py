@@ -23,8 +23,10 @@ from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.words import Language
 from pledgebook.outputs import sla
+from pledgebook.wording import numerals
 from pledgebook.wording.prose import Items, LetterText, Table
 
+from . import founding
 from .coverage_walk import seen, with_value, words
 from .language.fixture import _chapters
 
@@ -113,6 +115,10 @@ def test_there_are_quantities_of_many_kinds() -> None:
     assert len({Quantity.parse(text).kind for _, text in QUANTITIES}) >= 8
 
 
+# Copies are counted in 大写 in a Chinese letter.
+IN_WORDS = {"/signature/copies"}
+
+
 def raised(text: str) -> tuple[str, str]:
     """Return the quantity with another number, and that number."""
     found = re.search(r"\d+", text)
@@ -128,8 +134,10 @@ def test_each_number_stands_in_both_letters_and_nowhere_twice(at: str, text: str
     for language in Language:
         before = " ".join(seen(said(data(), language), at))
         after = " ".join(seen(said(with_value(data(), at, changed), language), at))
-        numbers = re.compile(rf"(?<![\d.]){number}(?!\d)")
-        assert len(numbers.findall(after)) > len(numbers.findall(before)), language
+        figure = rf"(?<![\d.]){number}(?!\d)"
+        if language is Language.ZH and at in IN_WORDS:
+            figure = numerals.formal(int(number))
+        assert len(re.findall(figure, after)) > len(re.findall(figure, before)), language
 
 
 def test_the_definitions_are_those_of_the_text_that_prevails() -> None:
@@ -154,6 +162,18 @@ def numbers_of(content: Any) -> list[str]:
 # --- Files and pages ----------------------------------------------------------------------------
 
 
+PLAIN = """\
+pledgebook: 1
+id: plain
+title: 门禁系统售后服务承诺书
+language: zh
+version: {number: 1, date: "2026-11-22"}
+project: {name: 示例园区门禁系统项目}
+parties: {provider: {name: 示例科技有限公司, called: 我方}, customer: {name: 示例用户单位}}
+warranty: {quality: {title: 质保期, from: accepted, lasts: 36个月, charge: free}}
+"""
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a book of this commitment, its first version and a plain one, as it is built."""
@@ -162,8 +182,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / "commitments" / name).mkdir(parents=True)
     working = root / "commitments" / "bilingual" / "commitment.yaml"
     working.write_text(FILE.read_text("utf-8").replace("number: 2", "number: 1", 1), "utf-8")
-    plain = Path(__file__).parents[1] / "commitments" / "software-60-months" / "commitment.yaml"
-    text = plain.read_text("utf-8").replace("id: software-60-months", "id: plain")
+    whole = founding.loaded("software-60-months").complete.decode()
+    text = whole.replace("id: software-60-months", "id: plain")
     (root / "commitments" / "plain" / "commitment.yaml").write_text(text, "utf-8")
     assert main(["publish", "bilingual", "--book", str(root), "--today", "2026-11-22"]) == 0
     working.write_bytes(FILE.read_bytes())
@@ -300,7 +320,144 @@ def test_a_letter_is_made_in_the_language_asked_for(tmp_path: Path) -> None:
 def test_a_language_that_it_is_not_in_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    plain = Path(__file__).parents[1] / "commitments" / "software-60-months" / "commitment.yaml"
+    (root / "commitments" / "plain" / "commitment.yaml").write_text(PLAIN, "utf-8")
+    assert main(["publish", "bilingual", "--book", str(root), "--today", "2026-11-22"]) == 0
+    working.write_bytes(FILE.read_bytes())
+    assert main(["build", str(root), "--out", str(root / "out")]) == 0
+    return root / "out"
+
+
+def pdf_text(path: Path) -> str:
+    return re.sub(r"\s+", "", "".join(page.extract_text() for page in PdfReader(path).pages))
+
+
+def test_each_language_has_its_letter(made: Path) -> None:
+    chinese, english = (
+        pdf_text(made / "bilingual/letter.pdf"),
+        pdf_text(made / "bilingual/letter.en.pdf"),
+    )
+    assert "以中文文本为准" in chinese
+    assert "theChinesetextprevails" in english
+    assert not (made / "plain/letter.en.pdf").exists()
+    for number in ("99.90%", "36", "XK-200", "DAP-2026-01"):
+        assert number in chinese
+        assert number in english
+
+
+@dataclasses.dataclass
+class Reader(HTMLParser):
+    """What a page links to, by the kind of link, and in which language it is."""
+
+    lang: str = ""
+    links: list[tuple[str, str, str]] = dataclasses.field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.lang = given["lang"]
+        if "href" in given:
+            self.links.append((tag, given.get("hreflang", ""), given["href"]))
+
+
+def read(path: Path) -> Reader:
+    reader = Reader()
+    reader.feed(path.read_text("utf-8"))
+    return reader
+
+
+PAGES = {
+    "bilingual": "zh-CN",
+    "bilingual/en": "en",
+    "bilingual/v1": "zh-CN",
+    "bilingual/v1/en": "en",
+    "plain": "zh-CN",
+}
+
+
+@pytest.mark.parametrize(("folder", "lang"), PAGES.items())
+def test_each_page_is_in_its_language_and_its_links_lead_somewhere(
+    folder: str, lang: str, made: Path
+) -> None:
+    page = read(made / folder / "index.html")
+    assert page.lang == lang
+    for _, _, href in page.links:
+        if not href.startswith(("#", "tel:", "mailto:", "https:")):
+            assert (made / folder / href.partition("#")[0]).is_file(), href
+
+
+def leading(page: Reader, tag: str, folder: str) -> dict[str, str]:
+    """Return where the links to other languages lead, from the top of the site."""
+    found = [(lang, PurePosixPath(folder) / href) for name, lang, href in page.links if name == tag]
+    return {lang: "/".join(resolved(str(path))) for lang, path in found if lang}
+
+
+def resolved(path: str) -> list[str]:
+    parts: list[str] = []
+    for part in path.split("/"):
+        parts = parts[:-1] if part == ".." else [*parts, part]
+    return parts
+
+
+def test_each_page_names_both_and_links_the_other(made: Path) -> None:
+    for base in ("bilingual", "bilingual/v1"):
+        both = {"zh-CN": f"{base}/index.html", "en": f"{base}/en/index.html"}
+        for folder, other in ((base, "en"), (f"{base}/en", "zh-CN")):
+            page = read(made / folder / "index.html")
+            assert leading(page, "link", folder) == both
+            assert leading(page, "a", folder) == {other: both[other]}
+    assert leading(read(made / "plain/index.html"), "link", "plain") == {}
+
+
+def test_a_reader_of_the_english_page_stays_in_english(made: Path) -> None:
+    page = read(made / "bilingual/v1/en/index.html")
+    assert ("a", "", "../../en/index.html") in page.links
+    page = read(made / "bilingual/en/index.html")
+    assert ("a", "", "../v1/en/index.html") in page.links
+
+
+def test_both_letters_are_offered_on_both_pages(made: Path) -> None:
+    for folder, up in (("bilingual", ""), ("bilingual/en", "../")):
+        links = {href for _, _, href in read(made / folder / "index.html").links}
+        assert {f"{up}letter.pdf", f"{up}letter.en.pdf", f"{up}commitment.yaml"} <= links
+
+
+def test_the_index_lists_it_once_and_search_knows_both(made: Path) -> None:
+    index = (made / "index.html").read_text("utf-8")
+    assert index.count('data-id="bilingual"') == 1
+    assert 'href="bilingual/en/index.html"' in index
+    script = (made / "assets/search-data.js").read_text("utf-8")
+    found = json.loads(script.removeprefix("window.pledgebook = ").rstrip(";\n"))
+    folders = {one["folder"]: one["lang"] for one in found["commitments"]}
+    assert folders == {"bilingual": "zh-CN", "bilingual/en": "en", "plain": "zh-CN"}
+
+
+def test_the_addresses_are_absolute_where_the_site_has_one(tmp_path: Path) -> None:
+    folder = tmp_path / "commitments" / "bilingual"
+    folder.mkdir(parents=True)
+    (folder / "commitment.yaml").write_bytes(FILE.read_bytes())
+    (tmp_path / "pledgebook.toml").write_text('base-url = "https://example.com/book"\n', "utf-8")
+    assert main(["build", str(tmp_path), "--out", str(tmp_path / "out")]) == 0
+    page = read(tmp_path / "out/bilingual/en/index.html")
+    assert ("link", "en", "https://example.com/book/bilingual/en/index.html") in page.links
+
+
+# --- The command --------------------------------------------------------------------------------
+
+
+def test_a_letter_is_made_in_the_language_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "letter.pdf"
+    assert main(["letter", str(FILE), "--language", "en", "-o", str(out)]) == 0
+    assert "ServiceCommitmentfortheDataAcquisitionPlatform" in pdf_text(out)
+
+
+def test_a_language_that_it_is_not_in_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = tmp_path / "plain.yaml"
+    plain.write_text(PLAIN, "utf-8")
     out = tmp_path / "letter.pdf"
     assert main(["letter", str(plain), "--language", "en", "--lang", "en", "-o", str(out)]) == 2
     assert "has no text in that language (en)" in capsys.readouterr().err

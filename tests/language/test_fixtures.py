@@ -39,7 +39,7 @@ def test_every_chapter_and_shape_has_a_fixture() -> None:
     assert [name for name in names if name.startswith("chapter-")] == wanted
     assert [name[6] for name in names if name.startswith("shape-")] == list(SHAPES)
     assert [name[6:8] for name in names if name.startswith("value-")] == [
-        f"{number:02}" for number in range(1, 16)
+        f"{number:02}" for number in range(1, 17)
     ]
 
 

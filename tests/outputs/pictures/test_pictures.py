@@ -51,6 +51,10 @@ def test_balanced_lines_are_as_many(text: str) -> None:
     assert len(balanced(text, 10, 100)) == len(wrap(text, 10, 100))
 
 
+def test_balancing_breaks_no_word_that_fits() -> None:
+    assert balanced("warranty period", 10, 62) == ("warranty", "period")
+
+
 def test_punctuation_does_not_begin_a_line() -> None:
     assert wrap("按时响应，到场", 10, 45) == ("按时响", "应，到场")
 

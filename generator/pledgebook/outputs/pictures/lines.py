@@ -92,7 +92,9 @@ def balanced(text: str, size: float, room: float) -> tuple[str, ...]:
     lines = wrap(text, size, room)
     if len(lines) < 2:
         return lines
+    longest = max(width(word, size) for word in words(text))
+    least = longest if longest <= room else size
     narrow = room
-    while narrow > size and len(wrap(text, size, narrow - size / 2)) == len(lines):
+    while narrow - size / 2 >= least and len(wrap(text, size, narrow - size / 2)) == len(lines):
         narrow -= size / 2
     return wrap(text, size, narrow)

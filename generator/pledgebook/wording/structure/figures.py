@@ -47,7 +47,7 @@ def _stretches(
         titles = [part for part in (tongue.naming.clauses[name], *labels) if part]
         yield Stretch(
             key=f"{name}-{line.key}" if line.key else name,
-            title=tongue.words.comma.join(titles),
+            title=tongue.titled(tongue.words.comma.join(titles)),
             begins=_begins(whole, tongue),
             lasts=_lasts(whole, tongue),
             charge=tongue.price(whole.charge),
