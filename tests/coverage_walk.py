@@ -23,6 +23,7 @@ from referencing.jsonschema import DRAFT202012
 
 from pledgebook import checks, derive, resources, source, wording
 from pledgebook.bind import bind
+from pledgebook.cli import books
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.quantity import Quantity
 from pledgebook.wording.prose import LetterText
@@ -57,7 +58,7 @@ class Case:
 
     @property
     def data(self) -> Any:
-        return load(self.commitment)
+        return whole(self.commitment)
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -85,6 +86,13 @@ def load(path: Path) -> Any:
     assert document is not None
     assert not faults, [(fault.rule, document.where(fault.span)) for fault in faults]
     return document.data
+
+
+@cache
+def whole(path: Path) -> Any:
+    """Return a commitment with what it uses of the fragments of its book."""
+    load(path)
+    return books.load(path.read_bytes(), path).data
 
 
 def steps(data: Any, at: str) -> Iterator[tuple[Any, Any]]:

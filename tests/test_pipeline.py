@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,12 +14,10 @@ from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import sla
 from pledgebook.report import Subject
 
+from . import founding
 from .parity.drawing import Data
 from .parity.published import BY_ID, ROOT, Spec
 from .small import HEAD, data, text
-
-BOOK = Path(__file__).parents[1] / "commitments"
-FOUNDING = sorted(path.parent.name for path in BOOK.glob("*/commitment.yaml"))
 
 
 def load(fragment: str) -> pipeline.Loaded:
@@ -38,9 +35,9 @@ def told(loaded: pipeline.Loaded) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_a_good_letter_is_a_commitment_without_findings(name: str) -> None:
-    content = (BOOK / name / "commitment.yaml").read_bytes()
+    content = founding.loaded(name).complete
     loaded = pipeline.load(content, f"{name}/commitment.yaml")
     assert loaded.findings == ()
     assert loaded.issuable
@@ -125,7 +122,7 @@ def test_bad_bytes_are_findings(content: bytes) -> None:
     assert len("".join(told(loaded))) < 400_000
 
 
-FOUND = [(BOOK / name / "commitment.yaml").read_bytes() for name in FOUNDING]
+FOUND = [founding.loaded(name).complete for name in founding.NAMES]
 
 
 @given(

@@ -17,8 +17,10 @@ from unicodedata import normalize
 
 import pytest
 
-from pledgebook import pipeline, wording
+from pledgebook import wording
 from pledgebook.wording.prose import Block, Flow, Items, Paragraph, Table, Timeline
+
+from . import founding
 
 ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "commitments"
@@ -180,9 +182,7 @@ def sentences(block: Block) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_letter_prints_what_its_words_say(name: str, built: Path) -> None:
-    loaded = pipeline.load((BOOK / name / "commitment.yaml").read_bytes(), name)
-    assert loaded.commitment is not None
-    letter = wording.letter(loaded.commitment)
+    letter = wording.letter(founding.commitment(name))
     text = printed(built / name / "letter.pdf")
     said = [letter.title, letter.addressee, *(one.text for one in letter.opening)]
     for chapter in letter.chapters:
@@ -195,12 +195,10 @@ def test_the_letter_prints_what_its_words_say(name: str, built: Path) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_number_of_a_table_is_printed(name: str, built: Path) -> None:
-    loaded = pipeline.load((BOOK / name / "commitment.yaml").read_bytes(), name)
-    assert loaded.commitment is not None
     text = printed(built / name / "letter.pdf")
     blocks = [
         block
-        for chapter in wording.letter(loaded.commitment).chapters
+        for chapter in wording.letter(founding.commitment(name)).chapters
         for clause in chapter.clauses
         for block in clause.blocks
     ]

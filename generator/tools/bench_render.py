@@ -18,7 +18,8 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from pledgebook import pipeline, wording
+from pledgebook import wording
+from pledgebook.cli import books
 from pledgebook.executor import Renderer, fonts
 from pledgebook.outputs import letter
 
@@ -39,7 +40,7 @@ def best(typeset: Callable[[], bytes | None]) -> tuple[float, int]:
 def main() -> None:
     """Measure one way of typesetting."""
     way, name = sys.argv[1:]
-    commitment = pipeline.load(Path(name).read_bytes(), name).commitment
+    commitment = books.load(Path(name).read_bytes(), Path(name)).commitment
     if commitment is None:
         raise SystemExit(f"bench: {name} is not a commitment")
     words = wording.letter(commitment)

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
+from tests import founding
 
-from pledgebook import schema, source
+from pledgebook import schema
 from pledgebook.bind import bind
 from pledgebook.checks import undefined_name as check
 from pledgebook.model import clause, commitment, money, timing, words
@@ -121,7 +122,7 @@ WORDS = {
         "goals", "language", "gives", "text", "note",
     },
     "Clock": {"title", "daily", "zone"},
-    "Commitment": {"id", "title", "chapters"},
+    "Commitment": {"id", "title", "chapters", "use"},
     "Deadline": {"if_", "text"},
     "Definition": {"title", "means"},
     "Event": {"title", "means"},
@@ -160,19 +161,11 @@ def test_every_field_of_the_model_is_a_name_or_words() -> None:
     """A new field of the language is put into one of the two."""
     told = {(kind, field) for kind, fields in WORDS.items() for field in fields}
     maps = {("Clock", "week"), ("Commitment", "groups"), ("Commitment", "own")}
-    assert set(fields_of_text()) - maps == told | set(check._USES)
-    assert told & set(check._USES) == set()
+    assert set(fields_of_text()) - maps == told | set(check.USES)
+    assert told & set(check.USES) == set()
 
 
 # --- A declaration taken out of a founding letter ------------------------------------------------
-
-
-def founding(name: str) -> Any:
-    path = BOOK / name / "commitment.yaml"
-    document, faults = source.read(path.read_bytes(), path.name)
-    assert document is not None
-    assert faults == ()
-    return document.data
 
 
 def declarations(data: Any) -> Iterator[tuple[str, ...]]:
@@ -209,13 +202,10 @@ def names_used(data: Any) -> Iterator[str]:
         yield data
 
 
-FOUNDING = sorted(path.parent.name for path in BOOK.glob("*/commitment.yaml"))
-
-
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_what_is_used_is_missed(name: str) -> None:
     """Each declaration is unused, known to every letter, or named by a finding."""
-    data = founding(name)
+    data = founding.data(name)
     missed = 0
     for at in declarations(data):
         left = without(data, at)
@@ -229,11 +219,11 @@ def test_what_is_used_is_missed(name: str) -> None:
     assert missed > 3
 
 
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_a_founding_letter_has_all_its_names(name: str) -> None:
-    assert list(check.check(bind(Commitment, founding(name)))) == []
+    assert list(check.check(founding.commitment(name))) == []
 
 
 def test_every_kind_that_is_asked_for_has_words() -> None:
-    for kinds in check._USES.values():
+    for kinds in check.USES.values():
         assert kinds <= set(Kind)

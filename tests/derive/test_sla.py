@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests import small
+from tests import founding, small
 from tests.parity.drawing import Data
 from tests.parity.published import BY_ID, ROOT, Spec
 
-from pledgebook import derive, pipeline, schema
+from pledgebook import derive, schema
 from pledgebook.bind import bind
 from pledgebook.model import units
 from pledgebook.model.commitment import CHAPTERS, Commitment
@@ -22,15 +22,7 @@ from pledgebook.outputs import sla
 from .sample import definitions
 
 BOOK = Path(__file__).parents[2] / "commitments"
-FOUNDING = sorted(path.parent.name for path in BOOK.glob("*/commitment.yaml"))
 LISTS = ("periods", "terms", "recurrences", "availability", "remedies", "unmeasured")
-
-
-def founding(name: str) -> Commitment:
-    path = BOOK / name / "commitment.yaml"
-    commitment = pipeline.load(path.read_bytes(), path.name).commitment
-    assert commitment is not None
-    return commitment
 
 
 def listed(content: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -178,19 +170,19 @@ def test_a_promise_keeps_its_id_when_its_value_changes() -> None:
 # --- The founding letters -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_every_clause_has_an_entry(name: str) -> None:
-    commitment = founding(name)
+    commitment = founding.commitment(name)
     content = sla.data(derive.sla(commitment))
     told = {entry["clause"] for _, entry in listed(content)}
     told |= {f"exclusions/{word['id']}" for word in content.get("exclusions", ())}
     assert {f"{chapter}/{clause}" for chapter, clause, _ in commitment.clauses()} == told
 
 
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_every_row_has_an_entry(name: str) -> None:
     """A clause with rows has as many prefixes of ids as rows."""
-    commitment = founding(name)
+    commitment = founding.commitment(name)
     content = sla.data(derive.sla(commitment))
     for chapter, clause_id, clause in commitment.clauses():
         anchor = f"{chapter}/{clause_id}"
@@ -202,9 +194,9 @@ def test_every_row_has_an_entry(name: str) -> None:
         assert len(keys) >= len(clause.rows), anchor
 
 
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_satisfies_its_schema_and_names_everything_once(name: str) -> None:
-    content = sla.data(derive.sla(founding(name)))
+    content = sla.data(derive.sla(founding.commitment(name)))
     assert schema.check(content, "sla") == ()
     found = [(kind, entry["id"]) for kind, entry in listed(content)]
     assert len(set(found)) == len(found)
@@ -212,16 +204,16 @@ def test_satisfies_its_schema_and_names_everything_once(name: str) -> None:
     assert len(set(acts)) == len(acts)
 
 
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_is_the_same_every_time(name: str) -> None:
-    first, second = (sla.text(sla.data(derive.sla(founding(name)))) for _ in range(2))
+    first, second = (sla.text(sla.data(derive.sla(founding.commitment(name)))) for _ in range(2))
     assert first == second
 
 
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_leads_nowhere_unknown(name: str) -> None:
     """Each calendar, period, exclusion and remedy that an entry names is there."""
-    content = sla.data(derive.sla(founding(name)))
+    content = sla.data(derive.sla(founding.commitment(name)))
     clauses = {anchor.rpartition("/")[2] for anchor in (e["clause"] for _, e in listed(content))}
     for _, entry in listed(content):
         if "clock" in entry:

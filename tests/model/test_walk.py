@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests import small
+from tests import founding, small
 from tests.parity.drawing import Data
 from tests.parity.published import BY_ID, ROOT, Spec
 
-from pledgebook import schema, source
+from pledgebook import schema
 from pledgebook.bind import bind
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
@@ -20,7 +20,6 @@ from pledgebook.model.timing import Deadline, Moment
 from pledgebook.model.walk import route, walk
 
 BOOK = Path(__file__).parents[2] / "commitments"
-FOUNDING = sorted(path.parent.name for path in BOOK.glob("*/commitment.yaml"))
 RESPONSE = "response: {a: {from: notice, respond: 1小时}}"
 
 
@@ -68,13 +67,13 @@ def reached(data: Any, at: tuple[str | int, ...]) -> Any:
     return data
 
 
-@pytest.mark.parametrize("name", FOUNDING)
+@pytest.mark.parametrize("name", founding.NAMES)
 def test_every_object_of_a_founding_letter_knows_where_it_stands(name: str) -> None:
-    document, _ = source.read((BOOK / name / "commitment.yaml").read_bytes(), name)
+    document = founding.loaded(name).document
     assert document is not None
-    nodes = list(walk(bind(Commitment, document.data)))
+    nodes = list(walk(founding.commitment(name)))
     for node in nodes:
-        assert node.at in document.values, node.at
+        assert document.written(node.at) == node.at
     assert len({(type(node), node.at) for node in nodes}) == len(nodes)
     assert len(nodes) > 50
 

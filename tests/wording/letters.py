@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from pledgebook import source
 from pledgebook.bind import bind
 from pledgebook.model.commitment import Commitment
 from pledgebook.wording.prose import ClauseText, LetterText
-
-COMMITMENTS = sorted(Path(__file__).parents[2].glob("commitments/*/commitment.yaml"))
 
 HEAD = {
     "pledgebook": "1",

@@ -8,8 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from playwright.sync_api import Page as Tab
+from tests import founding
 
-from pledgebook import derive, pipeline, resources, wording
+from pledgebook import derive, wording
 from pledgebook.outputs import site, sla
 from pledgebook.outputs.site.page import Page, Status, VersionLink
 from pledgebook.outputs.site.prepare import page
@@ -313,11 +314,8 @@ def test_a_printed_page_is_the_letter_without_the_furniture(here: Visit) -> None
 
 
 def sample_pages() -> Iterator[Page]:
-    for entry in sorted(resources.folder("commitments").iterdir(), key=lambda entry: entry.name):
-        if not entry.is_dir():
-            continue
-        commitment = pipeline.load((entry / "commitment.yaml").read_bytes(), entry.name).commitment
-        assert commitment
+    for name in founding.NAMES:
+        commitment = founding.commitment(name)
         yield page(
             commitment,
             wording.letter(commitment),

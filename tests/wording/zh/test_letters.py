@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
 import pytest
-from tests.wording.letters import COMMITMENTS, clauses, read, words
+from tests.founding import NAMES, commitment
+from tests.wording.letters import clauses, read, words
 
-from pledgebook import source, wording
-from pledgebook.bind import bind
-from pledgebook.model.commitment import Commitment
+from pledgebook import wording
 from pledgebook.wording.prose import LetterText, Timeline
 
 _HAN = "[㐀-鿿豈-﫿，。；：、！？“”（）《》]"
@@ -23,34 +20,24 @@ _LEAKED = re.compile(r"(?<![\w.@/-])[a-z]+(?:-[a-z]+)+(?![\w.@/-])", re.ASCII)
 _TWICE = re.compile(r"。。|，，|；；|，。|。，|、、|的的|期期|“”|（）|和和|并并")
 
 
-@cache
-def commitment(path: Path) -> Commitment:
-    document, _ = source.read(path.read_bytes(), path.name)
-    assert document is not None
-    return bind(Commitment, document.data)
-
-
-def letter(path: Path) -> LetterText:
-    return wording.letter(commitment(path))
-
-
-BY_NAME = {path.parent.name: path for path in COMMITMENTS}
+def letter(name: str) -> LetterText:
+    return wording.letter(commitment(name))
 
 
 def test_there_are_commitments() -> None:
-    assert len(BY_NAME) >= 5
+    assert len(NAMES) >= 5
 
 
-@pytest.mark.parametrize("name", BY_NAME)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("fault", [_HALF, _SPACED, _LEAKED, _TWICE], ids=str)
 def test_typography(name: str, fault: re.Pattern[str]) -> None:
-    found = [text for text in words(letter(BY_NAME[name])) if fault.search(text)]
+    found = [text for text in words(letter(name)) if fault.search(text)]
     assert found == []
 
 
-@pytest.mark.parametrize("name", BY_NAME)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_clause_stands_under_its_own_name_and_says_something(name: str) -> None:
-    text, given = letter(BY_NAME[name]), commitment(BY_NAME[name])
+    text, given = letter(name), commitment(name)
     found = clauses(text)
     assert {f"{chapter}/{id_}" for chapter, id_, _ in given.clauses()} <= found.keys()
     assert [anchor for anchor, clause in found.items() if not clause.blocks] == []
@@ -58,9 +45,9 @@ def test_every_clause_stands_under_its_own_name_and_says_something(name: str) ->
     assert all(re.search("[㐀-鿿]", title) for title in titles)
 
 
-@pytest.mark.parametrize("name", BY_NAME)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_letter_is_the_same_each_time(name: str) -> None:
-    assert letter(BY_NAME[name]) == letter(BY_NAME[name])
+    assert letter(name) == letter(name)
 
 
 def test_order_and_own_headings() -> None:
