@@ -18,7 +18,7 @@ from bundle import bundle
 from clauses import clauses
 from fragment import fragment
 from languages import EN, ZH
-from published import load
+from lending import lent
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -27,7 +27,7 @@ def files() -> Iterator[tuple[str, str]]:
     """Yield the path and the text of everything that is made."""
     for language in (ZH, EN):
         yield f"docs/reference.{language.code}.md", pages.reference(language)
-    roots = {"commitment": load("commitment"), "fragment": fragment()}
+    roots = {"commitment": lent(), "fragment": fragment()}
     yield "schemas/fragment.schema.json", _json(roots["fragment"])
     for name, schema in roots.items():
         for language in (ZH, EN):
