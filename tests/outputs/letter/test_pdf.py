@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
@@ -7,7 +8,11 @@ import sys
 from pathlib import Path
 
 from pypdf import PdfReader
+from tests import small
 
+from pledgebook import wording
+from pledgebook.executor import Renderer
+from pledgebook.outputs.letter import html
 from pledgebook.outputs.pictures.lines import wrap
 from pledgebook.wording.prose import (
     Block,
@@ -149,3 +154,22 @@ def test_bytes_are_the_same_in_two_processes() -> None:
         digests.add(done.stdout.strip())
     assert len(digests) == 1
     assert len(digests.pop()) == 64
+
+
+def test_a_term_is_a_link_to_its_definition(renderer: Renderer) -> None:
+    commitment = small.commitment(
+        "events: {handover: {title: 移交, means: 双方在移交单上签字}}\n"
+        "response: {faults: {from: handover, respond: 1小时}}"
+    )
+    page = html(wording.letter(commitment))
+    content, findings = renderer.pdf(page, title="移交", date=commitment.version.date)
+    assert findings == ()
+    assert content is not None
+    reader = PdfReader(io.BytesIO(content))
+    links = {
+        annotation.get_object().get("/Dest")
+        for one in reader.pages
+        for annotation in one.get("/Annots") or ()
+    }
+    assert "definitions/events/handover" in links
+    assert links <= {str(name) for name in reader.named_destinations}
