@@ -85,7 +85,7 @@ def _start(clause: Clause, name: str, naming: Naming) -> str:
     if isinstance(length, Quantity):
         if length.bound is Bound.MORE_THAN:
             return f"than {moments.point(moment, naming)}"
-        if moment.plus or moment.minus:
+        if moment.plus or moment.minus or length.bound is Bound.LESS_THAN:
             return f"from {moments.point(moment, naming)}"
         return f"of {moments.of(moment, naming)}"
     word = "upon" if isinstance(length, str) else "after"

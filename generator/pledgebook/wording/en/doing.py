@@ -15,6 +15,7 @@ from pledgebook.wording.structure.limits import is_apart
 
 _RIGHTS = {"remedies", "termination", "complaints"}
 _SERVED = "customer-duties"
+_PARTIES = {"provider", "customer"}
 
 
 def _by(clause: Clause, chapter: str) -> tuple[str, ...]:
@@ -25,6 +26,8 @@ def acting(clause: Clause, chapter: str, naming: Naming) -> Acting:
     """Return who acts for whom in a clause."""
     if clause.for_:
         return Acting(naming, naming.nouns(clause.for_))
+    if {*_by(clause, chapter)} == _PARTIES and chapter == "termination":
+        return Acting(naming, "the other party")
     other = "provider" if _by(clause, chapter) == ("customer",) else "customer"
     return Acting(naming, naming.party(other))
 
@@ -34,6 +37,8 @@ def subject(clause: Clause, chapter: str, naming: Naming) -> str:
     by = _by(clause, chapter)
     who = join(naming.actor(name) for name in by)
     jointly = " jointly" if len(by) > 1 else ""
+    if {*by} == _PARTIES and chapter == "termination":
+        return "either party may"
     if clause.binding is Binding.OPTIONAL:
         return f"{who} may{jointly}"
     if by == ("customer",) and chapter in (*_RIGHTS, _SERVED):
@@ -78,7 +83,7 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     said = draft.carry(f"{who}{main}", of=used)
     if plain.words:
         bound = " may " in who and "notify" in clause.acts
-        then = f"to do so, {who.replace(' may ', ' must ')}" if bound else who
+        then = f"to do so, {_bound(who)}" if bound else who
         said = _close(said).add(f"{then}{timed}" if timed else "", of=())
     return _basis(said, clause, naming).add(*apart, of=())
 
@@ -87,6 +92,11 @@ def _obliged(draft: Draft, naming: Naming) -> str:
     """Return who need not act, with the verb: ``the Provider is``."""
     by = _by(draft.left, draft.chapter)
     return f"{join(map(naming.actor, by))} {'are' if len(by) > 1 else 'is'}"
+
+
+def _bound(who: str) -> str:
+    """Return who may act as who must."""
+    return who.replace("either party may ", "that party must ").replace(" may ", " must ")
 
 
 def _opened(draft: Draft, voice: Acting) -> Draft:
@@ -154,7 +164,8 @@ def _idle(draft: Draft, naming: Naming) -> Draft:
         verb = "are" if len(clause.by) > 1 else "is"
         draft = draft.add(f"{who} {verb} responsible", of=("by",))
     if clause.for_:
-        draft = draft.add(f"this is for {naming.nouns(clause.for_)}", of=("for_",))
+        whom = f"for {naming.nouns(clause.for_)}"
+        draft = draft.tell(whom, f"this is {whom}", of=("for_",))
     if clause.per:
         cited = naming.cited(clause.per)
         draft = draft.tell(cited, f"this is done {cited}", of=("per",))

@@ -29,6 +29,12 @@ def hours(name: str, naming: Naming) -> str:
     return f"{title} ({words})" if title and words else words or naming.title(name, Kind.CLOCK)
 
 
+def during(name: str, naming: Naming) -> str:
+    """Return in which hours something is provided: ``during business hours (…)``."""
+    words, clock = hours(name, naming), naming.commitment.clocks.get(name)
+    return words if words[0].isdigit() or (clock and not clock.title) else f"during {words}"
+
+
 def timetable(clock: Clock, naming: Naming) -> str:
     """Return the hours of a clock: days, windows, holidays, zone."""
     parts = [

@@ -98,7 +98,7 @@ def window(value: Window | Quantity | Rolling | str, naming: Naming) -> str:
         return f"in any period of {values.quantity(value.rolling)}"
     if isinstance(value, Quantity):
         span = values.quantity(value)
-        return f"in each {span.removeprefix('1 ')}"
+        return f"{'on' if span == '1 day' else 'in'} each {span.removeprefix('1 ')}"
     return f"in each {naming.title(value)}"
 
 

@@ -78,7 +78,7 @@ class Naming(naming.Naming):
         titles = [
             *(item.title for item in letter.items.values()),
             *(event.title for event in letter.events.values()),
-            *(definition.title for definition in letter.definitions.values()),
+            *(term.title for term in letter.definitions.values() if term.is_ is None),
             *(member.title for group in letter.groups.values() for member in group.values()),
         ]
         return bool(titles) and all(title[:1].isupper() for title in titles)
@@ -94,7 +94,7 @@ class Naming(naming.Naming):
 
     def period(self, name: str) -> str:
         """Return a warranty period as a noun: ``the free warranty``, or in quotes."""
-        title = self.title(name)
+        title = self.inline(self.title(name))
         first, *others = title.split()
         if _PERIODS.fullmatch(first) and not any(map(str.istitle, others)):
             return the(title[0].lower() + title[1:])
@@ -104,7 +104,8 @@ class Naming(naming.Naming):
         """Return hours as a sentence calls them: ``business hours``."""
         title = self.title(name, Kind.CLOCK)
         first = title.split()[0]
-        return title[0].lower() + title[1:] if _HOURS.fullmatch(first) else title
+        title = title[0].lower() + title[1:] if _HOURS.fullmatch(first) else title
+        return title if plural(title) or title[0].isdigit() else the(title)
 
     def counted(self, clock: str) -> str:
         """Return in which hours time is counted: ``24 hours a day``, ``in business hours``."""

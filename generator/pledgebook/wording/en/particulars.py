@@ -13,7 +13,7 @@ from pledgebook.model.units import Kind as Of
 from pledgebook.wording.en import claims, lengths, moments, terms, values
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import join, quoted
-from pledgebook.wording.en.hours import hours
+from pledgebook.wording.en.hours import during
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.structure.limits import has_limit
@@ -23,8 +23,8 @@ _PLAIN: tuple[tuple[str, Callable[[Draft, Naming], str]], ...] = (
     ("covers", lambda d, n: f"this applies to {n.nouns(d.left.covers)}"),
     ("under", lambda d, n: f"this is managed under {quoted(n.title(d.left.under or ''))}"),
     ("content", lambda d, _: f"{contents(d.chapter)} {join(d.left.content)}"),
-    ("gives", lambda d, _: f"{_provided(d.left.gives)}: {join(d.left.gives)}"),
-    ("keeps", lambda d, _: f"the following is kept available: {join(d.left.keeps)}"),
+    ("gives", lambda d, _: f"{_following(d.left.gives)} provided: {join(d.left.gives)}"),
+    ("keeps", lambda d, _: f"{_following(d.left.keeps)} kept available: {join(d.left.keeps)}"),
     ("order", lambda d, n: f"the order of precedence is: {n.all(d.left.order)}"),
     ("choice", lambda d, n: f"the choice lies with {n.noun(d.left.choice or '')}"),
     ("causes", lambda d, _: f"the causes covered are: {join(map(_cause, d.left.causes))}"),
@@ -37,8 +37,8 @@ def contents(chapter: str) -> str:
     return _CONTENTS.get(chapter, "this includes")
 
 
-def _provided(things: tuple[str, ...]) -> str:
-    return "the following is provided" if len(things) == 1 else "the following are provided"
+def _following(things: tuple[str, ...]) -> str:
+    return "the following is" if len(things) == 1 else "the following are"
 
 
 def _cause(name: str) -> str:
@@ -190,7 +190,9 @@ def _aimed(draft: Draft, whole: Clause) -> str:
     """Return what is met in a share of cases: the limits of a clause, or that it is done."""
     if draft.frame is Frame.TABLE or (has_limit(whole) and len(whole.acts) > 1):
         return "these time limits will be met"
-    return "this time limit will be met" if has_limit(whole) else "this will be done"
+    if has_limit(whole):
+        return "this time limit will be met"
+    return "this will be achieved" if whole.goals else "this will be done"
 
 
 def target(clause: Clause, naming: Naming, aimed: str = "this will be done") -> str:
@@ -213,6 +215,9 @@ _LEVEL = re.compile(
 )
 
 
+_OPEN = {"offices": "the office is open", "staff": "they are available"}
+
+
 def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
     """Say by which clock limits are counted, and when it stands still."""
     clock, pauses = draft.left.clock, draft.left.pauses
@@ -221,7 +226,8 @@ def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
     elif clock and (timed or draft.frame is not Frame.SENTENCE):
         draft = draft.add(f"time is counted {naming.counted(clock)}", of=("clock",))
     elif clock:
-        draft = draft.add(f"the service hours are {hours(clock, naming)}", of=("clock",))
+        what = _OPEN.get(draft.chapter, "this is provided")
+        draft = draft.add(f"{what} {during(clock, naming)}", of=("clock",))
     stops = [
         f"the time from {moments.point(one.from_, naming)} to "
         f"{moments.point(one.until, naming)} is not counted"

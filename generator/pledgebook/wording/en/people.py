@@ -23,13 +23,13 @@ def _experience(value: Experience) -> str:
     return f"{years}experience{f' in {value.in_}' if value.in_ else ''}"
 
 
-def skills(clause: Clause) -> list[str]:
-    """Return qualification and experience as sentences."""
+def skills(clause: Clause, who: str = "they") -> list[str]:
+    """Return qualification and experience as sentences; ``who`` has them."""
     return [
-        f"they hold the following qualifications: {join(clause.qualified)}"
+        f"{who} hold the following qualifications: {join(clause.qualified)}"
         if clause.qualified
         else "",
-        f"they have {experience(clause.experience)}" if clause.experience else "",
+        f"{who} have {experience(clause.experience)}" if clause.experience else "",
     ]
 
 
@@ -57,4 +57,5 @@ def people(draft: Draft, naming: Naming) -> Draft:
             "work on this exclusively" if draft.left.dedicated else "may have other duties as well"
         )
         draft = draft.add(f"the people assigned {full}", of=("dedicated",))
-    return draft.add(*skills(clause), of=("qualified", "experience"))
+    who = {"training": "the trainers", "offices": "the staff"}.get(draft.chapter, "they")
+    return draft.add(*skills(clause, who), of=("qualified", "experience"))

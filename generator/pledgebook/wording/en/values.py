@@ -108,7 +108,11 @@ def floor(value: Quantity) -> str:
     if value.kind is Kind.PERCENT and value.low == "100" and not value.high:
         return number(value)
     if value.bound is None:
-        return f"between {number(value)}" if value.high else f"at least {number(value)}"
+        return (
+            f"between {number(value).replace(' to ', ' and ')}"
+            if value.high
+            else f"at least {number(value)}"
+        )
     return quantity(value)
 
 

@@ -27,6 +27,7 @@ SPEAKERS: Mapping[str, Speaker] = {
     "complaints": rules.complaints,
     "fees": rules.fees,
     "customer-duties": people.duties,
+    "visits": rules.visits,
     "process": rules.process,
     "precedence": rules.precedence,
 }

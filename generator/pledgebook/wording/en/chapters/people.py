@@ -12,7 +12,7 @@ from pledgebook.wording.en import people as persons
 from pledgebook.wording.en.chapters import rules
 from pledgebook.wording.en.chapters.periods import promises, since
 from pledgebook.wording.en.draft import Draft
-from pledgebook.wording.en.grammar import quoted, the
+from pledgebook.wording.en.grammar import join, quoted, the
 from pledgebook.wording.en.naming import Naming
 
 _SKILLED = ("qualified", "experience")
@@ -39,8 +39,12 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
 
 
 def duties(draft: Draft, name: str, naming: Naming) -> Draft:
-    """Say what the customer pays, or whom he names."""
+    """Say what the customer pays or keeps, or whom he names."""
     clause = draft.left
+    if not promises(clause) and clause.keeps and not draft.frame.is_row:
+        who = doing.subject(clause, draft.chapter, naming)
+        words = f"{who} keep {join(clause.keeps)} available"
+        return draft.carry(words, of=(*doing.named(clause), "keeps"))
     if not promises(clause) and (clause.people or clause.role):
         return staff(draft, name, naming)
     return rules.payment(draft, name, naming)

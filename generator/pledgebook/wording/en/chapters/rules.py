@@ -64,8 +64,23 @@ def payment(draft: Draft, name: str, naming: Naming) -> Draft:
     total = values.quantity(charge) if isinstance(charge, Quantity) else money.sums(charge, naming)
     who = doing.subject(clause, draft.chapter, naming)
     about = f" for {naming.nouns(clause.covers)}" if clause.covers else ""
-    said = (*doing.named(clause), "does", "charge", "covers")
-    return draft.carry(f"{who} pay {total}{about}", of=said)
+    said = [*doing.named(clause), "does", "charge", "covers"]
+    due = isinstance(charge, Amount) and isinstance(charge.due, Quantity)
+    if due and not about and isinstance(clause.from_, Moment):
+        about = f" of {moments.of(clause.from_, naming)}"
+        said.append("from_")
+    return draft.carry(f"{who} pay {total}{about}", of=tuple(said))
+
+
+def visits(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Say that visits are made where no act says what is done."""
+    del name
+    clause = draft.left
+    if promises(clause) or draft.frame.is_row or not (clause.every or clause.times):
+        return draft
+    about = f" for {naming.nouns(clause.covers)}" if clause.covers else ""
+    words = f"{doing.subject(clause, draft.chapter, naming)} make regular visits{about}"
+    return draft.carry(words, of=(*doing.named(clause), "covers"))
 
 
 def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -139,7 +154,7 @@ def precedence(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     if clause.choice:
         who = naming.noun(clause.choice)
-        names = join(quoted(naming.title(one)) for one in clause.per)
+        names = naming.nouns(clause.per)
         both = f"{names} apply side by side; where they differ, {who} chooses"
         return draft.carry(both, of=("per", "choice"))
     opening = "" if draft.head else "on matters not settled here, "
