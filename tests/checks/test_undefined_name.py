@@ -115,6 +115,7 @@ def test_a_long_name_is_cut() -> None:
 
 WORDS = {
     "Act": {"title", "means"},
+    "Amount": {"formula"},
     "Channel": {"title", "reach", "charge"},
     "Claim": {"with_"},
     "Clause": {
@@ -125,11 +126,11 @@ WORDS = {
     "Commitment": {"id", "title", "chapters", "use"},
     "Deadline": {"if_", "text"},
     "Definition": {"title", "means"},
-    "Event": {"title", "means"},
+    "Event": {"title", "means", "each"},
     "Experience": {"in_"},
     "Item": {"title", "includes", "number"},
     "Level": {"title", "means", "examples"},
-    "Measure": {"unit", "formula", "source"},
+    "Measure": {"unit", "formula", "source", "each"},
     "Member": {"title", "means"},
     "Moment": {"yearly"},
     "Party": {"name", "called", "address", "contact", "phone"},

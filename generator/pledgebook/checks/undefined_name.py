@@ -36,7 +36,7 @@ _PAPER = frozenset({Kind.DOCUMENT, Kind.DEFINITION, Kind.ITEM, Kind.PARTY}) | _C
 _BASE = frozenset({Kind.BASE, Kind.DEFINITION, Kind.ITEM})
 
 # Class and field -> the kinds of name that fit there.
-_USES: dict[tuple[str, str], frozenset[Kind]] = {
+USES: dict[tuple[str, str], frozenset[Kind]] = {
     ("Clause", "when"): _TICKET | _CLAUSE | _PARTY,
     ("Clause", "unless"): _TICKET | _CLAUSE | _PARTY | {Kind.CHAPTER},
     ("Clause", "by"): _WHO,
@@ -72,6 +72,7 @@ _USES: dict[tuple[str, str], frozenset[Kind]] = {
     ("Claim", "via"): _CHANNEL,
     ("Renewal", "by"): _PARTY,
     ("Extension", "period"): frozenset({Kind.PERIOD}),
+    ("Extension", "per"): _TICKET,
     ("Missed", "of"): _CLAUSE,
     ("Measure", "window"): _TICKET | _CLAUSE,
     ("Days", "working_day"): _CLOCK,
@@ -97,7 +98,7 @@ def check(commitment: Commitment) -> Iterator[Finding]:
             yield from _acts(node, names)
         for field in dc.fields(node):
             use = (type(node).__name__, field.name)
-            if use in _USES:
+            if use in USES:
                 yield from _field(node, use, names)
 
 
@@ -110,10 +111,10 @@ def _acts(node: Clause | ClockByAct | MomentByAct, names: Names) -> Iterator[Fin
 
 def _field(node: Node, use: tuple[str, str], names: Names) -> Iterator[Finding]:
     for index, name in _written(getattr(node, use[1])):
-        if names.get(name, *_USES[use]) or (use in _FREE and not _NAME.fullmatch(name)):
+        if names.get(name, *USES[use]) or (use in _FREE and not _NAME.fullmatch(name)):
             continue
         at = (*node.at, index) if isinstance(index, str) else route(node, use[1], index)
-        yield _finding(name, at, _USES[use], names)
+        yield _finding(name, at, USES[use], names)
 
 
 def _written(value: object) -> Iterator[tuple[int | str | None, str]]:

@@ -74,6 +74,11 @@ ZH = Language(
         "unit": "单位",
         "chinese": "中文写法",
         "english": "英文写法",
+        "uses": "哪里写哪种名字",
+        "uses-intro": "写名字的键各认这几种名字；写了别的，检查会指出来。"
+        "`when` 里同一种的几个名字任一即可，不同种的都要满足。",
+        "uses-where": "在哪里",
+        "uses-kinds": "可以写",
         "see-clauses": "不知道一句话该怎样写，看[各类条款怎样写](clauses.zh.md#questions)："
         "每一章都有例子、印出来的文字和机器核对的内容。",
         "examples": "例子、印成什么、机器怎样核对",
@@ -166,6 +171,11 @@ EN = Language(
         "unit": "Unit",
         "chinese": "Chinese",
         "english": "English",
+        "uses": "Which names go where",
+        "uses-intro": "Keys that take names take these kinds of them; others are found by the "
+        "check. In `when`, names of one kind are alternatives, and different kinds must all hold.",
+        "uses-where": "In",
+        "uses-kinds": "Takes",
         "see-clauses": "For how to say something, see [how to write each kind of clause]"
         "(clauses.en.md#questions): every chapter with examples, what they print and what is "
         "checked.",

@@ -9,6 +9,7 @@ from names import names, units
 from published import Schema, explained, load, target
 from snippets import block, flow
 from tables import anchor, cell, how, keys_of, maps, needed
+from uses import uses
 
 # The shapes that are pages of their own elsewhere.
 _CHAPTER_FILES = ("chapters", "acts", "words")
@@ -30,6 +31,7 @@ def reference(of: Language) -> str:
         *_clause(of),
         *_acts(of),
         *names(of),
+        *uses(of),
         *_shapes(of),
         *units(of),
     ]
@@ -37,7 +39,17 @@ def reference(of: Language) -> str:
 
 
 def _contents(of: Language) -> Iterator[str]:
-    sections = ("head", "words", "chapters", "clause", "acts", "built-in", "shapes", "units")
+    sections = (
+        "head",
+        "words",
+        "chapters",
+        "clause",
+        "acts",
+        "built-in",
+        "uses",
+        "shapes",
+        "units",
+    )
     links = (
         f"- [{of.say[one]}](#{anchor('clause', '') if one == 'clause' else one})"
         for one in sections
