@@ -95,17 +95,22 @@ def _training(clauses: Mapping[str, Clause], tongue: Tongue) -> Table | None:
     A column that less than half of the clauses fill is left to them.
     """
     first, *columns = tongue.words.plan
-    rows = {name: _plan(clause, tongue) for name, clause in clauses.items()}
+    found = [
+        (name, line)
+        for name, clause in clauses.items()
+        for line in lines(clause, tongue.naming.names)
+    ]
+    rows = {f"{name}-{one.key}" if one.key else name: _plan(one.row, tongue) for name, one in found}
     filled = [sum(bool(cells[i]) for cells in rows.values()) for i in range(len(columns))]
     kept = [i for i, count in enumerate(filled) if count * 2 >= len(rows)]
-    if len(rows) < 2 or len(kept) < 2:
+    if len(clauses) < 2 or len(kept) < 2:
         return None
     return Table(
         caption=tongue.words.plan_caption,
         head=(first, *(columns[i] for i in kept)),
         rows=tuple(
             (tongue.naming.clauses[name], *(tongue.titled(cells[i]) for i in kept))
-            for name, cells in rows.items()
+            for (name, _), cells in zip(found, rows.values(), strict=True)
         ),
         keys=tuple(f"plan-{name}" for name in rows),
     )

@@ -17,6 +17,7 @@ from pledgebook.wording.zh.naming import Naming, join, quoted
 _DURING = re.compile(r"(期|季|期间|时段|活动|节假日)$")
 _OCCURS = re.compile(r"(故障|事故|损坏|缺陷|漏洞|中断|事件)$")
 _ASKED = re.compile(r"(需求|请求|咨询|投诉|申请)$")
+_INSIDE = re.compile(r"(以内|以外|[区市县省城]内|[区市县省城]外)$")
 _WHERE = re.compile(r"[区市县省]$")
 _VERBAL = re.compile(
     r"^(须|需|无须|无需|不(?!可抗)|可|未|已|更换|超过|在)|不能|收费|需要$"
@@ -29,7 +30,7 @@ _NOUN = re.compile(
 )
 _CLAUSAL = re.compile(
     r"[可能已未无须需会是经被由使将要]|应(?!用)|发生|出现|提出|不|因|逾期|超过|延迟|延误|停[运机产电]"
-    r"|丢失|损坏|达到|收到|接到|[确认判]定?为"
+    r"|丢失|损坏|报废|达到|收到|接到|[确认判]定?为|低于|高于|少于|多于|不足|大于|小于"
 )
 _STRETCH = ("时间", "时段", "小时", "期", "期间")
 _OF_ITEMS = {
@@ -150,6 +151,8 @@ def _verb(title: str, naming: Naming) -> str:
         return "发生"
     if _ASKED.search(title):
         return f"{naming.party('customer')}提出"
+    if _INSIDE.search(title):
+        return "位于"
     return "服务地点在" if _WHERE.search(title) else "属于"
 
 

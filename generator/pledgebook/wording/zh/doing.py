@@ -155,9 +155,15 @@ def _idle(draft: Draft, naming: Naming) -> Draft:
         by,
         f"{_WHOM.get(draft.chapter, '服务对象')}为{naming.all(clause.for_)}" if clause.for_ else "",
         f"{naming.cited(clause.per)}执行" if clause.per else "",
-        f"{acts.through(clause.via, naming)}办理" if clause.via else "",
+        f"{acts.through(clause.via, naming)}{'进行' if _there(clause) else '办理'}"
+        if clause.via
+        else "",
     ]
     return draft.say(*parts, of=("by", "for_", "per", "via"))
+
+
+def _there(clause: Clause) -> bool:
+    return bool({"onsite", "remote"} & {*clause.via})
 
 
 def starts(draft: Draft, naming: Naming) -> Draft:

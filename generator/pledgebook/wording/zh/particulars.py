@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Kind
-from pledgebook.model.quantity import Quantity
+from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.timing import Agreed, ClockByAct
 from pledgebook.model.units import Kind as Of
 from pledgebook.wording.structure.draft import Frame
@@ -151,7 +151,9 @@ def target(clause: Clause, naming: Naming, *, timed: bool = False, title: str = 
         return f"{of}{values.floor(level_)}"
     if rate and level_.kind is Of.PERCENT:
         return f"{title if of in title else f'{of}的{rate[0]}'}{values.floor(level_)}"
-    name = {Of.PERCENT: "的可用率", Of.TEMPERATURE: "的温度"}.get(level_.kind, "")
+    least = level_.bound not in (Bound.AT_MOST, Bound.LESS_THAN)
+    share = "的可用率" if least else "的比率"
+    name = {Of.PERCENT: share, Of.TEMPERATURE: "的温度"}.get(level_.kind, "")
     return f"{naming.title(clause.of)}{name}{values.floor(level_)}"
 
 

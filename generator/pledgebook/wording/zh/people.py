@@ -23,11 +23,13 @@ def qualities(words: Sequence[str]) -> list[str]:
     """Return qualifications as predicates: ``均为正式员工``, ``具备高级工程师证书``."""
     kinds: dict[str, list[str]] = {}
     for one in words:
-        kinds.setdefault(_kind(one), []).append(one)
+        kinds.setdefault(_kind(one), []).append(one.removeprefix("具备"))
     return [kind.format(join(several, "")) for kind, several in kinds.items()]
 
 
 def _kind(words: str) -> str:
+    if words.startswith("具备"):
+        return "具备{0}"
     if _VERB.search(words):
         return "均{0}"
     if _HOLDS.search(words):

@@ -129,6 +129,7 @@ OBJECTS = {
     "keep-secret": ("content", "对{0}严格保密"),
     "change": ("content", "实施{0}"),
     "guide": ("content", "指导{0}"),
+    "choose": ("content", "选择{0}"),
 }
 
 CLOCKS = {"always": "7×24小时"}

@@ -107,7 +107,8 @@ def _about(clause: Clause, naming: Naming) -> str:
 
 
 def _warranty(clause: Clause, naming: Naming) -> str:
-    return f"{naming.all(clause.by or clause.covers, '和')}质保期"
+    by = tuple(one for one in clause.by if one != "provider")
+    return f"{naming.all(by or clause.covers, '和')}质保期"
 
 
 def _exclusion(clause: Clause, naming: Naming) -> str:

@@ -109,7 +109,8 @@ class Chinese:
     def opening(self, lead: str, chapter: str, clause: Clause) -> str:
         """Return what opens the rows of a clause below the sentence ``lead``."""
         acts = bool(clause.does or clause.either or clause.acts)
-        joint = "，具体如下：" if acts or chapter == "warranty" else "，按下列约定执行："
+        listed = acts or chapter in ("warranty", "training", "staff")
+        joint = "，具体如下：" if listed else "，按下列约定执行："
         if chapter == "availability":
             joint = "，各项服务水平如下："
         elif chapter == "exclusions":
