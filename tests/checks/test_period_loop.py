@@ -36,7 +36,7 @@ def test_pass() -> None:
         "{from: {end-of: a}, lasts: 1年}",
         "{from: sale, until: {end-of: a, minus: 1个月}}",
         "{from: {last: [sale, {end-of: a}]}, lasts: 1年}",
-        "{from: sale, until: {event: notice, else: {end-of: a}}}",
+        "{from: sale, until: {first: [invoice, notice], else: {end-of: a}}}",
         "{lasts: 1年, rows: [{covers: x, from: {end-of: a}}]}",
     ],
 )

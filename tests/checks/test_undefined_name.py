@@ -88,6 +88,7 @@ def test_a_name_of_another_kind() -> None:
         ("remedies: {r: {pay: {share: 5%, of: gone}}}", "remedies/r/pay/of"),
         ("remedies: {r: {pay: {share: 5%, of: monthly-fee, by: gone}}}", "remedies/r/pay/by"),
         ("remedies: {r: {extends: {period: gone}}}", "remedies/r/extends/period"),
+        ("remedies: {r: {extends: {period: quality, per: gone}}}", "remedies/r/extends/per"),
         ("remedies: {r: {missed: {of: gone, any: [{count: 2次}]}}}", "remedies/r/missed/of"),
         ("signature: {seal: gone}", "signature/seal"),
         ("days: {day: calendar, working-day: gone}", "days/working-day"),

@@ -7,16 +7,22 @@ documentation, with a failing and a passing sample.
 from __future__ import annotations
 
 from pledgebook.checks import (
+    blank_text,
     chapter_list,
     clause_says_nothing,
     clock_window,
     day_not_said,
+    measure_incomplete,
     name_twice,
     period_loop,
     text_hides_promise,
+    tier_order,
+    two_starts,
     undefined_name,
     unknown_reference,
+    unknown_zone,
     year_not_published,
+    zero_length,
 )
 from pledgebook.findings import Finding
 from pledgebook.model.commitment import Commitment
@@ -31,6 +37,12 @@ ALL = (
     day_not_said,
     clock_window,
     period_loop,
+    two_starts,
+    measure_incomplete,
+    zero_length,
+    tier_order,
+    blank_text,
+    unknown_zone,
     year_not_published,
 )
 

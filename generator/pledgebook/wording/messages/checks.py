@@ -106,6 +106,48 @@ MESSAGES: dict[str, Message] = {
         zh="“{name}”绕了一圈又接回自己：请检查 after、end-of 或 except",
         en="“{name}” comes back to itself: look at after, end-of or except",
     ),
+    "two-starts": Message(
+        zh="“{name}”这一行既写了 after 又（从上面）带了 from：接在另一个质保期之后的只写 after，"
+        "自某时起算的只写 from",
+        en="this row of “{name}” has both after and from, one of them from above: write after "
+        "where it follows another period, from where it has a start of its own",
+    ),
+    "measure-incomplete": Message(
+        zh="这一行没有“{key}”：请在条款上面写一次，或在每一行里写",
+        en="this row has no “{key}”: write it once on the clause, or in each row",
+    ),
+    "zero-length": Message(
+        zh="数量为零，等于没有承诺：请写实际的数；不限时的写 none，没有的删去这一项",
+        en="nothing is promised by zero: write the real number, none where there is no limit of "
+        "time, or delete this entry",
+    ),
+    "tier-order/below": Message(
+        zh="这一档永远轮不到：below 的界限要一档比一档低，单位相同",
+        en="this tier is never reached: with below, each bound is lower than the one before it, in "
+        "the same unit",
+    ),
+    "tier-order/over": Message(
+        zh="这一档永远轮不到：over 的界限要一档比一档高，单位相同",
+        en="this tier is never reached: with over, each bound is higher than the one before it, in "
+        "the same unit",
+    ),
+    "tier-order/mixed": Message(
+        zh="同一个分档里既有 below 又有 over：请只用一种",
+        en="below and over stand in one scale: use one of them",
+    ),
+    "blank-text": Message(
+        zh="这里只有空格或标点，没有文字：请填写，或删去这一项",
+        en="there is nothing here but spaces or signs: fill it in, or delete this entry",
+    ),
+    "unknown-zone": Message(
+        zh="没有“{zone}”这个时区：北京时间写 Asia/Shanghai",
+        en="there is no time zone “{zone}”: write its name in the time zone database, such as "
+        "Europe/London",
+    ),
+    "unknown-zone/meant": Message(
+        zh="没有“{zone}”这个时区，是不是想写“{meant}”？",
+        en="there is no time zone “{zone}”; did you mean “{meant}”?",
+    ),
     "text/one-language": Message(
         zh="本承诺书有中英两种文本，“{text}”却只有一种：请写成 {zh: 中文, en: 英文}",
         en="this letter is in two languages, but “{text}” is there in one: write "

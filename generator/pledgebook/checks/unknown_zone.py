@@ -1,0 +1,27 @@
+"""A time zone is one that the time zone database has, by its name there.
+
+FAIL: `zone: Asia/Beijing`, which the database does not have.
+PASS: `zone: Asia/Shanghai`; `zone: Europe/London`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.clock import zones
+from pledgebook.findings import Finding
+from pledgebook.model.commitment import Commitment
+from pledgebook.model.walk import route
+from pledgebook.nearest import nearest
+
+RULE = "unknown-zone"
+
+
+def check(commitment: Commitment) -> Iterator[Finding]:
+    """Yield each time zone that nobody knows, with the name that may have been meant."""
+    for clock in commitment.clocks.values():
+        if clock.zone is not None and clock.zone not in zones.known():
+            meant = nearest(clock.zone, zones.known())
+            rule = f"{RULE}/meant" if meant else RULE
+            args: dict[str, str | int] = {"zone": clock.zone, "meant": meant or ""}
+            yield Finding(rule=rule, at=route(clock, "zone"), args=args)
