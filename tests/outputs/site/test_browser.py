@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from playwright.sync_api import Page as Tab
 from tests import founding
 
-from pledgebook import derive, wording
+from pledgebook import derive, pipeline, wording
 from pledgebook.outputs import site, sla
 from pledgebook.outputs.site.page import Page, Status, VersionLink
 from pledgebook.outputs.site.prepare import page
@@ -340,6 +340,70 @@ def test_the_shipped_samples_fit_and_everyone_can_use_them(
     context.close()
     assert len(pages) >= 5
     assert found.wrong == []
+
+
+BILINGUAL = Path(__file__).parents[2] / "cases" / "bilingual" / "commitment.yaml"
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of one commitment in two languages."""
+    texts = pipeline.load(BILINGUAL.read_bytes(), "commitment.yaml").texts
+    spoken = tuple(language.value for language in texts)
+    pages = [
+        page(
+            commitment,
+            wording.letter(commitment, language),
+            {},
+            status=Status.DRAFT,
+            versions=(),
+            downloads=(),
+            texts=spoken,
+            current=spoken,
+        )
+        for language, commitment in texts.items()
+    ]
+    return written(tmp_path_factory.mktemp("both"), *pages)
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("path", ["index.html", "bilingual/index.html", "bilingual/en/index.html"])
+def test_both_languages_fit_and_everyone_can_use_them(
+    browser: Browser, both: Path, path: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    found = visit(context, both)
+    tab = found.open(path)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(tab) == []
+    context.close()
+    assert found.wrong == []
+
+
+def test_languages_are_switched_without_scripts(browser: Browser, both: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = visit(context, both).open("bilingual/index.html")
+    tab.get_by_role("link", name="English", exact=True).click()
+    assert tab.url.endswith("/bilingual/en/index.html")
+    assert tab.locator("html").get_attribute("lang") == "en"
+    assert tab.get_by_text("Chinese prevails where the texts differ.").is_visible()
+    tab.get_by_role("link", name="中文", exact=True).click()
+    assert tab.url.endswith("/bilingual/index.html")
+    context.close()
+
+
+def test_search_finds_either_language_and_leads_to_its_page(browser: Browser, both: Path) -> None:
+    context = browser.new_context()
+    tab = visit(context, both).open("index.html")
+    assert tab.locator(".card").count() == 1
+    tab.locator("#q").fill("power modules")
+    assert tab.locator(".result").get_attribute("lang") == "en"
+    tab.locator(".hit").click()
+    assert tab.url.endswith("/bilingual/en/index.html#parts/stock")
+    tab = visit(context, both).open("index.html#q=XK-200")
+    assert tab.locator(".hit").count() == 2
+    assert tab.locator("#count").inner_text() == "找到 2 条条款，见于 1 份承诺书"
+    context.close()
 
 
 def test_hostile_words_do_nothing(browser: Browser, make_page: MakePage, tmp_path: Path) -> None:
