@@ -14,7 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
+from .samples import ROOT
+
 SERVER = ROOT / ".venv/editor/node_modules/yaml-language-server/bin/yaml-language-server"
 # What people set in their editors, but for the catalogue of schemas, which is fetched.
 SETTINGS = {"validate": True, "hover": True, "completion": True, "schemaStore": {"enable": False}}

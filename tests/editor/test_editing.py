@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .server import ROOT, Open, Server
+from .samples import ROOT, SAMPLES
+from .server import Open, Server
 
 pytestmark = pytest.mark.heavy
 
 CHINESE = ROOT / "commitments" / "software-60-months" / "commitment.yaml"
+LINE = "    respond: 2小时"  # in its clause system-faults
 ENGLISH = ROOT / "templates" / "new" / "cloud.en.yaml"
 
 
@@ -58,7 +59,12 @@ def test_a_key_is_explained_by_its_name_and_what_it_means(chinese: Open) -> None
     assert "```yaml\nwarranty:\n" in said
 
 
-ACTS = [("    respond: 30分钟", "respond"), ("  news:", "notify"), ("    arrive:", "arrive")]
+ACTS = [
+    (LINE, "respond"),
+    ("    restore:", "restore"),
+    ("  questions:", "plan"),
+    ("  site:", "arrive"),
+]
 
 
 @pytest.mark.parametrize(("line", "act"), ACTS)
@@ -70,11 +76,10 @@ def test_keys_of_one_shape_are_explained_each_by_its_own_name(
 
 
 def test_keys_of_a_clause_are_offered_with_what_they_mean(chinese: Open) -> None:
-    line = "    respond: 30分钟"
-    chinese.change(chinese.text.replace(line, f"{line}\n    ", 1))
+    chinese.change(chinese.text.replace(LINE, f"{LINE}\n    ", 1))
     offered = chinese.completions("    ")
     clause = bundle("zh")["$defs"]["clause"]["properties"]
-    written = {"title", "when", "clock", "from", "respond", "otherwise"}
+    written = {"title", "when", "unless", "clock", "from", "respond", "otherwise"}
     assert set(offered) == set(clause) - written
     without = [key for key, one in offered.items() if not one.get("documentation")]
     assert without == []
@@ -85,8 +90,7 @@ def test_keys_of_a_clause_are_offered_with_what_they_mean(chinese: Open) -> None
 
 
 def test_values_are_offered(chinese: Open) -> None:
-    line = "    respond: 30分钟"
-    chinese.change(chinese.text.replace(line, f"{line}\n    charge: ", 1))
+    chinese.change(chinese.text.replace(LINE, f"{LINE}\n    charge: ", 1))
     assert {"free", "at-cost", "priced"} <= set(chinese.completions("    charge: "))
     chinese.change(chinese.text.replace("    charge: \n", "    binding: \n", 1))
     offered = chinese.completions("    binding: ")
@@ -95,9 +99,8 @@ def test_values_are_offered(chinese: Open) -> None:
 
 
 def test_a_key_that_is_not_one_is_found_where_it_stands(chinese: Open) -> None:
-    line = "    respond: 30分钟"
-    row = chinese.text.split("\n").index(line)
-    chinese.change(chinese.text.replace(line, "    respnd: 30分钟", 1))
+    row = chinese.text.split("\n").index(LINE)
+    chinese.change(chinese.text.replace(LINE, "    respnd: 2小时", 1))
     [(at, said)] = chinese.problems
     assert at == row
     assert "respnd" in said
@@ -105,13 +108,20 @@ def test_a_key_that_is_not_one_is_found_where_it_stands(chinese: Open) -> None:
 
 
 def test_a_quantity_that_is_none_is_found_and_the_right_way_told(chinese: Open) -> None:
-    line = "    respond: 30分钟"
-    row = chinese.text.split("\n").index(line)
-    chinese.change(chinese.text.replace(line, "    respond: 30分", 1))
+    row = chinese.text.split("\n").index(LINE)
+    chinese.change(chinese.text.replace(LINE, "    respond: 2小", 1))
     deadline = bundle("zh")["$defs"]["timing.deadline"]
     assert chinese.problems == [(row, deadline["patternErrorMessage"])]
-    chinese.change(chinese.text.replace("    respond: 30分", line, 1))
+    chinese.change(chinese.text.replace("    respond: 2小", LINE, 1))
     assert chinese.problems == []
+
+
+def test_what_fragments_lend_is_missed_where_none_is_used(chinese: Open) -> None:
+    row = chinese.text.split("\n").index("parties:")
+    chinese.change(re.sub(r"^use: .*$", "# use", chinese.text, count=1, flags=re.MULTILINE))
+    [(at, said)] = chinese.problems
+    assert at == row
+    assert "provider" in said
 
 
 def test_english_letters_are_explained_in_english(english: Open) -> None:
@@ -124,8 +134,10 @@ def test_english_letters_are_explained_in_english(english: Open) -> None:
     assert problem == bundle("en")["$defs"]["timing.deadline"]["patternErrorMessage"]
 
 
-def test_every_profile_is_sound_in_an_editor(server: Server) -> None:
-    for path in sorted((ROOT / "templates" / "new").glob("*.yaml")):
-        file = Open(server, Path(path))
-        assert (path.name, file.problems) == (path.name, [])
+def test_every_sample_is_sound_in_an_editor(server: Server) -> None:
+    found = {}
+    for path in SAMPLES:
+        file = Open(server, path)
+        found[path.relative_to(ROOT).as_posix()] = file.problems
         file.close()
+    assert {name: problems for name, problems in found.items() if problems} == {}
