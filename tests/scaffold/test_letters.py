@@ -77,7 +77,21 @@ def test_every_template_is_a_profile() -> None:
     assert names == {f"{profile}.{language}.yaml" for profile, language in EACH}
 
 
-TITLES = ["承诺书", "a: b", "# x", "no", "null", "'", '"', "{x}", "[x", "\\1", "- a", "007", "8:30"]
+TITLES = [
+    "承诺书",
+    "a: b",
+    "# x",
+    "no",
+    "null",
+    "it's",
+    'a "b"',
+    "{x}",
+    "[x",
+    "\\1",
+    "- a",
+    "007",
+    "8:30",
+]
 
 
 @pytest.mark.parametrize("title", TITLES)
