@@ -98,7 +98,9 @@ def _one(
         used.append(field)
         if act == "guide" and clause.for_:
             pattern = f"{alone} in {{0}}"
-        alone = pattern.format(join(objects))
+        if act == "notify":
+            pattern = f"{alone} of {{0}}"
+        alone = pattern.format(voice.naming.listed(objects))
         pattern = verb.on and "{verb} for {0}"
     else:
         pattern = verb.on

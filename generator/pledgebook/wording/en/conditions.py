@@ -176,7 +176,7 @@ def worded(words: str) -> str:
 
 def _missed(missed: Missed, naming: Naming) -> str:
     often = join((_repeat(one) for one in missed.any), "or")
-    return f"if {quoted(naming.title(missed.of))} is missed {often}"
+    return f"if the commitment under {quoted(naming.title(missed.of))} is missed {often}"
 
 
 def _repeat(repeat: Repeat) -> str:

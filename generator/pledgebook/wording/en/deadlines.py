@@ -10,6 +10,7 @@ from pledgebook.wording.en import acts, moments, values
 from pledgebook.wording.en.acts import Acting
 from pledgebook.wording.en.grammar import both, join
 from pledgebook.wording.en.naming import Naming
+from pledgebook.wording.structure.draft import without
 from pledgebook.wording.structure.limits import defined, is_ahead, is_apart, start_of
 
 _LAND = {
@@ -27,7 +28,11 @@ def timed(clause: Clause, voice: Acting, how: str = "") -> str:
     names = [name for name, deadline in clause.acts.items() if not is_apart(deadline)]
     starts = {name: _start(clause, name, voice.naming) for name in names}
     shared = len(names) > 1 and len({*starts.values()}) == 1 and starts[names[0]]
-    said = [act(name, clause, voice, how, start="" if shared else starts[name]) for name in names]
+    said: list[str] = []
+    left = clause
+    for name in names:
+        said.append(act(name, left, voice, how, start="" if shared else starts[name]))
+        left = without(left, *acts.taken((name,), left))
     if not shared:
         return both(said)
     word = "both" if len(names) == 2 else "all"
@@ -111,10 +116,10 @@ def act(name: str, clause: Clause, voice: Acting, how: str = "", *, start: str =
     best = "use its best efforts to " if deadline.in_ is Absent.BEST_EFFORT else ""
     verb = f"{best}{_verbs(name, deadline, clause, voice)}"
     timed_ = any(isinstance(one.in_, Quantity) for one in clause.acts.values())
-    none = "(no fixed time limit)" if deadline.in_ is Absent.NONE and timed_ else ""
+    none = values.ABSENT[Absent.NONE] if deadline.in_ is Absent.NONE and timed_ else ""
     via = acts.through(deadline.via, naming)
-    parts = (verb, how, "" if verb.endswith(via) else via, within, start, none)
-    return " ".join(part for part in parts if part) + _extras(deadline, naming)
+    parts = (verb, how, "" if verb.endswith(via) else via, within, start)
+    return " ".join(part for part in parts if part) + _extras(deadline, naming, none)
 
 
 def _verbs(name: str, deadline: Deadline, clause: Clause, voice: Acting) -> str:
@@ -140,9 +145,10 @@ def limit(deadline: Deadline, naming: Naming) -> str:
     return ""
 
 
-def _extras(deadline: Deadline, naming: Naming) -> str:
+def _extras(deadline: Deadline, naming: Naming, none: str = "") -> str:
     landed = deadline.land and not isinstance(deadline.in_, NthWorkingDay)
     parts = [
+        none,
         f"counted {naming.counted(deadline.clock)}" if deadline.clock else "",
         f"by {_LAND[deadline.land]} on the last day" if deadline.land and landed else "",
         deadline.if_ or "",

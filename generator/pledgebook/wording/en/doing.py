@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.timing import Moment, MomentByAct
@@ -60,6 +62,7 @@ def speaks(draft: Draft, naming: Naming) -> str:
 
 def doing(draft: Draft, naming: Naming) -> Draft:
     """Say the acts, or only who answers for the clause where it has none."""
+    draft = _given(draft)
     voice = acting(draft.left, draft.chapter, naming)
     if draft.frame is not Frame.TABLE:
         draft = _opened(draft, voice)
@@ -76,8 +79,9 @@ def doing(draft: Draft, naming: Naming) -> Draft:
         return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())
     who = speaks(draft, naming)
     main = " ".join(part for part in (plain.words or timed, "" if alone else how) if part)
-    if not plain.words and how and not alone:
-        main = timed if f" {how} " in timed else f"{timed}, {how}"
+    apart_ = not plain.words and how and not alone
+    if apart_:
+        main = timed
     spoken = named(clause) if who else ("by",)
     used = (*spoken, "does", "either", "acts", "via", *plain.said, *_said(clause))
     said = draft.carry(f"{who}{main}", of=used)
@@ -85,7 +89,18 @@ def doing(draft: Draft, naming: Naming) -> Draft:
         bound = " may " in who and "notify" in clause.acts
         then = f"to do so, {_bound(who)}" if bound else who
         said = _close(said).add(f"{then}{timed}" if timed else "", of=())
+    if apart_ and f" {how} " not in timed:
+        said = said.add(f"this is done {how}", of=())
     return _basis(said, clause, naming).add(*apart, of=())
+
+
+def _given(draft: Draft) -> Draft:
+    """Let what is given without an act be provided."""
+    clause = draft.left
+    idle = not (draft.carried or clause.does or clause.either or clause.acts)
+    if not idle or not clause.gives or draft.frame is not Frame.SENTENCE:
+        return draft
+    return replace(draft, left=replace(clause, does=("provide",)))
 
 
 def _obliged(draft: Draft, naming: Naming) -> str:

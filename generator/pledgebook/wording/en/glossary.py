@@ -149,7 +149,8 @@ def _definition(name: str, definition: Definition, naming: Naming) -> str:
         limit = values.within(length) if is_limit(name, naming) else values.quantity(length)
     else:
         limit = ""
-    return "; ".join(part for part in ((means or "").removesuffix("."), limit) if part)
+    words = naming.lowered(means.removesuffix(".")) if means else ""
+    return "; ".join(part for part in (words, limit) if part)
 
 
 def _list(found: Mapping[str, tuple[str, str]]) -> Items | None:

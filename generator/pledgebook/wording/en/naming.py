@@ -33,6 +33,12 @@ _HOURS = re.compile(
     r"business|core|day|extended|normal|office|on-call|peak|regular|service|standard|support|working",
     re.I,
 )
+# Words that have a capital wherever they stand.
+_PROPER = re.compile(
+    r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|English|Chinese|Internet|Linux|Windows|Java"
+    r"|Python|Oracle|Microsoft|Google|Amazon|Azure|Kubernetes|Docker|Android"
+)
 _WORDS = (Kind.ITEM, Kind.MEMBER, Kind.EVENT, Kind.DEFINITION)
 _OURS = {"engineer", "project-team", "project-engineer"}
 
@@ -70,6 +76,23 @@ class Naming(naming.Naming):
         first, *others = title.split()
         sentence = others and first[1:].islower() and not any(map(str.istitle, others))
         return title[0].lower() + title[1:] if sentence and self._titled else title
+
+    def lowered(self, words: str) -> str:
+        """Return an author's words within a sentence: a capital that only begins them goes."""
+        first, _, rest = words.partition(" ")
+        kept = not first[1:].islower() or rest[:1].isupper() or _PROPER.fullmatch(first)
+        return words if kept or first in self._called else words[0].lower() + words[1:]
+
+    def listed(self, texts: Iterable[str], word: str = "and") -> str:
+        """Return an author's entries as a list within a sentence."""
+        return join(map(self.lowered, texts), word)
+
+    @property
+    def _called(self) -> set[str]:
+        """The words of the names of the parties and of the project."""
+        letter = self.commitment
+        parties = [f"{one.name} {one.called or ''}" for one in letter.parties.values()]
+        return set(" ".join((*parties, letter.project.name)).split())
 
     @property
     def _titled(self) -> bool:
@@ -113,7 +136,9 @@ class Naming(naming.Naming):
         return title if title[0].isdigit() else f"in {title}"
 
     def actor(self, name: str) -> str:
-        """Return who acts: a party, or the provider's people in a role."""
+        """Return who acts: a party, the provider's people in a role or of another clause."""
+        if self.kind(name) is Kind.CLAUSE:
+            return f"the staff named in {self.noun(name)}"
         if name in _OURS:
             return f"{self.party('provider')}’s {self.title(name)}"
         return self.noun(name)

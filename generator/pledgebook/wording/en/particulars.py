@@ -22,9 +22,9 @@ from pledgebook.wording.structure.limits import has_limit
 _PLAIN: tuple[tuple[str, Callable[[Draft, Naming], str]], ...] = (
     ("covers", lambda d, n: f"this applies to {n.nouns(d.left.covers)}"),
     ("under", lambda d, n: f"this is managed under {quoted(n.title(d.left.under or ''))}"),
-    ("content", lambda d, _: f"{contents(d.chapter)} {join(d.left.content)}"),
-    ("gives", lambda d, _: f"{_following(d.left.gives)} provided: {join(d.left.gives)}"),
-    ("keeps", lambda d, _: f"{_following(d.left.keeps)} kept available: {join(d.left.keeps)}"),
+    ("content", lambda d, n: f"{contents(d.chapter)} {n.listed(d.left.content)}"),
+    ("gives", lambda d, n: f"{_following(d.left.gives)} provided: {n.listed(d.left.gives)}"),
+    ("keeps", lambda d, n: f"{_following(d.left.keeps)} kept available: {n.listed(d.left.keeps)}"),
     ("order", lambda d, n: f"the order of precedence is: {n.all(d.left.order)}"),
     ("choice", lambda d, n: f"the choice lies with {n.noun(d.left.choice or '')}"),
     ("causes", lambda d, _: f"the causes covered are: {join(map(_cause, d.left.causes))}"),
@@ -81,7 +81,9 @@ def particulars(draft: Draft, naming: Naming) -> Draft:
         if getattr(draft.left, field):
             draft = draft.add(words_of(draft, naming), of=(field,))
     if draft.left.goals:
-        draft = draft.add(f"{aims(draft.chapter)}: {join(draft.left.goals)}", of=("goals",))
+        draft = draft.add(
+            f"{aims(draft.chapter)}: {naming.listed(draft.left.goals)}", of=("goals",)
+        )
     return _meaning(draft, naming)
 
 

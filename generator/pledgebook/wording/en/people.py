@@ -23,10 +23,10 @@ def _experience(value: Experience) -> str:
     return f"{years}experience{f' in {value.in_}' if value.in_ else ''}"
 
 
-def skills(clause: Clause, who: str = "they") -> list[str]:
+def skills(clause: Clause, naming: Naming, who: str = "they") -> list[str]:
     """Return qualification and experience as sentences; ``who`` has them."""
     return [
-        f"{who} hold the following qualifications: {join(clause.qualified)}"
+        f"{who} hold the following qualifications: {naming.listed(clause.qualified)}"
         if clause.qualified
         else "",
         f"{who} have {experience(clause.experience)}" if clause.experience else "",
@@ -58,4 +58,4 @@ def people(draft: Draft, naming: Naming) -> Draft:
         )
         draft = draft.add(f"the people assigned {full}", of=("dedicated",))
     who = {"training": "the trainers", "offices": "the staff"}.get(draft.chapter, "they")
-    return draft.add(*skills(clause, who), of=("qualified", "experience"))
+    return draft.add(*skills(clause, naming, who), of=("qualified", "experience"))

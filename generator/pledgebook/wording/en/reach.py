@@ -44,6 +44,6 @@ def _channel(name: str, channel: Channel, naming: Naming) -> tuple[str, ...]:
         capital(hours(channel.clock, naming)) if channel.clock else "",
         capital(", ".join(conditions.conditions(when, naming).head)),
         capital(_service(channel, naming)),
-        naming.all(channel.by, "and"),
+        capital(naming.all(channel.by, "and")),
         capital(money.LABELS[Price(channel.charge)]) if channel.charge else "",
     )

@@ -82,7 +82,7 @@ ACTS = {
     "record": Verb("records", "keep records", "{verb} of {0}"),
     "show": Verb("proof", "show proof", "{verb} of {0}", _TO),
     "supervise": Verb("supervision", "supervise the work", "{verb} on {0}"),
-    "provide": Verb("supply", "make the supply", "supply {0}", _TO),
+    "provide": Verb("supply", "provide the items concerned", "supply {0}", _TO),
     "improve": Verb("improvement", "make improvements", "{verb} to {0}"),
     "practise": Verb(
         "hands-on practice", "organise hands-on practice", "{verb} on {0}", " for {whom}"
@@ -113,6 +113,7 @@ OBJECTS = {
     "change": ("content", "make the following changes: {0}"),
     "guide": ("content", "provide guidance on {0}"),
     "report": ("content", "submit a report on {0}"),
+    "notify": ("content", "notify of {0}"),
     "inspect": ("content", "inspect {0}"),
     "test": ("content", "test {0}"),
     "lend": ("gives", "lend {0}"),

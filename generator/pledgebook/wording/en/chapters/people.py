@@ -12,7 +12,7 @@ from pledgebook.wording.en import people as persons
 from pledgebook.wording.en.chapters import rules
 from pledgebook.wording.en.chapters.periods import promises, since
 from pledgebook.wording.en.draft import Draft
-from pledgebook.wording.en.grammar import join, quoted, the
+from pledgebook.wording.en.grammar import quoted, the
 from pledgebook.wording.en.naming import Naming
 
 _SKILLED = ("qualified", "experience")
@@ -35,7 +35,7 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
     used = (*_SKILLED, *doing.named(clause), "role", "for_", "place", "dedicated")
     words = ", ".join(part for part in (" ".join(filter(None, parts)), full) if part)
     draft = draft.carry(words, of=(*used, *(("people",) if counted else ())))
-    return draft.add(*persons.skills(clause), of=())
+    return draft.add(*persons.skills(clause, naming), of=())
 
 
 def duties(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -43,7 +43,7 @@ def duties(draft: Draft, name: str, naming: Naming) -> Draft:
     clause = draft.left
     if not promises(clause) and clause.keeps and not draft.frame.is_row:
         who = doing.subject(clause, draft.chapter, naming)
-        words = f"{who} keep {join(clause.keeps)} available"
+        words = f"{who} keep {naming.listed(clause.keeps)} available"
         return draft.carry(words, of=(*doing.named(clause), "keeps"))
     if not promises(clause) and (clause.people or clause.role):
         return staff(draft, name, naming)

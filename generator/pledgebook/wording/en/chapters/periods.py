@@ -51,7 +51,7 @@ def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
     if not (lasts or start or until):
         return draft
     used += [*said, *(["until"] if until else []), *(["lasts"] if lasts else [])]
-    spaced = "," if "," in lasts else ""
+    spaced = "," if ", " in lasts else ""
     words = f"{_period(clause, name, naming, row=row)} {lasts or 'runs'}"
     bounds = " ".join(part for part in (start, until) if part and part != "from then on")
     return draft.carry(f"{words}{spaced if bounds else ''} {bounds}".strip(), of=tuple(used))
@@ -95,7 +95,7 @@ def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
     if not means:
         return draft.carry(f"{whole} does not cover {covers or 'this case'}", of=("covers",))
     draft = draft.open(f"for {covers}" if covers else "", of=("covers",))
-    return draft.carry(f"{whole} {_excluded(means)}", of=("means",))
+    return draft.carry(f"{whole} {_excluded(naming.lowered(means))}", of=("means",))
 
 
 def _excluded(means: str) -> str:

@@ -30,8 +30,9 @@ def parts(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     start, used = since(clause, naming)
     given = clause.does == ("provide",)
+    who = doing.subject(clause, draft.chapter, naming)
     said = [
-        f"{doing.subject(clause, draft.chapter, naming)} keep {join(clause.keeps)} in stock",
+        f"{who} keep {naming.listed(clause.keeps)} in stock",
         f"for {naming.nouns(clause.covers)}" if clause.covers else "",
         particulars.placed(clause.place) if clause.place else "",
         start,
@@ -103,7 +104,7 @@ def quality(draft: Draft, name: str, naming: Naming) -> Draft:
     who = doing.subject(clause, draft.chapter, naming)
     about = f" for {naming.nouns(clause.covers)}" if clause.covers else ""
     if clause.goals:
-        words = f"{who} guarantee the following{about}: {join(clause.goals)}"
+        words = f"{who} guarantee the following{about}: {naming.listed(clause.goals)}"
     else:
         words = f"{who} answer for the quality of {naming.nouns(clause.covers)}"
     return draft.carry(words, of=("covers", "goals", *doing.named(clause)))
