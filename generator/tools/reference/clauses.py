@@ -11,6 +11,7 @@ from executed import execute
 from languages import EN, ZH, Language
 from printed import printed
 from published import Schema, load
+from tables import requirements
 
 _QUESTIONS = ("start", "head", "deadlines", "warranty", "money", "people", "conditions", "letter")
 
@@ -63,7 +64,9 @@ def _schema_part(part: str, of: Language) -> Iterator[str]:
         own, other = (sections(part, name, one.code)[0] for one in (of, _other(of)))
         keys = f"[{of.say['all-keys']}](reference.{of.code}.md#{part}-{name})"
         title = _title(part, name, of)
+        rules = requirements(load(part)["$defs"][name], of) if part == "chapters" else ()
         yield f'<a id="{part}-{name}"></a>\n\n### {title} `{name}`\n\n{keys}'
+        yield from rules
         yield from _section(own, other, of, (of.say["smallest"], of.say["full"]))
 
 

@@ -8,7 +8,7 @@ from languages import Language
 from names import names, units
 from published import Schema, explained, load, target
 from snippets import block, flow
-from tables import anchor, cell, how, keys_of, maps, needed
+from tables import anchor, cell, how, maps, needed, requirements
 from uses import uses
 
 # The shapes that are pages of their own elsewhere.
@@ -125,12 +125,7 @@ def _chapters(of: Language) -> Iterator[str]:
     for name in (key for key in load("commitment")["properties"] if key in chapters):
         yield from _entry(chapters[name], anchor("chapters", name), "###", name, of)
         yield _examples("chapters", name, of)
-        rule = chapters[name].get("additionalProperties", {})
-        wanted = [key for one in rule.get("anyOf", ()) for key in one["required"]]
-        if wanted:
-            yield f"{of.say['one-of']}{of.colon}" + keys_of(wanted, of)
-        if "required" in rule:
-            yield f"{of.say['required']}{of.colon}" + keys_of(rule["required"], of)
+        yield from requirements(chapters[name], of)
     for node in load("commitment")["patternProperties"].values():
         yield from _entry(node, anchor("chapters", "our"), "###", "our-…", of)
 

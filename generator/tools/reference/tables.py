@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from languages import Language
 from published import Schema, load, target
 
@@ -20,6 +22,19 @@ def cell(text: str) -> str:
 def keys_of(names: list[str], of: Language) -> str:
     """Return keys side by side."""
     return ("、" if of.code == "zh" else ", ").join(f"`{name}`" for name in names)
+
+
+def requirements(chapter: Schema, of: Language) -> Iterator[str]:
+    """Yield which keys each clause of a chapter must have, if any."""
+    rule = chapter.get("additionalProperties", {})
+    wanted = [key for one in rule.get("anyOf", ()) for key in one["required"]]
+    if wanted:
+        yield f"{of.say['one-of']}{of.colon}" + keys_of(wanted, of)
+    if "required" in rule:
+        yield f"{of.say['required']}{of.colon}" + keys_of(rule["required"], of)
+    if "else" in rule:  # without rows
+        keys = keys_of(rule["else"]["required"], of)
+        yield f"{of.say['required']}{of.colon}{keys}{of.say['or-in-rows']}"
 
 
 def needed() -> list[str]:
