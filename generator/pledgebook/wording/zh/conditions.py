@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pledgebook.model.clause import Clause, Missed, Repeat
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Open
+from pledgebook.model.timing import Moment
 from pledgebook.wording.structure.limits import is_ahead
 from pledgebook.wording.zh import exceptions, moments, terms, values
 from pledgebook.wording.zh.draft import Draft
@@ -76,14 +78,30 @@ def _when(clause: Clause, chapter: str, naming: Naming) -> list[str]:
     for name in clause.when:
         kinds.setdefault(naming.kind(name) or Kind.DEFINITION, []).append(name)
     parts = [_periods(kinds.pop(Kind.PERIOD, []), naming)]
-    events = kinds.pop(Kind.EVENT, [])
+    events = [name for name in kinds.pop(Kind.EVENT, []) if not _starts(name, clause)]
     parts += [_damage(clause, naming)]
-    parts += [_members(names, naming) for names in _by_group(kinds, naming)]
+    parts += _and([_members(names, naming) for names in _by_group(kinds, naming)])
     requests, channels = kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, [])
     parts += [_asked(requests, channels, chapter, naming)]
     happened = _any(naming.event(name).condition for name in events)
     parts += [naming.all(clause.covers) + happened if _damaged(clause) else happened]
     return parts + [_other(kind, names, naming) for kind, names in kinds.items()]
+
+
+def _starts(event: str, clause: Clause) -> bool:
+    """Say whether the limits start with an event, so that it need not be said as a condition."""
+    start = clause.from_
+    if not clause.acts or not isinstance(start, Moment) or start.event != event:
+        return False
+    return not (start.plus or start.minus)
+
+
+def _and(parts: list[str]) -> list[str]:
+    """Return conditions of several classes, where each has to be met."""
+    return parts[:1] + [
+        f"且{part}" if part.startswith("属于") and before.startswith("属于") else part
+        for before, part in pairwise(parts)
+    ]
 
 
 def _any(conditions_: Iterable[str]) -> str:

@@ -45,6 +45,8 @@ def acting(clause: Clause, chapter: str, frame: Frame) -> Clause:
     """Return a clause with the act of its chapter where it names none, but needs one."""
     if frame is not Frame.SENTENCE or clause.does or clause.either or clause.acts or clause.keeps:
         return clause
+    if chapter.startswith("our-") and clause.gives:
+        return replace(clause, does=("provide",))
     if chapter not in _ACTS or (chapter == "escalation" and clause.for_):
         return clause
     if clause.gives:

@@ -7,7 +7,7 @@ from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Moment, MomentByAct
 from pledgebook.wording.structure.draft import Frame
-from pledgebook.wording.zh import acts, deadlines, moments, objects, values
+from pledgebook.wording.zh import acts, deadlines, moments, objects, people, values
 from pledgebook.wording.zh.acts import Acting
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join
@@ -61,6 +61,9 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     plain, used = acts.untimed(clause, voice)
     done, given = _first(clause, voice)
     used = (*used, *given)
+    if plain and _sends(clause, draft.chapter):
+        plain = f"安排{people.sent(clause, naming)}{plain}"
+        used = (*used, "people", "role", "dedicated")
     how, aim = acts.manner(clause, naming), acts.aim(clause, voice, used)
     alone = not plain and len(clause.acts) == 1
     timed = deadlines.timed(clause, voice, how + aim if alone else "", done)
@@ -83,6 +86,12 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     head = f"{who}{_basis(clause, naming)}{'' if alone else how}{parts[0]}"
     said = draft.carry(head, *parts[1:], of=_said(clause, (*used, *counted)))
     return said.add(*apart, of=())
+
+
+def _sends(clause: Clause, chapter: str) -> bool:
+    """Say whether people are sent to do it."""
+    sent = isinstance(clause.people, Quantity) or bool(clause.role and not clause.people)
+    return sent and chapter not in ("training", "offices")
 
 
 def _first(clause: Clause, voice: Acting) -> objects.Taken:
@@ -155,15 +164,16 @@ def _idle(draft: Draft, naming: Naming) -> Draft:
         by,
         f"{_WHOM.get(draft.chapter, '服务对象')}为{naming.all(clause.for_)}" if clause.for_ else "",
         f"{naming.cited(clause.per)}执行" if clause.per else "",
-        f"{acts.through(clause.via, naming)}{'进行' if _there(clause) else '办理'}"
-        if clause.via
-        else "",
+        _through(draft, naming),
     ]
     return draft.say(*parts, of=("by", "for_", "per", "via"))
 
 
-def _there(clause: Clause) -> bool:
-    return bool({"onsite", "remote"} & {*clause.via})
+def _through(draft: Draft, naming: Naming) -> str:
+    how = acts.through(draft.left.via, naming)
+    if not how or draft.frame is Frame.REMARK:
+        return how
+    return f"{how}{'进行' if {'onsite', 'remote'} & {*draft.left.via} else '办理'}"
 
 
 def starts(draft: Draft, naming: Naming) -> Draft:
@@ -178,7 +188,7 @@ def starts(draft: Draft, naming: Naming) -> Draft:
     by_day = draft.frame is Frame.SENTENCE or draft.chapter == "warranty"
     words = moments.start(start, naming, by_day=by_day)
     until = draft.left.until
-    if draft.frame is Frame.SENTENCE and isinstance(until, Moment) and draft.chapter == "remedies":
+    if draft.frame is Frame.SENTENCE and isinstance(until, Moment):
         return draft.open(f"{words}至{moments.point(until, naming)}为止", of=("from_", "until"))
     if draft.frame is Frame.SENTENCE:
         return draft.open(words, of=("from_",))

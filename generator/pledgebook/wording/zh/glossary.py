@@ -167,7 +167,7 @@ def _definition(name: str, definition: Definition, naming: Naming) -> str:
     limits = is_limit(name, naming)
     what = "时限" if limits else "数值"
     if isinstance(length, Agreed):
-        value = f"{moments.agreed(length, naming)}的{what}"
+        value = f"{moments.agreed(length, naming)}{'的时限' if limits else ''}"
     elif length:
         value = values.within(length) if limits else values.quantity(length)
     else:

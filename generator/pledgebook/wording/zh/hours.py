@@ -17,7 +17,20 @@ _DAYS = {
     "sat": "周六",
     "sun": "周日",
 }
-_HOME = "Asia/Shanghai"
+_ZONES = {
+    "Asia/Shanghai": "北京时间",
+    "Asia/Urumqi": "乌鲁木齐时间",
+    "Asia/Hong_Kong": "香港时间",
+    "Asia/Macau": "澳门时间",
+    "Asia/Taipei": "台北时间",
+    "Asia/Singapore": "新加坡时间",
+    "Asia/Tokyo": "东京时间",
+    "Europe/London": "伦敦时间",
+    "Europe/Berlin": "柏林时间",
+    "America/New_York": "纽约时间",
+    "UTC": "协调世界时",
+    "Etc/UTC": "协调世界时",
+}
 
 
 def hours(name: str, naming: Naming) -> str:
@@ -38,8 +51,7 @@ def timetable(clock: Clock, naming: Naming) -> str:
         _holidays(clock),
         f"{join(map(numerals.date, clock.workdays))}照常服务" if clock.workdays else "",
         f"{naming.title(clock.except_, Kind.CLOCK)}除外" if clock.except_ else "",
-        f"时区为{clock.zone}" if clock.zone and clock.zone != _HOME else "",
-        "北京时间" if clock.zone == _HOME else "",
+        _ZONES.get(clock.zone, f"时区为{clock.zone}") if clock.zone else "",
     ]
     return "，".join(part for part in parts if part)
 

@@ -167,7 +167,8 @@ def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
     elif clock:
         draft = draft.say(f"服务时间为{hours(clock, naming)}", of=("clock",))
     stops = [
-        f"自{moments.point(one.from_, naming)}至{moments.point(one.until, naming)}的时间不计入时限"
+        f"自{moments.point(one.from_, naming)}起至{moments.point(one.until, naming)}止"
+        "的时间不计入时限"
         for one in pauses
     ]
     return draft.add(*stops, of=("pauses",))

@@ -66,7 +66,7 @@ def _paid(value: Amount, payer: str, naming: Naming, *, said: bool) -> str:
     if value.tiers:
         return f"{who}{f'以{of}为基数，' if of else ''}按下表分档{_scaled(verb, value)}"
     if money.is_whole(value):
-        verb = _wholly(verb)
+        verb = f"{verb}全部" if value.as_ is PayAs.EXTENSION else _wholly(verb)
     return f"{who}{verb}{money.sum_of(value, naming) or '相应金额'}"
 
 

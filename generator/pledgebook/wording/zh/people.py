@@ -87,7 +87,12 @@ def _trainees(draft: Draft, naming: Naming) -> Draft:
 def _sent(draft: Draft, naming: Naming) -> Draft:
     """Say how many people of which role are sent."""
     clause = draft.left
+    return draft.say(f"安排{sent(clause, naming)}", of=("people", "role", "dedicated"))
+
+
+def sent(clause: Clause, naming: Naming) -> str:
+    """Return how many people of which role: ``专职人员2人``, ``工程师至少3人``."""
     count = values.quantity(clause.people) if isinstance(clause.people, Quantity) else ""
-    role = naming.title(clause.role) if clause.role else "" if count else "人员"
     full = {True: "专职", False: "兼职", None: ""}[clause.dedicated]
-    return draft.say(f"安排{full}{role}{count}", of=("people", "role", "dedicated"))
+    role = naming.title(clause.role) if clause.role else "人员" if full or not count else ""
+    return f"{full}{role}{count}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Open, Quantity, Unbounded
-from pledgebook.model.units import BY_CODE, Kind
+from pledgebook.model.units import BY_CODE, TIME, Kind
 from pledgebook.wording import numerals
 
 _UNITS = {
@@ -136,7 +136,7 @@ def lasting(value: Quantity | Open) -> str:
 def floor(value: Quantity) -> str:
     """Return a level that is reached: ``不低于99.90%``; with a bound of its own, that one."""
     if value.bound is Bound.AT_MOST:
-        return f"不高于{number(value)}"
+        return f"不{'超过' if value.kind in TIME else '高于'}{number(value)}"
     if value.kind is Kind.PERCENT and value.low == "100":
         return f"为{number(value)}"
     if value.bound in (None, Bound.AT_LEAST):

@@ -8,6 +8,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Moment
+from pledgebook.wording.zh import acts as verbs
 from pledgebook.wording.zh import doing, moments
 from pledgebook.wording.zh import people as persons
 from pledgebook.wording.zh.chapters.periods import acts
@@ -33,10 +34,21 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
     if not (count or role or whom or full or place or skilled):
         return draft
     kind = role or ("" if count or draft.frame.is_row else naming.title(name))
-    serve = "" if acts(clause) else "提供服务"
+    serve, done = _serving(clause, naming)
     words = f"{doing.speaks(draft, naming)}{whom}安排{kind}{count}{place}{full}{serve}"
-    used = ("by", "role", "for_", "place", "dedicated", "qualified", "experience")
+    used = ("by", "role", "for_", "place", "dedicated", "qualified", "experience", *done)
     return draft.carry(words, *skilled, of=(*used, *(("people",) if count else ())))
+
+
+def _serving(clause: Clause, naming: Naming) -> tuple[str, tuple[str, ...]]:
+    """Return what people do, where no limit of time has to be said with it."""
+    if not acts(clause):
+        return "提供服务", ()
+    if clause.acts or clause.covers or clause.via or clause.per:
+        return "", ()
+    alone = replace(clause, people=None, role=None, dedicated=None, for_=())
+    words, used = verbs.untimed(alone, doing.acting(clause, "staff", naming))
+    return words, ("does", "either", *used)
 
 
 def offices(draft: Draft, name: str, naming: Naming) -> Draft:

@@ -124,7 +124,8 @@ def _excluded(covers: str, means: str) -> str:
 
 def _verdict(clause: Clause, naming: Naming) -> str:
     """Return that it is not covered, or not free of charge, in the letter's terms."""
-    if isinstance(clause.charge, ChargeByPart):
+    charge = clause.charge
+    if isinstance(charge, ChargeByPart) and Price.FREE in (charge.labour, charge.parts):
         return "不属于全部免费的范围"
     if clause.charge and clause.charge is not Price.FREE:
         return "不属于免费服务的范围"

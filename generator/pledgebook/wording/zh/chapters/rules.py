@@ -50,7 +50,8 @@ def fees(draft: Draft, name: str, naming: Naming) -> Draft:
     if clause.covers and not served and words.startswith("收费标准"):
         words = f"{naming.all(clause.covers)}的{words}"
         return draft.say(words, of=("covers", "charge"))
-    return draft.say(f"{what}{words}", of=("via", "charge"))
+    link = "的" if served and words.startswith("收费标准") else ""
+    return draft.say(f"{what}{link}{words}", of=("via", "charge"))
 
 
 def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
