@@ -86,9 +86,9 @@ def test_what_is_wrong_in_both_languages_is_said_once() -> None:
 def test_what_is_wrong_in_the_other_language_is_found() -> None:
     text = "statements: {a: {text: {zh: '见 {quality.lasts}。', en: 'See {qualty.lasts}.'}}}"
     loaded = pipeline.load(small.text(HEAD + text).encode(), "commitment.yaml")
-    assert [(one.rule, one.at) for one in loaded.findings] == [
-        ("unknown-reference", ("statements", "a", "text"))
-    ]
+    (one,) = loaded.findings
+    assert one.rule.startswith("unknown-reference")
+    assert one.at == ("statements", "a", "text")
 
 
 @pytest.mark.parametrize(
