@@ -141,9 +141,18 @@ class Open:
         self._server.notify("textDocument/didChange", change)
         self.problems = self._checked()
 
-    def hover(self, line: str, key: str) -> str:
-        """Return what is shown over ``key`` in the line that begins so; Markdown."""
-        found: Message | None = self._server.request("textDocument/hover", self._at(line, key))
+    def hover(self, key: str) -> str:
+        """Return what is shown over ``key`` at the beginning of a line; Markdown."""
+        rows = self.text.split("\n")
+        return self.hover_at(next(n for n, one in enumerate(rows) if one.startswith(f"{key}:")), 1)
+
+    def hover_at(self, row: int, column: int) -> str:
+        """Return what is shown over one place; Markdown."""
+        place = {
+            "textDocument": {"uri": self._uri},
+            "position": {"line": row, "character": column},
+        }
+        found: Message | None = self._server.request("textDocument/hover", place)
         return str(found["contents"]["value"]) if found else ""
 
     def completions(self, line: str) -> dict[str, Message]:
@@ -155,12 +164,6 @@ class Open:
         }
         offered = self._server.request("textDocument/completion", place)["items"]
         return {item["label"]: item for item in offered}
-
-    def _at(self, line: str, key: str) -> Message:
-        lines = self.text.split("\n")
-        row = next(n for n, one in enumerate(lines) if one.startswith(line))
-        place = {"line": row, "character": lines[row].index(key) + 1}
-        return {"textDocument": {"uri": self._uri}, "position": place}
 
     def _checked(self) -> list[tuple[int, str]]:
         """Return line and message of every problem, once the server has looked at the text."""
