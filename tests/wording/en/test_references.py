@@ -27,7 +27,7 @@ SAID = {
     "critical.title": "critical incident",
     "version.date": "22 November 2026",
     "at-once.is": "15 minutes",
-    "quality.from": "the handover",
+    "quality.from": "handover",
     "quality.lasts": "1 year for on-site service and 3 years for parts",
     "quality.charge": "free of charge",
     "free.lasts": "8 years or 160,000 km, whichever comes first",

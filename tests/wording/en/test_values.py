@@ -135,3 +135,18 @@ NOUNS = {
 @pytest.mark.parametrize(("title", "said"), NOUNS.items())
 def test_nouns_take_an_article_where_they_need_one(title: str, said: str) -> None:
     assert grammar.the(title) == said
+
+
+HAPPENINGS = {
+    "handover": "handover",
+    "final acceptance": "final acceptance",
+    "full payment of the account": "full payment of the account",
+    "handover certificate": "the handover certificate",
+    "board meeting": "the board meeting",
+    "start of heating": "the start of heating",
+}
+
+
+@pytest.mark.parametrize(("title", "said"), HAPPENINGS.items())
+def test_what_happens_takes_no_article(title: str, said: str) -> None:
+    assert grammar.happening(title) == said

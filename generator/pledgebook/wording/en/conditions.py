@@ -26,6 +26,7 @@ _INCIDENT = re.compile(
     r"|errors?|disruptions?|interruptions?)$",
     re.I,
 )
+_RANK = re.compile(r"(severity|priority|level|class|category|sev|[ps])[ -]?[0-9]+$", re.I)
 _OPENS = re.compile(
     r"(if|when|where|whenever|unless|until|in|during|for|after|before|once|upon|on|at|by|with"
     r"|without|outside|within|as|while|provided|because|due|owing|except|under|over|through)\b",
@@ -127,6 +128,8 @@ def _about(names: list[str], naming: Naming) -> str:
         return f"for {join(map(the, titles), 'or')}"
     if all(map(_INCIDENT.search, titles)):
         return f"for {join(map(any_, titles), 'or')}"
+    if kind is Kind.SEVERITY and all(map(_RANK.match, titles)):
+        return f"for {join(titles, 'or')} incidents"
     if kind is Kind.SEVERITY:
         return f"for incidents of severity {join(map(quoted, titles), 'or')}"
     if all(map(_OPENS.match, titles)):

@@ -62,10 +62,11 @@ def missing(name: str, draft: Draft, naming: Naming) -> str:
 def otherwise(names: tuple[str, ...], naming: Naming, draft: Draft, whole: Clause) -> str:
     """Return the sentence that points to the remedies."""
     said = join(quoted(naming.title(name)) for name in names)
+    limits = "a time limit" if draft.frame is Frame.TABLE else "one of these time limits"
     if draft.chapter == "availability" or whole.target:
         failing = "if this level is not reached"
-    elif draft.frame is Frame.TABLE:
-        failing = "if a time limit is not met"
+    elif draft.frame is Frame.TABLE or len(whole.acts) > 1:
+        failing = f"if {limits} is not met"
     else:
         failing = "if this time limit is not met" if has_limit(whole) else "failing this"
     return f"{failing}, {said} {'apply' if len(names) > 1 else 'applies'}"

@@ -11,6 +11,16 @@ _DETERMINED = re.compile(
     r"(?:the|a|an|any|all|each|every|no|this|that|these|those|its|his|her|their|our|your|other"
     r"|some|both|either|whatever|[0-9“\"].*)\b|[A-Z]\S*['’]s?\b",
 )
+# What happens rather than is: its name takes no article.
+_ABSTRACT = re.compile(
+    r"\b([a-z]+ance|(?:ac|comple|installa|inspec|termina|expira|confirma|notifica|activa|migra"
+    r"|construc|publica|registra|verifica|valida|ratifica|evalua|resolu|execu|restora)tion"
+    r"|commission(?:ing)?|signing|finding|testing|training|(?:re)?payment|shipment|commencement"
+    r"|replacement|deployment|procurement|settlement|approval|renewal|arrival|removal|withdrawal"
+    r"|delivery|discovery|recovery|handover|changeover|takeover|cutover|signature|departure"
+    r"|closure|receipt|expiry|go-live|award|entry|use|launch|dispatch|purchase|sign-off|rollout"
+    r"|consent)$"
+)
 _MONTHS = (
     "January",
     "February",
@@ -61,6 +71,12 @@ def the(title: str) -> str:
     """
     is_name = all(not word[0].islower() for word in title.split())
     return title if is_name or _DETERMINED.match(title) else f"the {title}"
+
+
+def happening(title: str) -> str:
+    """Return an event as a noun: ``final acceptance``, ``the handover certificate``."""
+    head = re.split(r" (?:of|that|to|from|by) ", title)[0]
+    return title if _ABSTRACT.search(head) else the(title)
 
 
 def any_(title: str) -> str:

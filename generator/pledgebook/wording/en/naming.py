@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from pledgebook.model.names import Kind
 from pledgebook.wording.en import terms
-from pledgebook.wording.en.grammar import any_, join, plural, quoted, the
+from pledgebook.wording.en.grammar import any_, happening, join, plural, quoted, the
 from pledgebook.wording.en.verbs import ACTS
 from pledgebook.wording.structure import naming
 
@@ -164,7 +164,7 @@ class Naming(naming.Naming):
             noun = the(done[1])
             said = f"{noun} {'are' if plural(noun) else 'is'} {done[2]}"
             return terms.When(quoted(title), quoted(title), f"once {said}", f"unless {said}")
-        noun = the(title)
+        noun = happening(title)
         if _TROUBLE.search(title):
             case = f"in the event of {any_(title)}"
             return terms.When(noun, noun, case, f"except {case}")
