@@ -295,12 +295,17 @@ def test_the_index_lists_it_once_and_search_knows_both(made: Path) -> None:
     assert folders == {"bilingual": "zh-CN", "bilingual/en": "en", "plain": "zh-CN"}
 
 
-def test_the_addresses_are_absolute_where_the_site_has_one(tmp_path: Path) -> None:
+def test_the_addresses_are_absolute_where_the_site_has_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "commitments" / "bilingual"
     folder.mkdir(parents=True)
     (folder / "commitment.yaml").write_bytes(FILE.read_bytes())
     (tmp_path / "pledgebook.toml").write_text('base-url = "https://example.com/book"\n', "utf-8")
     assert main(["build", str(tmp_path), "--out", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().out
+    assert "bilingual/letter.pdf" in said
+    assert "bilingual/letter.en.pdf" in said
     page = read(tmp_path / "out/bilingual/en/index.html")
     assert ("link", "en", "https://example.com/book/bilingual/en/index.html") in page.links
 

@@ -131,9 +131,10 @@ def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace)
     out = book.shown(options.out)
     for one in built:
         if one.page is not None and not one.page.frozen:
-            size = next(file.size for file in one.page.downloads if file.name == "letter.pdf")
-            path = f"{out}/{one.page.folder}/letter.pdf"
-            tell("cli/built-letter", options.lang, path=path, size=kilobytes(size))
+            for file in one.page.downloads:
+                if file.name.endswith(".pdf"):
+                    path = f"{out}/{one.page.files}/{file.name}"
+                    tell("cli/built-letter", options.lang, path=path, size=kilobytes(file.size))
     versions = sum(one.page is not None and one.page.frozen for one in built)
     letters = len(built) - versions
     tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
