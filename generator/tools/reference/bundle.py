@@ -26,9 +26,7 @@ def bundle(name: str, schema: Schema, of: Language) -> Schema:
         for (file, shape), node in sorted(met.items())
         if file != name
     }
-    for shape in _branches(rest) - _plainly_used(root, rest):
-        for word in ("title", "description", "markdownDescription", "defaultSnippets"):
-            rest[shape].pop(word, None)
+    _silence_branches(root, rest)
     own = {"$schema": DIALECT, "$id": ID.format(root=name, code=of.code)}
     return own | _spelled_out(root, rest) | {"$defs": _spelled_out(rest, rest)}
 
@@ -70,16 +68,32 @@ def _is_short(node: Schema, made: Schema) -> bool:
     return bool(shape) and ("if" in shape or "properties" not in shape)
 
 
-def _branches(made: Schema) -> set[str]:
-    """Return the shapes that `then` and `else` lead to: editors would show their words as well."""
-    return {
-        _target(one) for node in _nodes(made) for key in ("then", "else") if (one := node.get(key))
-    }
+def _silence_branches(root: Schema, made: Schema) -> None:
+    """Take the words from shapes that `then` and `else` lead to: editors would show them as well.
+
+    A shape that something else refers to keeps them, and its branches get one without.
+    """
+    plain = _plainly_used(root, made)
+    leads = [node[key] for node in _nodes(made) for key in _BRANCHES & node.keys()]
+    silent = {_target(lead) for lead in leads} & made.keys()
+    for lead in leads:
+        if _target(lead) in plain & silent:
+            lead["$ref"] += ".branch"
+    for name in silent:
+        made[f"{name}.branch" if name in plain else name] = _wordless(made[name])
+
+
+_BRANCHES = {"then", "else"}
+
+
+def _wordless(node: Schema) -> Schema:
+    words = ("title", "description", "markdownDescription", "defaultSnippets")
+    return {name: value for name, value in node.items() if name not in words}
 
 
 def _plainly_used(root: Schema, made: Schema) -> set[str]:
     """Return the shapes that something else than a branch refers to."""
-    branches = [id(node[key]) for node in _nodes(made) for key in ("then", "else") if key in node]
+    branches = [id(node[key]) for node in _nodes(made) for key in _BRANCHES & node.keys()]
     return {_target(node) for node in (*_nodes(root), *_nodes(made)) if id(node) not in branches}
 
 
