@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pledgebook import checks, derive, fragments, localize, shape, source, texts, wording
 from pledgebook.bind import bind
 from pledgebook.findings import Finding, Related, Severity
-from pledgebook.fragments import Library
+from pledgebook.fragments import Library, alike
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.words import Language
@@ -65,6 +65,13 @@ class Loaded:
         names = "、".join(self.commitment.use)
         merged = say("use/merged", {"known": names}, next(iter(self.texts)).value)
         return "\n".join((*head, f"# {merged}", source.dump(self.data))).encode()
+
+    def says(self, content: bytes) -> bool:
+        """Say whether a published file holds the same; how merged data is laid out may change."""
+        if content == self.complete:
+            return True
+        document, _ = shape.read(content, self.name)
+        return bool(self.uses) and document is not None and alike(document.data, self.data)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -226,6 +226,17 @@ def test_a_change_of_a_fragment_is_a_change_of_the_commitment(program: Program) 
 
 
 @pytest.mark.usefixtures("book")
+def test_another_layout_of_the_same_is_no_other_text(program: Program) -> None:
+    program("publish", "doors")
+    version, ledger = Path("commitments/doors/v1.yaml"), Path("commitments/ledger.json")
+    version.write_text(version.read_text("utf-8").replace("# 已并入", "# merged"), "utf-8")
+    ledger.unlink()
+    assert "[publish/version-taken]" not in program("check").out
+    version.write_text(version.read_text("utf-8").replace("36个月", "48个月"), "utf-8")
+    assert "[publish/version-taken]" in program("check").out
+
+
+@pytest.mark.usefixtures("book")
 def test_the_site_offers_the_complete_text(program: Program) -> None:
     program("publish", "doors")
     said = program("build", "--out", "site")

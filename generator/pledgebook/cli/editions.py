@@ -106,7 +106,7 @@ def _paths(entry: Entry) -> list[Path]:
 def _status(shown: pipeline.Loaded, published: list[pipeline.Loaded]) -> Status:
     if not published:
         return Status.DRAFT
-    return Status.PUBLISHED if shown.complete == published[-1].complete else Status.REVISED
+    return Status.PUBLISHED if shown.says(published[-1].content) else Status.REVISED
 
 
 def _link(version: VersionFile, loaded: Loaded, entry: Entry, ledger: Ledger) -> VersionLink:

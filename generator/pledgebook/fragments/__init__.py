@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.fragments.library import Content, Fragment, Library, Read
-from pledgebook.fragments.merging import USE
+from pledgebook.fragments.merging import USE, alike
 from pledgebook.fragments.using import Used, use
 
-__all__ = ["USE", "Content", "Fragment", "Library", "Read", "Used", "use"]
+__all__ = ["USE", "Content", "Fragment", "Library", "Read", "Used", "alike", "use"]

@@ -52,7 +52,7 @@ def merge(own: Document, lent: Sequence[Lent]) -> tuple[Document, tuple[Finding,
                 continue
             part = _Part(value=_at(one.document.data, pointer), holder=one.document.holder(pointer))
             known = parts.setdefault(pointer, part)
-            if not _same(known.value, part.value):
+            if not alike(known.value, part.value):
                 findings.append(_conflict(one.at, pointer, known.holder, part.holder))
     holders: dict[Pointer, Document] = {}
     for pointer, part in parts.items():
@@ -86,7 +86,7 @@ def _at(data: Any, pointer: Pointer) -> Any:
     return data
 
 
-def _same(one: Any, other: Any) -> bool:
+def alike(one: Any, other: Any) -> bool:
     """Say whether two values are written alike; the order of keys means something."""
     return json.dumps(one) == json.dumps(other)
 

@@ -44,28 +44,32 @@ def _list(data: list[Any], depth: int) -> Iterator[str]:
 
 def _under(lead: str, value: Any, depth: int, indent: str) -> Iterator[str]:
     """Yield ``lead`` and what belongs to it: on its line, or on those below it."""
-    whole = f"{lead} {_flow(value)}"
     if isinstance(value, str) and _is_block(value):
         yield from _text(lead, value, indent)
-    elif not isinstance(value, dict | list) or _is_row(value, whole, depth):
-        yield whole
+    elif not isinstance(value, dict | list):
+        yield f"{lead} {_flow(value)}"
+    elif (row := _row(lead, value, depth)) is not None:
+        yield row
     else:
         inner = _map(value, depth) if isinstance(value, dict) else _list(value, depth)
         yield f"- {next(inner)}" if lead == "-" else lead
         yield from (f"{indent}{line}" if line else "" for line in inner)
 
 
-def _fits(line: str, depth: int) -> bool:
-    """Say whether a line is short enough; a Han character is as wide as two letters."""
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in line)
-    return len(line) + wide + 2 * depth <= _WIDTH
-
-
-def _is_row(value: dict[str, Any] | list[Any], line: str, depth: int) -> bool:
-    """Say whether ``value`` may stand on one line: ``line``, with what leads to it."""
+def _row(lead: str, value: dict[str, Any] | list[Any], depth: int) -> str | None:
+    """Return ``value`` on the line of ``lead``; None where it needs more lines, or should have."""
     inner = list(value.values()) if isinstance(value, dict) else []
     plain = not any(isinstance(one, dict | list) for one in inner)
-    return not value or ((plain or depth >= _BLOCK) and _fits(line, depth) and _is_flat(value))
+    if value and not ((plain or depth >= _BLOCK) and _is_flat(value)):
+        return None
+    line = f"{lead} {_flow(value)}"
+    return line if not value or _fits(line, depth) else None
+
+
+def _fits(line: str, depth: int) -> bool:
+    """Say whether a line is short enough; a Han character is as wide as two letters."""
+    room = _WIDTH - 2 * depth - len(line)
+    return room >= 0 and sum(unicodedata.east_asian_width(one) in "WF" for one in line) <= room
 
 
 def _is_flat(value: Any) -> bool:
