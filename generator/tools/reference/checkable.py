@@ -15,6 +15,7 @@ _MANY = 6
 # What an entry says anyway unless it says otherwise, or repeats of the letter.
 _USUAL = {"binding": "firm", "clock": "always", "reopen": {"event": "reopened", "mode": "resume"}}
 _REPEATED = ("clause", "title")
+_OF_UNMEASURED = {"id", "reason", "what"}
 _DAYS = tuple("0123456")
 
 
@@ -23,6 +24,8 @@ def checkable(made: Executed, of: Language) -> Iterator[str]:
     known = bare(of.code).definitions
     new = {key: _beyond(value, known.get(key)) for key, value in made.definitions.items()}
     unmeasured = new.pop("unmeasured", None) or []
+    telling = [one for one in unmeasured if _brief(one).keys() - _OF_UNMEASURED]
+    new["unmeasured"] = [_without_what(one) for one in telling]
     lines = [_lines(key, value) for key, value in new.items() if value]
     if lines:
         yield "```yaml\n" + "\n".join(lines) + "\n```"
@@ -30,6 +33,11 @@ def checkable(made: Executed, of: Language) -> Iterator[str]:
         yield _unjudged(unmeasured, of)
     if not lines and not unmeasured:
         yield of.say["nothing-checkable"]
+
+
+def _without_what(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an unmeasured promise without what its id says anyway."""
+    return {key: value for key, value in entry.items() if key != "what"}
 
 
 def _beyond(value: Any, known: Any) -> Any:
