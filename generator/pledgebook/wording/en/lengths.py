@@ -71,8 +71,10 @@ def _whichever(several: Sequence[Limit], rule: str) -> str:
     """Return lengths and the rule of which one counts; one without end is no such length."""
     ends = [_limit(one) for one in several if not isinstance(one, Unbounded)]
     endless = join(_limit(one) for one in several if isinstance(one, Unbounded))
-    parts = (join(ends, "or"), rule if len(ends) > 1 else "", f"with {endless}" if endless else "")
-    return ", ".join(part for part in parts if part)
+    parts = (join(ends, "or"), rule if len(ends) > 1 else "")
+    words = ", ".join(part for part in parts if part)
+    comma = "," if len(ends) > 1 else ""
+    return f"{words}{comma} with {endless}" if endless else words
 
 
 def _limit(value: Limit) -> str:

@@ -182,15 +182,16 @@ def _interval(span: Quantity) -> tuple[str, bool]:
     return (values.unit(span.unit, one=True).strip() if alone else values.number(span)), alone
 
 
-def _counted(value: Amount) -> list[str]:
+def _counted(value: Amount, of: str = "") -> list[str]:
     """Return what of a miss counts, and by which formula."""
     beyond = value.beyond
     first = beyond and beyond.kind in TIME
+    excess = "downtime in excess of" if of == "downtime" else "what exceeds"
     named = value.share or value.amount or value.of or value.tiers
     return [
         *([f"calculated as {value.formula}"] if value.formula and named else []),
         *([f"not counting the first {values.number(beyond)}"] if beyond and first else []),
-        *([f"counting only what exceeds {values.number(beyond)}"] if beyond and not first else []),
+        *([f"counting only {excess} {values.number(beyond)}"] if beyond and not first else []),
     ]
 
 
@@ -236,7 +237,7 @@ def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
     words = f"{who} will {verb.format(to=to, sum=total)}"
     parts = [
         words + per(value, naming, of),
-        *_counted(value),
+        *_counted(value, of),
         how,
         cap_words(value.cap, naming) if value.cap else "",
         _due(value.due, naming),
