@@ -253,11 +253,18 @@ def idle_for_a_machine(case: Case) -> list[str]:
     ]
 
 
+def _whole(one: Carried) -> bool:
+    """Say whether a share is the whole of its base, which a letter says without a number."""
+    return one.at.endswith("/share") and one.value == "100%"
+
+
 def unspoken(case: Case) -> list[str]:
     """Return the numbers that do not stand with their unit in the text of their own clause."""
     text = wording.letter(bind(Commitment, case.data))
     return [
         f"{one}: {spoken(one)}"
         for one in case.carried()
-        if Quantity.reads(str(one.value)) and spoken(one) not in "".join(seen(text, one.at))
+        if Quantity.reads(str(one.value))
+        and not _whole(one)
+        and spoken(one) not in "".join(seen(text, one.at))
     ]

@@ -170,7 +170,10 @@ def test_a_start_of_its_own_needs_no_agreed_one() -> None:
             "{first: [notice, occurrence]}",
             {"first": [{"event": "notice"}, {"event": "occurrence"}]},
         ),
-        ("{event: invoice, else: delivery}", {"event": "invoice", "else": {"event": "delivery"}}),
+        (
+            "{first: [invoice, sale], else: delivery}",
+            {"first": [{"event": "invoice"}, {"event": "sale"}], "else": {"event": "delivery"}},
+        ),
         ("{respond: notice, arrive: onsite-request}", {"event": "notice"}),
     ],
 )

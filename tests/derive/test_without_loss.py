@@ -81,6 +81,21 @@ def test_notice_ahead_says_of_what() -> None:
     assert (found["before"], found["reason"]) == ({"event": "go-live"}, "advance-notice")
 
 
+def test_people_places_and_hours_are_said() -> None:
+    fragment = (
+        "training: {t: {for: [操作人员], place: [一号楼, 二号楼], people: 至少2人,"
+        " dedicated: false, hours: {agree-by: contract-signed}}}"
+    )
+    found = entries(fragment, "unmeasured")["training/t/training"]
+    assert {key: found[key] for key in ("for", "place", "people", "dedicated", "hours")} == {
+        "for": ["操作人员"],
+        "place": ["一号楼", "二号楼"],
+        "people": {"amount": "2", "unit": "person", "bound": "at-least"},
+        "dedicated": False,
+        "hours": {"agree_by": {"event": "contract-signed"}},
+    }
+
+
 # --- Shares ---------------------------------------------------------------------------------------
 
 
@@ -199,7 +214,9 @@ def test_a_length_without_end_in_one_unit() -> None:
 # --- Words ----------------------------------------------------------------------------------------
 
 
-def test_the_last_day_of_a_period() -> None:
+def test_the_last_day_of_a_period_and_the_clock_of_working_days() -> None:
+    office = "days: {day: calendar, working-day: office}\nclocks: {office: {daily: 09:00-18:00}}"
+    assert definitions(office)["commitment"]["working_day"] == "office"
     assert definitions("days: {day: calendar, last: included}")["commitment"]["last_day"] == (
         "included"
     )

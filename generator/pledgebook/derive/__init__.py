@@ -105,5 +105,7 @@ def _head(commitment: Commitment) -> Plain:
         "customer": commitment.parties["customer"].name,
         "day": days.day.value if days else "calendar",
     }
-    last = days.last if days else None
-    return head if last is None else head | {"last_day": last.value}
+    clock = days.working_day if days else None
+    last = days.last.value if days and days.last else None
+    said = {"working_day": clock, "last_day": last}
+    return head | {key: value for key, value in said.items() if value is not None}

@@ -93,6 +93,11 @@ def agreed(value: Agreed) -> Plain:
     return {"agree_by": said(**moment(value.agree_by), who=list(value.who))}
 
 
+def open_quantity(value: Quantity | Agreed | None) -> Plain | None:
+    """Return a quantity, or by when it is agreed; None where nothing is given."""
+    return agreed(value) if isinstance(value, Agreed) else given(quantity, value)
+
+
 def length(value: Quantity | Open | Combination | PerService | Agreed) -> Plain:
     """Return how long a period lasts."""
     if isinstance(value, Agreed):

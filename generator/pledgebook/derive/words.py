@@ -9,10 +9,8 @@ from pledgebook.derive.conditions import conditions
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind, Names
-from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import Line, lines
 from pledgebook.model.sla import Plain, Promise, Word
-from pledgebook.model.timing import Agreed
 from pledgebook.model.words import Channel, Item, Member
 
 Scopes = dict[str, tuple[Word, ...]]
@@ -113,7 +111,7 @@ def events(commitment: Commitment) -> tuple[Word, ...]:
 def definitions(commitment: Commitment) -> tuple[Word, ...]:
     """Return the letter's own terms, among them the bases of shares and the lengths of words."""
     return tuple(
-        Word(id=name, title=one.title, means=one.means, is_=_number(one.is_))
+        Word(id=name, title=one.title, means=one.means, is_=shapes.open_quantity(one.is_))
         for name, one in commitment.definitions.items()
     )
 
@@ -170,9 +168,3 @@ def _row(line: Line, names: Names) -> Plain:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
-
-
-def _number(value: Quantity | Agreed | None) -> Plain | None:
-    return (
-        shapes.agreed(value) if isinstance(value, Agreed) else shapes.given(shapes.quantity, value)
-    )

@@ -99,7 +99,12 @@ class Promise:
     exclusions: tuple[str, ...] = ()
     if_: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    for_: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    people: Plain | None = None
+    dedicated: bool | None = None
+    hours: Plain | None = None
     causes: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     before: Plain | None = None
