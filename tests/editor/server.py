@@ -29,7 +29,7 @@ CAPABILITIES = {
     },
 }
 
-SECONDS = 120  # after which the server is taken to hang
+SECONDS = 300  # after which the server is taken to hang
 
 Message = dict[str, Any]
 
@@ -49,6 +49,7 @@ class Server:
             [node(), SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self._alarm = threading.Timer(SECONDS, self._process.kill)
+        self._alarm.daemon = True
         self._alarm.start()
         self._last = 0
         asked = {"processId": None, "rootUri": None, "locale": locale, "capabilities": CAPABILITIES}
