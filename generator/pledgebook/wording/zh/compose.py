@@ -37,11 +37,19 @@ def compose(
     draft = people.people(particulars.often(draft, naming), naming)
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
     draft = particulars.counting(draft, naming, timed=bool(clause.acts))
-    timed = has_limit(clause) or frame in (Frame.TABLE, Frame.REMARK)
-    draft = consequences.costs(particulars.level(draft, naming, timed=timed), naming)
+    draft = particulars.level(draft, naming, _share(clause, chapter, frame))
+    draft = consequences.costs(draft, naming)
     draft = consequences.remedies(draft, naming)
     assert not unsaid(draft.left), f"unsaid: {unsaid(draft.left)}"  # noqa: S101
     return draft.text
+
+
+def _share(clause: Clause, chapter: str, frame: Frame) -> str:
+    """Return what a share is that no measure names: of what is done in time, done, or good."""
+    if has_limit(clause) or frame in (Frame.TABLE, Frame.REMARK):
+        return "按时完成的比例"
+    done = clause.does or clause.either or clause.acts
+    return "达标率" if chapter == "quality" and not done else "完成率"
 
 
 def _opened(draft: Draft, name: str, naming: Naming) -> Draft:

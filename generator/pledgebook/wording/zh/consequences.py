@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.money import Price
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed
+from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.structure.remedies import pointing
 from pledgebook.wording.zh import claims, money, payments, values
 from pledgebook.wording.zh.draft import Draft
@@ -23,6 +25,8 @@ def costs(draft: Draft, naming: Naming) -> Draft:
     words = money.charge(charge, naming)
     if isinstance(charge, Agreed):
         return draft.add(words, of=("charge",))
+    if draft.frame is Frame.LIST and not draft.head and isinstance(charge, Price):
+        words = f"下列服务{words}"
     return draft.say(words, of=("charge",))
 
 
@@ -56,7 +60,9 @@ def otherwise(names: tuple[str, ...], naming: Naming) -> str:
 
 def broken(name: str, naming: Naming) -> str:
     """Return the condition of a remedy: that a promise which points to it was not kept."""
-    ids = [id_ for id_, _ in pointing(name, naming)]
+    own = naming.commitment.remedies.get(name)
+    said = own.missed.of if own and own.missed else ""  # how often, the sentence says itself
+    ids = [id_ for id_, _ in pointing(name, naming) if id_ != said]
     if not ids:
         return ""
     kept = "".join(quoted(naming.title(one)) for one in ids)

@@ -178,7 +178,7 @@ def cell(name: str, clause: Clause, voice: Acting) -> str:
         f"同时{_together(deadline.with_, '并', voice)}" if deadline.with_ else "",
         f"或{_together(deadline.or_, '或', voice)}" if deadline.or_ else "",
         _own(deadline, naming).strip("（）"),
-        acts.through(deadline.via, naming),
+        acts.through((one for one in deadline.via if (name, one) != _ARRIVES), naming),
         _extras(deadline, naming).removeprefix("（").removesuffix("）"),
     ]
     said = "，".join(part for part in parts if part)

@@ -61,9 +61,6 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     plain, used = acts.untimed(clause, voice)
     done, given = _first(clause, voice)
     used = (*used, *given)
-    if plain and _sends(clause, draft.chapter):
-        plain = f"安排{people.sent(clause, naming)}{plain}"
-        used = (*used, "people", "role", "dedicated")
     how, aim = acts.manner(clause, naming), acts.aim(clause, voice, used)
     alone = not plain and len(clause.acts) == 1
     timed = deadlines.timed(clause, voice, how + aim if alone else "", done)
@@ -83,6 +80,9 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     who = speaks(draft, naming)
     if clause.binding is Binding.OPTIONAL:
         who, used = _may(who), (*used, "binding")
+    if _sends(clause, draft.chapter):
+        who = f"{who}安排{people.sent(clause, naming)}"
+        used = (*used, "people", "role", "dedicated")
     head = f"{who}{_basis(clause, naming)}{'' if alone else how}{parts[0]}"
     said = draft.carry(head, *parts[1:], of=_said(clause, (*used, *counted)))
     return said.add(*apart, of=())

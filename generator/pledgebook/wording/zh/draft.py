@@ -22,8 +22,14 @@ class Draft(draft.Draft):
 
     @property
     def text(self) -> str:
-        """The whole text, with its full stops; conditions alone run on into the next sentence."""
+        """The whole text, with its full stops; conditions alone run on into the next sentence.
+
+        Above a list they run on into the list.
+        """
         head, tail = self.head, self.tail
+        if self.frame is draft.Frame.LIST and len(head) == self.opened and tail:
+            before = "".join(f"{sentence}。" for sentence in _agreed_once(tail))
+            return before + "".join(f"{part}，" for part in _one_de(head))
         if head and len(head) == self.opened and tail:
             head, tail = (*head, tail[0]), tail[1:]
         sentences = ("，".join(_one_de(head)), *_agreed_once(tail))

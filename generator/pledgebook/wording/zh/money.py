@@ -52,7 +52,7 @@ _COUNTS = {
     Counts.FULL: "（不足{0}的不计）",
 }
 _WHOLE = "100"
-_MISSED = "missed"  # the promise that the sentence has named was not kept
+_MISSED = "missed"  # a promise, which the sentence may have named, was not kept
 
 
 def charge(value: Charge, naming: Naming) -> str:
@@ -143,7 +143,7 @@ def sum_of(value: Amount, naming: Naming) -> str:
 def per_words(per: Quantity | str, counts: Counts | None, naming: Naming, breach: str = "") -> str:
     """Return for which interval: ``每天（不足1天的按1天计）``, with a breach ``每逾期1天``."""
     if per == _MISSED:
-        return "每发生一次，"
+        return "每发生一次，" if breach else "每发生一次承诺未兑现的情形，"
     if isinstance(per, str):
         return f"每发生一次“{naming.title(per)}”的情形，"
     number = values.number(per)

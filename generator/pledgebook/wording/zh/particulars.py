@@ -115,10 +115,10 @@ def often(draft: Draft, naming: Naming) -> Draft:
     return draft.say(*_often(draft.left, interval, count), of=("every", "times", *hours_))
 
 
-def level(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
+def level(draft: Draft, naming: Naming, share: str) -> Draft:
     """Say how well: target, window, measurement and how firmly it binds.
 
-    ``timed``: acts are due by a time, so that a share is the share done in time.
+    ``share`` is what a share of nothing else is the share of: 按时完成的比例, 完成率.
     """
     clause = draft.left
     words = {
@@ -127,7 +127,7 @@ def level(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
         Binding.OPTIONAL: "上述事项是权利，不是义务",
     }
     return draft.add(
-        target(clause, naming, timed=timed) if clause.target else "",
+        target(clause, naming, share) if clause.target else "",
         lengths.window(clause.window, naming) if clause.window else "",
         lengths.measured(clause.measure, naming) if clause.measure else "",
         words[clause.binding] if clause.binding else "",
@@ -135,7 +135,7 @@ def level(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
     )
 
 
-def target(clause: Clause, naming: Naming, *, timed: bool = False, title: str = "") -> str:
+def target(clause: Clause, naming: Naming, share: str = "完成率", title: str = "") -> str:
     """Return which level is reached: ``业务平台的可用率不低于99.90%``.
 
     The level is called what the ``title`` of its clause calls it, where that is a name of it.
@@ -144,7 +144,6 @@ def target(clause: Clause, naming: Naming, *, timed: bool = False, title: str = 
     if level_ is None:
         return ""
     if not clause.of:
-        share = "按时完成的比例" if timed else "完成率"
         return f"{share if level_.kind is Of.PERCENT else '目标值'}{values.floor(level_)}"
     rate, of = _RATE.search(title), naming.title(clause.of)
     if of.endswith(_LEVELS):
@@ -152,8 +151,9 @@ def target(clause: Clause, naming: Naming, *, timed: bool = False, title: str = 
     if rate and level_.kind is Of.PERCENT:
         return f"{title if of in title else f'{of}的{rate[0]}'}{values.floor(level_)}"
     least = level_.bound not in (Bound.AT_MOST, Bound.LESS_THAN)
-    share = "的可用率" if least else "的比率"
-    name = {Of.PERCENT: share, Of.TEMPERATURE: "的温度"}.get(level_.kind, "")
+    name = {Of.PERCENT: "的可用率" if least else "的比率", Of.TEMPERATURE: "的温度"}.get(
+        level_.kind, ""
+    )
     return f"{naming.title(clause.of)}{name}{values.floor(level_)}"
 
 
@@ -162,7 +162,7 @@ def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
     clock, pauses = draft.left.clock, draft.left.pauses
     if isinstance(clock, ClockByAct):
         draft = draft.say(*_clocks(clock, naming), of=("clock",))
-    elif clock and (timed or draft.frame is not Frame.SENTENCE):
+    elif clock and (timed or draft.frame not in (Frame.SENTENCE, Frame.ITEM)):
         draft = draft.say(f"按{naming.title(clock, Kind.CLOCK)}计时", of=("clock",))
     elif clock:
         draft = draft.say(f"服务时间为{hours(clock, naming)}", of=("clock",))

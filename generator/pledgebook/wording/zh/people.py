@@ -14,6 +14,7 @@ from pledgebook.wording.zh.naming import Naming, join
 
 _IS = re.compile(r"(人员|员工|工程师|技师|技术员|专家|师|者)$")
 _HOLDS = re.compile(r"(证书|证|资质|资格|体系|能力|学历|职称|认证)$")
+_LIMITS = re.compile(r"不(超过|低于|少于|满)|(以上|以下|以内)$")
 _VERB = re.compile(
     r"^(有|具有|具备|持|取得|通过|熟悉|掌握|能|获|经|从事|完成|拥有|接受|受过|为|是)"
 )
@@ -34,6 +35,8 @@ def _kind(words: str) -> str:
         return "均{0}"
     if _HOLDS.search(words):
         return "具备{0}"
+    if _LIMITS.search(words):
+        return "{0}"
     return "均为{0}" if _IS.search(words) else "符合“{0}”的要求"
 
 

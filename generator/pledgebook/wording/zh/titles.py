@@ -112,7 +112,9 @@ def _warranty(clause: Clause, naming: Naming) -> str:
 
 
 def _exclusion(clause: Clause, naming: Naming) -> str:
-    return clause.means if isinstance(clause.means, str) else _about(clause, naming)
+    if not isinstance(clause.means, str):
+        return _about(clause, naming)
+    return clause.means.removeprefix("由于").removeprefix("因").removesuffix("的")
 
 
 def _training(clause: Clause, naming: Naming) -> str:

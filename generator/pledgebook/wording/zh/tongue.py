@@ -113,11 +113,13 @@ class Chinese:
         joint = "，具体如下：" if listed else "，按下列约定执行："
         if chapter == "availability":
             joint = "，各项服务水平如下："
-        elif chapter == "exclusions":
-            joint = "："
+        if lead.endswith("，"):
+            return f"{lead}{joint.removeprefix('，')}"
         sentence = lead.removesuffix("。")
         if not lead or "。" in sentence:  # a sentence of its own
             return f"{lead}{joint.removeprefix('，')}"
+        if sentence.startswith("下列"):
+            return f"{sentence}："
         return f"{sentence}{joint}"
 
     def label(self, row: Clause) -> Label:

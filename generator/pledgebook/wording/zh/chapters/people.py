@@ -33,6 +33,8 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
     skilled = persons.skills(clause)
     if not (count or role or whom or full or place or skilled):
         return draft
+    if acts(clause) and not (count or role):
+        return draft
     kind = role or ("" if count or draft.frame.is_row else naming.title(name))
     serve, done = _serving(clause, naming)
     words = f"{doing.speaks(draft, naming)}{whom}安排{kind}{count}{place}{full}{serve}"

@@ -14,7 +14,11 @@ from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join
 
 # A noun with what qualifies it (易损件的正常磨损); anything else is taken for a clause.
-_NOUN = re.compile(r"的[^，、；的]{0,8}$|(件|材|品|设备|软件|费|费用|服务|工作|操作|磨损|老化)$")
+_NOUN = re.compile(
+    r"的[^，、；的]{0,8}$|(件|材|品|设备|软件|费|费用|服务|工作|操作)$"
+    r"|(磨损|老化|开发|改造|迁移|搬迁|升级|培训|保养|清洁)$"
+    r"|(?<!造成)(?<!引起)(?<!导致)(?<!发生)(?<!出现)(损坏|故障|缺陷)$"
+)
 _CLAUSAL = re.compile(r"^在.*下[^的，]*$|(使用|造成|引起|导致|所致)$")
 # Causes by name: what they bring about is not covered, not they themselves.
 _CAUSE = re.compile(r"(不可抗力|雷击|灾|灾害|地震|战争|暴乱|停电|原因|因素|事故)$")
@@ -91,7 +95,6 @@ def _bounds(draft: Draft, naming: Naming) -> tuple[str, tuple[str, ...]]:
 
 def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say what is not covered."""
-    del name
     clause = draft.left
     means = clause.means.removesuffix("。") if isinstance(clause.means, str) else ""
     covers = naming.all(clause.covers)
@@ -103,6 +106,8 @@ def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
     if draft.frame is Frame.LIST and not means:
         cases = f"{covers}有下列情形之一的，" if covers else "下列情形"
         return draft.say(f"{cases}{verdict}", of=said)
+    if not head and not draft.head:
+        head = naming.title(name)
     return draft.open(head, of=()).say(verdict, of=said)
 
 
@@ -111,7 +116,8 @@ def _excluded(covers: str, means: str) -> str:
     if not means:
         return covers
     if _CAUSE.search(means):
-        return f"{covers}因{means.removeprefix('因')}造成{'损坏' if covers else ''}的"
+        means = means.removeprefix("由于").removeprefix("因")
+        return f"{covers}因{means}造成{'损坏' if covers else ''}的"
     noun = _NOUN.search(means) and not _CLAUSAL.search(means)
     if not noun:
         return f"{covers}{means.removesuffix('的')}的"

@@ -17,7 +17,7 @@ def parts(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say what is kept in stock."""
     del name
     clause = draft.left
-    if not clause.keeps or draft.frame.is_row:
+    if not clause.keeps or draft.frame is Frame.REMARK:
         return draft
     start = isinstance(clause.from_, Moment)
     since = (
@@ -104,7 +104,7 @@ def process(draft: Draft, name: str, naming: Naming) -> Draft:
     who = f"由{naming.all(clause.by, '与')}负责" if clause.by else ""
     words = "，".join(part for part in parts if part)
     said = ("acts", "from_", "by", *(("until",) if isinstance(ends, Moment) else ()))
-    draft = draft.carry(f"{naming.title(name)}{words or '按步骤进行'}", who, of=said)
+    draft = draft.carry(f"{naming.title(name)}{words or '按下列步骤进行'}", who, of=said)
     return draft.add(*apart, of=())
 
 
