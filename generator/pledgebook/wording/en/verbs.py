@@ -59,7 +59,7 @@ ACTS = {
     "install": _direct("install", "carry out the installation"),
     "commission": _direct("commission", "carry out the commissioning"),
     "notify": Verb("notify", "notify {other}", "{verb} about {0}", "", "notify {whom}"),
-    "report": Verb("hand in a report", "submit a report", "{verb} on {0}", _TO),
+    "report": Verb("submit a report", "submit a report", "{verb} on {0}", _TO),
     "upgrade": _direct("upgrade", "carry out the upgrade"),
     "patch": Verb("patch", "patch vulnerabilities", "{verb} in {0}"),
     "change": Verb("change", "make the change", "{verb} to {0}"),
