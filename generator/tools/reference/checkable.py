@@ -10,7 +10,7 @@ from executed import Executed, bare
 from languages import Language
 from snippets import block, flow
 
-_WIDTH = 120
+_WIDTH = 150
 _MANY = 6
 # What an entry says anyway unless it says otherwise, or repeats of the letter.
 _USUAL = {"binding": "firm", "clock": "always", "reopen": {"event": "reopened", "mode": "resume"}}
