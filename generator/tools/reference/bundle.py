@@ -79,7 +79,7 @@ def _silence_branches(root: Schema, made: Schema) -> None:
     for lead in leads:
         if _target(lead) in plain & silent:
             lead["$ref"] += ".branch"
-    for name in silent:
+    for name in sorted(silent):
         made[f"{name}.branch" if name in plain else name] = _wordless(made[name])
 
 
