@@ -29,12 +29,12 @@ def _interval(tier: Tier | None, following: Tier | None, target: Quantity | None
     ends = ((_bound(near, target), near_in), (_bound(far, target), far_in))
     low, high = reversed(ends) if falls else ends
     return said(
-        to=high[0],
+        **{"from": low[0]},
         from_included=low[1],
+        to=high[0],
         to_included=high[1],
         share=tier.share and tier.share.low,
         amount=given(quantity, tier.amount),
-        **{"from": low[0]},
     )
 
 
