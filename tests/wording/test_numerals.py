@@ -78,3 +78,10 @@ def test_dates() -> None:
 def test_headings() -> None:
     labels = [numerals.heading(1, 12), numerals.heading(2, 20), numerals.heading(3, 3)]
     assert labels == ["十二、", "（二十）", "3."]
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "零"), (4, "肆"), (12, "壹拾贰"), (105, "壹佰零伍")]
+)
+def test_a_whole_number_in_formal_numerals(number: int, words: str) -> None:
+    assert numerals.formal(number) == words

@@ -1,37 +1,56 @@
-"""The letters of the shipped commitments, read as a Chinese reader would."""
+"""The letters of the shipped commitments and of other trades, read as a Chinese reader would."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from tests.founding import NAMES, commitment
 from tests.wording.letters import clauses, read, words
 
-from pledgebook import wording
-from pledgebook.wording.prose import LetterText, Timeline
+from pledgebook import pipeline, wording
+from pledgebook.model.words import Language
+from pledgebook.wording.prose import LetterText, Table, Timeline
 
 _HAN = "[㐀-鿿豈-﫿，。；：、！？“”（）《》]"
-# Half-width punctuation beside a Han character; a path, a number or a name may hold it.
+# Half-width punctuation beside a Han character; a path, a number or a name may hold it, and a
+# formula its brackets.
+_FORMULA = re.compile(r"\([0-9×÷+－ ]+\)")
 _HALF = re.compile(f"(?<={_HAN})[,;:!?()]|[,;:!?()](?={_HAN})")
 _SPACED = re.compile(f"{_HAN} | {_HAN}")
 # A name of the data that reached the page: two words of Latin with a hyphen.
 _LEAKED = re.compile(r"(?<![\w.@/-])[a-z]+(?:-[a-z]+)+(?![\w.@/-])", re.ASCII)
-_TWICE = re.compile(r"。。|，，|；；|，。|。，|、、|的的|期期|“”|（）|和和|并并")
+_TWICE = re.compile(
+    r"。。|，，|；；|，。|。，|、、|的的|期期|“”|（）|和和|并并|内内|以内内|属于属于|于于|在在|对对|为为"
+    r"|自自|起起|后后|元元|收费收费|的，[^，。]*的，"
+)
+CASES = Path(__file__).parents[2] / "cases" / "letters"
+
+
+def case(name: str) -> LetterText | None:
+    """Return the letter of another trade; None where it is English."""
+    found = pipeline.load((CASES / name / "commitment.yaml").read_bytes(), name).commitment
+    assert found is not None
+    return wording.letter(found) if wording.language(found) is Language.ZH else None
+
+
+CHINESE = {folder.name: text for folder in sorted(CASES.iterdir()) if (text := case(folder.name))}
 
 
 def letter(name: str) -> LetterText:
-    return wording.letter(commitment(name))
+    return CHINESE[name] if name in CHINESE else wording.letter(commitment(name))
 
 
 def test_there_are_commitments() -> None:
     assert len(NAMES) >= 5
+    assert len(CHINESE) == 15
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *CHINESE])
 @pytest.mark.parametrize("fault", [_HALF, _SPACED, _LEAKED, _TWICE], ids=str)
 def test_typography(name: str, fault: re.Pattern[str]) -> None:
-    found = [text for text in words(letter(name)) if fault.search(text)]
+    found = [text for text in words(letter(name)) if fault.search(_FORMULA.sub("", text))]
     assert found == []
 
 
@@ -83,6 +102,44 @@ def test_a_period_after_one_with_rows_follows_its_first_row() -> None:
         ("first-full", "首期，完整版", 3, None),
         ("second", "次期", None, "first-basic"),
     ]
+
+
+def test_a_period_of_a_row_is_called_by_its_conditions_and_by_what_it_covers() -> None:
+    given = read(
+        "items: {pump: {title: 水泵}, valve: {title: 阀门}}\n"
+        "groups: {plan: {basic: {title: 基础版}}}\n"
+        "warranty:\n"
+        "  term: {title: 质保期, from: accepted, rows: [{when: basic, covers: pump, lasts: 1年},"
+        " {when: basic, covers: valve, lasts: 2年}]}\n"
+    )
+    drawn = clauses(wording.letter(given))["warranty/term"].blocks[-1]
+    assert isinstance(drawn, Timeline)
+    assert [one.title for one in drawn.stretches] == [
+        "质保期，基础版，水泵",
+        "质保期，基础版，阀门",
+    ]
+
+
+def test_the_training_plan_has_the_columns_that_most_trainings_fill() -> None:
+    given = read(
+        "training:\n"
+        "  a: {for: 管理员, every: 1年, times: 2次, hours: 8学时, gives: [教材]}\n"
+        "  b: {rows: [{for: 操作员, hours: 4学时}, {for: 值班员, hours: 6学时, content: [巡视]}]}\n"
+    )
+    plan = clauses(wording.letter(given))["training/b"].blocks[-1]
+    assert isinstance(plan, Table)
+    assert plan.head == ("培训", "对象", "时间与学时")
+    assert plan.rows == (
+        ("管理员培训", "管理员", "每年2次，每次8学时"),
+        ("培训安排", "操作员", "4学时"),
+        ("培训安排", "值班员", "6学时"),
+    )
+
+
+def test_copies_are_counted_in_formal_numerals() -> None:
+    signed = wording.letter(read("signature: {seal: provider, copies: 4份}\n")).signature
+    assert signed is not None
+    assert signed.copies == "本承诺书一式肆份。"
 
 
 INERT = "{{7*7}} <script>alert(1)</script> {% raw %} ${x}"

@@ -85,7 +85,8 @@ def _when(clause: Clause, chapter: str, naming: Naming) -> list[str]:
     parts += [_asked(requests, channels, chapter, naming)]
     happened = _any(naming.event(name).condition for name in events)
     parts += [naming.all(clause.covers) + happened if _damaged(clause) else happened]
-    return parts + [_other(kind, names, naming) for kind, names in kinds.items()]
+    parts += [_other(kind, names, naming) for kind, names in kinds.items()]
+    return [parts[0], *sorted(parts[1:], key=lambda part: not part.endswith("期间"))]
 
 
 def _starts(event: str, clause: Clause) -> bool:

@@ -118,7 +118,7 @@ class Chinese:
         sentence = lead.removesuffix("。")
         if not lead or "。" in sentence:  # a sentence of its own
             return f"{lead}{joint.removeprefix('，')}"
-        if sentence.startswith("下列"):
+        if sentence.startswith("下列") or chapter == "exclusions":
             return f"{sentence}："
         return f"{sentence}{joint}"
 

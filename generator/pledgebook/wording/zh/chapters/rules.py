@@ -45,7 +45,8 @@ def fees(draft: Draft, name: str, naming: Naming) -> Draft:
     if acts(clause) or clause.charge is None or draft.frame is Frame.REMARK:
         return draft
     served = f"{through(clause.via, naming)}提供的服务" if clause.via else ""
-    what = served or ("" if draft.head or clause.covers else "本项")
+    own = "下列服务" if draft.frame is Frame.LIST else "本项"
+    what = served or ("" if draft.head or clause.covers else own)
     words = money.charge(clause.charge, naming)
     if clause.covers and not served and words.startswith("收费标准"):
         words = f"{naming.all(clause.covers)}的{words}"
