@@ -117,6 +117,15 @@ def test_a_finding_stands_in_the_file_that_it_is_about(program: Program) -> None
 
 
 @pytest.mark.usefixtures("book")
+def test_what_stands_in_the_commitment_is_told_before_what_it_uses(program: Program) -> None:
+    put("gates", USING.replace("doors", "gates").replace("when: quality", "when: qualty"))
+    share("company", COMPANY + "coverage: {all: {when: qualty, does: repair}}\n")
+    said = program("check", "commitments/gates")
+    files = re.findall(r"^(\S+):\d+:\d+: 错误", said.out, re.MULTILINE)
+    assert files == ["commitments/gates/commitment.yaml", "commitments/fragments/company.yaml"]
+
+
+@pytest.mark.usefixtures("book")
 @pytest.mark.parametrize(
     ("written", "rule"),
     [
