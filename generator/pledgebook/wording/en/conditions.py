@@ -8,7 +8,7 @@ from pledgebook.model.clause import Clause, Missed, Repeat
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Open
 from pledgebook.model.units import TIME
-from pledgebook.wording.en import acts, moments, terms, values
+from pledgebook.wording.en import acts, moments, phrases, terms, values
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import any_, join, plural, quoted, the
 from pledgebook.wording.en.naming import Naming
@@ -27,17 +27,6 @@ _INCIDENT = re.compile(
     re.I,
 )
 _RANK = re.compile(r"(severity|priority|level|class|category|sev|[ps])[ -]?[0-9]+$", re.I)
-_OPENS = re.compile(
-    r"(if|when|where|whenever|unless|until|in|during|for|after|before|once|upon|on|at|by|with"
-    r"|without|outside|within|as|while|provided|because|due|owing|except|under|over|through)\b",
-    re.I,
-)
-_CLAUSAL = re.compile(
-    r"\b(is|are|was|were|has|have|had|can|cannot|could|must|may|might|does|do|did|will|would"
-    r"|shall|should|needs?|requires?|fails?|failed|occurs?|happens?|remains?|exists?|asks?"
-    r"|agrees?|requests?|wants?|exceeds?|affects?|stops?|lasts?|takes?|goes|comes|gets?|becomes?|leads?|causes?"
-    r"|breaks?|appears?|arises?|results?|wishes|applies)\b(?=.)"
-)
 
 
 def conditions(draft: Draft, naming: Naming) -> Draft:
@@ -47,7 +36,7 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
         f"after the end of {naming.period(clause.after)}" if clause.after else "",
         *_when(clause, naming),
         *unless(clause.unless, draft.chapter, naming),
-        worded(clause.if_) if clause.if_ else "",
+        phrases.worded(clause.if_, naming) if clause.if_ else "",
         _missed(clause.missed, naming) if clause.missed else "",
     ]
     said = ["when", "unless", "if_", "after", "missed"]
@@ -132,13 +121,13 @@ def _about(names: list[str], naming: Naming) -> str:
         return f"for {join(titles, 'or')} incidents"
     if kind is Kind.SEVERITY:
         return f"for incidents of severity {join(map(quoted, titles), 'or')}"
-    if all(map(_OPENS.match, titles)):
+    if all(map(phrases.OPENS.match, titles)):
         return join(titles, "or")
     if all(map(_DURING.search, titles)):
         return f"during {join(map(the, titles), 'or')}"
     if all(map(_PLAN.search, titles)):
         return f"under {join((f'the {one}' for one in titles), 'or')}"
-    if any(map(_CLAUSAL.search, titles)):
+    if any(map(phrases.is_clause, titles)):
         return f"where {join(titles, 'or')}"
     return f"for {join(titles, 'or')}"
 
@@ -167,14 +156,6 @@ def _other(kind: Kind | None, names: list[str], naming: Naming) -> str:
     if kind in (Kind.PARTY, Kind.ROLE):
         return f"for requests made by {nouns}"
     return f"in the case of {nouns}"
-
-
-def worded(words: str) -> str:
-    """Return an author's condition as an opening: ``where data must be changed``."""
-    words = words.removesuffix(",").removesuffix(".")
-    if _OPENS.match(words):
-        return words[0].lower() + words[1:]
-    return f"where {words}" if _CLAUSAL.search(words) else f"in the case of {words}"
 
 
 def _missed(missed: Missed, naming: Naming) -> str:

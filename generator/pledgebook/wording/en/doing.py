@@ -13,7 +13,7 @@ from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import join
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.draft import Frame, without
-from pledgebook.wording.structure.limits import is_apart
+from pledgebook.wording.structure.limits import has_limit, is_apart
 
 _RIGHTS = {"remedies", "termination", "complaints"}
 _SERVED = "customer-duties"
@@ -76,6 +76,7 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     timed = deadlines.timed(told, voice, how if alone else "")
     apart = deadlines.apart(clause, voice, _obliged(draft, naming))
     if not plain.words and not timed:
+        draft = replace(draft, left=without(clause, "covers", "for_")) if apart else draft
         return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())
     who = speaks(draft, naming)
     main = " ".join(part for part in (plain.words or timed, "" if alone else how) if part)
@@ -85,6 +86,8 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     spoken = named(clause) if who else ("by",)
     used = (*spoken, "does", "either", "acts", "via", *plain.said, *_said(clause))
     said = draft.carry(f"{who}{main}", of=used)
+    if not plain.words and not has_limit(clause):
+        said = _close(said)
     if plain.words:
         bound = " may " in who and "notify" in clause.acts
         then = f"to do so, {_bound(who)}" if bound else who

@@ -74,7 +74,8 @@ class Naming(naming.Naming):
     def inline(self, title: str) -> str:
         """Return a title within a sentence: without its capital where the letter gives all one."""
         first, *others = title.split()
-        sentence = others and first[1:].islower() and not any(map(str.istitle, others))
+        several = plural(title) and not _PROPER.fullmatch(title)
+        sentence = (others or several) and first[1:].islower() and not any(map(str.istitle, others))
         return title[0].lower() + title[1:] if sentence and self._titled else title
 
     def lowered(self, words: str) -> str:

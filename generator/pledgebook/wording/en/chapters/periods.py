@@ -102,8 +102,7 @@ def _excluded(means: str) -> str:
     """Return what is not covered: a thing as it stands, a case as a clause of its own."""
     if _CASE.match(means):
         return f"does not apply {means[0].lower()}{means[1:]}"
-    verb, relative = _VERB.search(means), _RELATIVE.search(means)
-    if verb and not (relative and relative.start() < verb.start()):
+    if len(_VERB.findall(means)) > len(_RELATIVE.findall(means)):
         return f"does not cover cases in which {means}"
     own = means[:1].isupper() and means[1:2].islower()
     return f"does not cover the following: {means}" if own else f"does not cover {means}"
