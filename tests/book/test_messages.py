@@ -13,7 +13,7 @@ from pledgebook import book
 from pledgebook.book import ids, ledger, verifying
 from pledgebook.findings import Finding
 from pledgebook.wording.messages.book import MESSAGES
-from pledgebook.writer import WriteRefused, write, write_one
+from pledgebook.writer import WriteRefused, write, write_new, write_one
 
 PACKAGE = Path(pledgebook.__file__).parent
 SLOT = re.compile(r"\{([a-z]+)\}")
@@ -117,6 +117,9 @@ def refused(root: Path) -> Iterator[Finding]:
         with pytest.raises(WriteRefused) as caught:
             write_one(b"", root / name)
         yield caught.value.finding
+    with pytest.raises(WriteRefused) as caught:
+        write_new([], root / "foreign")
+    yield caught.value.finding
 
 
 def test_no_sentence_misses_what_it_needs(tmp_path: Path) -> None:
