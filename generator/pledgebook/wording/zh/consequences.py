@@ -14,7 +14,7 @@ from pledgebook.wording.zh import claims, money, payments, values
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, quoted
 
-_LATE = re.compile(r"逾期|延迟|延误|迟延|超过|超期|未按时|未按期|未在")
+_LATE = re.compile(r"逾期|延迟|延误|迟延|超过|超期|未按|未在")
 
 
 def costs(draft: Draft, naming: Naming) -> Draft:

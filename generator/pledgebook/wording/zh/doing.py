@@ -42,6 +42,8 @@ def subject(clause: Clause, chapter: str, naming: Naming) -> str:
     who = join(names, "与") + ("共同" if len(by) > 1 and chapter != "training" else "")
     if by != ("customer",):
         return who
+    if "pay" in clause.does and chapter in _RIGHTS:
+        return f"{who}应当"
     return who + ("有权" if chapter in _RIGHTS else "应当" if chapter == _SERVED else "")
 
 

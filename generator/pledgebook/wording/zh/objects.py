@@ -80,7 +80,7 @@ def _paid(clause: Clause, naming: Naming) -> Taken:
     charge = clause.charge
     if isinstance(charge, Quantity):
         return Taken(f"支付{money.charge(charge, naming).removeprefix('收费标准为')}", ("charge",))
-    if not isinstance(charge, Amount) or charge.tiers or not money.sum_of(charge, naming):
+    if not isinstance(charge, Amount) or charge.tiers:
         return Taken()
-    words = "，".join([money.base(charge, naming), *money.terms_of(charge, naming)])
-    return Taken(f"支付{words}", ("charge",))
+    words = [money.base(charge, naming) or "费用", *money.terms_of(charge, naming)]
+    return Taken(f"支付{'，'.join(words)}", ("charge",))

@@ -6,7 +6,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.names import Kind
 from pledgebook.model.words import Channel
-from pledgebook.wording.prose import ChapterText, ClauseText
+from pledgebook.wording.prose import Block, ChapterText, ClauseText, Paragraph
 from pledgebook.wording.structure.tables import filled
 from pledgebook.wording.zh import conditions, money, terms
 from pledgebook.wording.zh.draft import Draft
@@ -21,8 +21,11 @@ def chapter(naming: Naming) -> ChapterText | None:
     rows = {name: _channel(name, one, naming) for name, one in naming.commitment.channels.items()}
     if not rows:
         return None
-    table = filled(terms.WORDS["channels"], _HEAD, rows, least=1)
-    clause = ClauseText(anchor="channels/ways", id="ways", title="联系方式", blocks=(table,))
+    named = [row[0] for row in rows.values()]
+    block: Block = filled(terms.WORDS["channels"], _HEAD, rows, least=1)
+    if not any(any(row[1:]) for row in rows.values()):
+        block = Paragraph(text=f"{naming.party('provider')}提供服务的渠道为{join(named)}。")
+    clause = ClauseText(anchor="channels/ways", id="ways", title="联系方式", blocks=(block,))
     return ChapterText(key="channels", heading=terms.WORDS["channels"], clauses=(clause,))
 
 

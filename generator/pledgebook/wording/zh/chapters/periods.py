@@ -21,7 +21,7 @@ _NOUN = re.compile(
 )
 _CLAUSAL = re.compile(r"^在.*下[^的，]*$|(使用|造成|引起|导致|所致)$")
 # Causes by name: what they bring about is not covered, not they themselves.
-_CAUSE = re.compile(r"(不可抗力|雷击|灾|灾害|地震|战争|暴乱|停电|原因|因素|事故)$")
+_CAUSE = re.compile(r"(不可抗力|雷击|灾|灾害|地震|战争|暴乱|停电|停水|电压|原因|因素|事故)$")
 _BROUGHT = re.compile(r"造成|引起|导致|所致|因|由于")
 
 
@@ -143,7 +143,9 @@ def _verdict(clause: Clause, naming: Naming) -> str:
 def availability(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say which level which service reaches."""
     clause = draft.left
-    if draft.frame.is_row or not (clause.of or clause.target):
+    if draft.frame is Frame.REMARK or not (clause.of or clause.target):
+        return draft
+    if draft.frame.is_row and not (clause.of and clause.target):
         return draft
     if not clause.target:
         what = naming.title(clause.of or "")
