@@ -149,7 +149,7 @@ def test_each_row_may_say_what_is_measured() -> None:
     more = (
         "items: {site: {title: 平台}, line: {title: 线路}}\n"
         f"availability: {{up: {{measure: {measure}, rows:"
-        " [{covers: site, of: site, target: 99.9%}, {covers: line, of: line, target: 99%}]}}"
+        " [{of: site, target: 99.9%}, {of: line, target: 99%}]}}"
     )
     found = entries(more, "availability")
     assert {key: one["of"] for key, one in found.items()} == {

@@ -73,11 +73,11 @@ def _blank(name: str) -> object:
 
 
 def _keys(rows: tuple[Clause, ...], noun: str) -> list[str]:
-    """Return a key for each row, from its conditions; those without, and repeated ones, count."""
+    """Return a key for each row, from its conditions or what it is of; others are counted."""
     keys: list[str] = []
     for row in rows:
         without = f"not-{'+'.join(row.unless)}" if row.unless else ""
-        told = ("+".join(row.when) or "+".join(row.covers), without)
+        told = ("+".join(row.when) or "+".join(row.covers) or row.of or "", without)
         key = "-".join(part for part in told if part)
         count = itertools.count(1)
         numbered = key or f"{noun}-{next(count)}"
