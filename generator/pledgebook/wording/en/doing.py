@@ -78,23 +78,37 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     if not plain.words and not timed:
         draft = replace(draft, left=without(clause, "covers", "for_")) if apart else draft
         return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())
-    who = speaks(draft, naming)
-    main = " ".join(part for part in (plain.words or timed, "" if alone else how) if part)
-    apart_ = not plain.words and how and not alone
-    if apart_:
-        main = timed
-    spoken = named(clause) if who else ("by",)
-    used = (*spoken, "does", "either", "acts", "via", *plain.said, *_said(clause))
-    said = draft.carry(f"{who}{main}", of=used)
-    if not plain.words and not has_limit(clause):
-        said = _close(said)
-    if plain.words:
-        bound = " may " in who and "notify" in clause.acts
-        then = f"to do so, {_bound(who)}" if bound else who
-        said = _close(said).add(f"{then}{timed}" if timed else "", of=())
-    if apart_ and f" {how} " not in timed:
-        said = said.add(f"this is done {how}", of=())
+    said = (
+        _said_plainly(draft, plain, timed, naming) if plain.words else _timely(draft, timed, naming)
+    )
     return _basis(said, clause, naming).add(*apart, of=())
+
+
+def _used(clause: Clause, who: str, plain: acts.Phrase) -> tuple[str, ...]:
+    spoken = named(clause) if who else ("by",)
+    return (*spoken, "does", "either", "acts", "via", *plain.said, *_said(clause))
+
+
+def _said_plainly(draft: Draft, plain: acts.Phrase, timed: str, naming: Naming) -> Draft:
+    """Say acts without a limit, and after them those that have one."""
+    clause, who = draft.left, speaks(draft, naming)
+    main = f"{who}{plain.words} {acts.through(clause.via, naming)}".strip()
+    bound = " may " in who and "notify" in clause.acts
+    then = f"to do so, {_bound(who)}" if bound else who
+    used = _used(clause, who, plain)
+    done = draft.add(main, of=used) if draft.carried else _close(draft.carry(main, of=used))
+    return done.add(f"{then}{timed}" if timed else "", of=())
+
+
+def _timely(draft: Draft, timed: str, naming: Naming) -> Draft:
+    """Say acts that have a limit."""
+    clause, who = draft.left, speaks(draft, naming)
+    how = acts.through(clause.via, naming)
+    said = draft.carry(f"{who}{timed}", of=_used(clause, who, acts.Phrase("")))
+    if not has_limit(clause):
+        said = _close(said)
+    apart = how and len(clause.acts) > 1 and f" {how} " not in timed
+    return said.add(f"this is done {how}" if apart else "", of=())
 
 
 def _given(draft: Draft) -> Draft:
