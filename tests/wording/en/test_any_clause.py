@@ -1,0 +1,118 @@
+"""Whatever fields a clause combines, its English is punctuated and repeats no word."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.wording.letters import clauses, plain, words
+
+from pledgebook import wording
+from pledgebook.bind import bind
+from pledgebook.model.commitment import CHAPTERS, Commitment
+
+LETTER = """
+language: en
+parties:
+  provider: {name: Example Ltd., called: the Provider}
+  customer: {name: Example Customer, called: the Customer}
+severities: {critical: {title: critical incident}, ordinary: {title: ordinary incident}}
+groups: {plan: {basic: {title: Basic plan}}}
+items: {pump: {title: water pump}, valve: {title: valves}, cloud: {title: Example Cloud}}
+events: {handover: {title: handover}}
+clocks: {office: {title: business hours, daily: 09:00-17:00}}
+warranty: {free: {title: free warranty, from: handover, lasts: 1 year}}
+exclusions: {misuse: {title: Misuse, means: misuse}}
+remedies: {rework: {title: Rework, does: repair}}
+"""
+FIELDS = """
+when: [[critical], [phone], [free], [handover], [office], [pump], [basic, critical], [question]]
+unless: [[exclusions], [misuse], [office], [phone]]
+if: [work at night is needed, heavy snow]
+by: [[customer], [engineer], [provider, customer]]
+for: [[the site managers]]
+does: [[support, observe], [inspect], [repair], [provide], [terminate], [train]]
+either: [[repair, refund]]
+choice: [customer]
+respond: [37 minutes, none, n-a, best-effort, {agree-by: accepted}]
+arrive: [4 hours, {in: 2 working days, land: close}, {in: 4 hours, via: onsite, clock: office}]
+notify: [at least 3 days, 2 hours]
+report: [5 days]
+from: [handover, notice, {agree-by: accepted}]
+until: [accepted]
+before: [go-live]
+after: [free]
+lasts: [41 months, unlimited, {onsite: 1 year, parts: 2 years}, {first: [1 year, unlimited miles]}]
+renews: [{lasts: 2 years}]
+clock: [office, always]
+every: [1 quarter, 15 days]
+times: [3 times]
+target: [97.5%]
+window: [calendar-quarter]
+binding: [efforts, optional, firm]
+of: [cloud]
+measure: [{unit: minute, window: calendar-month, each: [account], slot: 5 minutes}]
+means: [a certain case]
+causes: [[material], [any]]
+covers: [[pump], [valve, cloud]]
+keeps: [[fuses, fans]]
+people: [at least 2 people]
+role: [project-engineer]
+qualified: [[first-aid certificate]]
+dedicated: [true, false]
+place: [Example City, [Example City, Other City]]
+content: [[quantities, dates]]
+goals: [[work alone]]
+form: [[theory]]
+hours: [8 lesson hours]
+gives: [[a manual]]
+via: [[mail], [onsite]]
+per: [[contract]]
+charge: [free, at-cost, discounted, 100 CNY/time, {labour: free, parts: at-cost}]
+pay: [{share: 5%, of: monthly-fee, per: 1 day, beyond: 3 days, counts: full}]
+cap: [{share: 10%, of: contract-price}]
+claim: [{within: 30 days}]
+extends: [{period: free, lasts: 1 day, per: 1 day}]
+missed: [{of: rework, any: [{count: 3 times}]}]
+otherwise: [[rework]]
+"""
+VALUES: Mapping[str, list[Any]] = plain(FIELDS)
+BASE = plain(LETTER)
+NEED = {"exclusions": {"means": "a certain case"}, "warranty": {"lasts": "1 year"}}
+KEYS = [line.partition(":")[0] for line in FIELDS.strip().splitlines()]
+some = st.dictionaries(st.sampled_from(KEYS), st.integers(0, 7), min_size=2, max_size=5)
+rows = st.just([]) | st.lists(some, min_size=2, max_size=2)
+FAULTS = re.compile(
+    r"\.\.|,,|;;| [,.;]|,\.|  |\b(?P<word>[a-z]+) (?P=word)\b|\(\)|: \.|[a-z]\. [a-z]|\bNone\b"
+)
+
+
+def filled(chosen: Mapping[str, int]) -> dict[str, Any]:
+    return {key: VALUES[key][number % len(VALUES[key])] for key, number in chosen.items()}
+
+
+def said(chapter: str, clause: Mapping[str, Any]) -> list[str]:
+    data = copy.deepcopy(BASE)
+    data.setdefault(chapter, {})["tested"] = {**clause, **NEED.get(chapter, {})}
+    letter = wording.letter(bind(Commitment, data))
+    return list(words(clauses(letter)[f"{chapter}/tested"].blocks))
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+@settings(max_examples=25, deadline=None)
+@given(chosen=some, below=rows)
+def test_any_clause_reads(
+    chapter: str, chosen: dict[str, int], below: list[dict[str, int]]
+) -> None:
+    clause = filled(chosen)
+    if below:
+        names = ("critical", "ordinary")
+        clause["rows"] = [
+            {**filled(row), "when": [name]} for row, name in zip(below, names, strict=True)
+        ]
+    assert [text for text in said(chapter, clause) if FAULTS.search(text)] == []
