@@ -11,7 +11,7 @@ from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.timing import Agreed, ClockByAct
 from pledgebook.model.units import Kind as Of
 from pledgebook.wording.structure.draft import Frame
-from pledgebook.wording.zh import claims, lengths, moments, terms, values
+from pledgebook.wording.zh import claims, doing, lengths, moments, terms, values
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.hours import hours
 from pledgebook.wording.zh.naming import Naming, join, quoted
@@ -22,7 +22,7 @@ _PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
     ("under", lambda c, n: f"接受{quoted(n.title(c.under or ''))}的管理"),
     ("content", lambda c, _: f"内容包括{join(c.content)}"),
     ("language", lambda c, _: f"使用{terms.LANGUAGES.get(c.language or '', c.language)}"),
-    ("gives", lambda c, _: f"并提供{join(c.gives)}"),
+    ("gives", lambda c, _: f"提供{join(c.gives)}"),
     ("keeps", lambda c, _: f"备有{join(c.keeps)}"),
     ("order", lambda c, n: f"优先次序依次为{n.all(c.order, '')}"),
     ("choice", lambda c, n: f"由{n.title(c.choice or '')}选择"),
@@ -47,12 +47,22 @@ def particulars(draft: Draft, naming: Naming) -> Draft:
     draft = _shaped(draft, naming)
     for field, words in _PLAIN:
         if getattr(draft.left, field):
-            draft = draft.say(words(draft.left, naming), of=(field,))
+            said = f"{_linked(field, draft, naming)}{words(draft.left, naming)}"
+            draft = draft.say(said, of=(field,))
     if draft.left.goals:
         goals = "；".join(draft.left.goals)
         aim = "目标为" if draft.frame.is_row else aims(draft.chapter)
         draft = draft.add(f"{aim}：{goals}", of=("goals",))
     return _meaning(draft, naming)
+
+
+def _linked(field: str, draft: Draft, naming: Naming) -> str:
+    """Return what ties handing over and keeping in stock to what was said before."""
+    if field not in ("gives", "keeps"):
+        return ""
+    if len(draft.head) > draft.opened:
+        return "并" if field == "gives" else ""
+    return doing.speaks(draft, naming)
 
 
 def _shaped(draft: Draft, naming: Naming) -> Draft:

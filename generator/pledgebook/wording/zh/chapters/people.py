@@ -23,6 +23,12 @@ def _count(clause: Clause) -> str:
     return quantity(clause.people) if isinstance(clause.people, Quantity) else ""
 
 
+def _called(name: str, noun: str, naming: Naming) -> str:
+    """Return a clause's own title, which names what it is about; else the noun of its chapter."""
+    found = (one.title for _, id_, one in naming.commitment.clauses() if id_ == name)
+    return next(found, None) or noun
+
+
 def staff(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say how many people of which role are there."""
     clause = draft.left
@@ -35,7 +41,7 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     if acts(clause) and not (count or role):
         return draft
-    kind = role or ("" if count or draft.frame.is_row else naming.title(name))
+    kind = role or ("" if count or draft.frame.is_row else _called(name, "服务人员", naming))
     serve, done = _serving(clause, naming)
     words = f"{doing.speaks(draft, naming)}{whom}安排{kind}{count}{place}{full}{serve}"
     used = ("by", "role", "for_", "place", "dedicated", "qualified", "experience", *done)
@@ -64,7 +70,9 @@ def offices(draft: Draft, name: str, naming: Naming) -> Draft:
     )
     place = f"在{join(clause.place)}" if clause.place else ""
     whom = f"为{naming.all(clause.for_)}" if clause.for_ else ""
-    head = f"{doing.speaks(draft, naming)}{since}{whom}{place}设有{naming.title(name)}"
+    head = (
+        f"{doing.speaks(draft, naming)}{since}{whom}{place}设有{_called(name, '服务机构', naming)}"
+    )
     parts = [
         f"该机构担任{naming.title(clause.role)}" if clause.role else "",
         f"接受{quoted(naming.title(clause.under))}的管理" if clause.under else "",
