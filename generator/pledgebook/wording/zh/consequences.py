@@ -48,6 +48,8 @@ def remedies(draft: Draft, naming: Naming) -> Draft:
         draft = draft.add(f"{provider}的{payments.cap(clause.cap, naming)}", of=("cap",))
     if clause.claim:
         draft = draft.add(claims.claim(clause.claim, naming), of=("claim",))
+    if clause.otherwise and _nothing_but_conditions(draft):
+        return draft.say(_handled(clause.otherwise, naming), of=("otherwise",))
     if clause.otherwise:
         draft = draft.add(otherwise(clause.otherwise, naming), of=("otherwise",))
     return draft
@@ -55,7 +57,17 @@ def remedies(draft: Draft, naming: Naming) -> Draft:
 
 def otherwise(names: tuple[str, ...], naming: Naming) -> str:
     """Return the sentence that points to the remedies."""
-    return f"未能做到的，按{''.join(quoted(naming.title(name)) for name in names)}的约定处理"
+    return f"未能做到的，{_handled(names, naming)}"
+
+
+def _handled(names: tuple[str, ...], naming: Naming) -> str:
+    return f"按{''.join(quoted(naming.title(name)) for name in names)}的约定处理"
+
+
+def _nothing_but_conditions(draft: Draft) -> bool:
+    """Say whether a sentence of its own promises nothing that could be missed."""
+    alone = draft.frame not in (Frame.TABLE, Frame.LIST)
+    return alone and 0 < len(draft.head) == draft.opened and not draft.tail
 
 
 def broken(name: str, naming: Naming) -> str:
