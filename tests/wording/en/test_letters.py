@@ -114,6 +114,16 @@ def test_words_are_explained() -> None:
     ]
 
 
+def test_plans_are_named_with_their_noun() -> None:
+    given = read(
+        "language: en\n"
+        "groups: {plan: {gold: {title: Gold}, silver: {title: Silver}}}\n"
+        "response: {a: {when: [gold, silver], respond: 1 hour}}\n"
+    )
+    (said,) = words(clauses(wording.letter(given))["response/a"].blocks)
+    assert said.startswith("Under the Gold or Silver plan, ")
+
+
 def test_of_two_languages_the_one_that_prevails_is_spoken() -> None:
     letters = [
         wording.letter(read(f"language: {{text: [zh, en], prevails: {one}}}\n"))

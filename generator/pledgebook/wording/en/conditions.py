@@ -21,6 +21,8 @@ PLACES = {
 }
 _DURING = re.compile(r"\b(season|period|hours|days?|holidays?|weekends?|nights?|events?)$", re.I)
 _PLAN = re.compile(r"\b(plan|tier|package|edition|agreement|subscription)$", re.I)
+# Groups whose id is the noun that the names of their members lack.
+_SCHEMES = frozenset({"plan", "tier", "package", "edition", "subscription"})
 _INCIDENT = re.compile(
     r"\b(incidents?|faults?|failures?|outages?|problems?|issues?|defects?|requests?|questions?"
     r"|errors?|disruptions?|interruptions?)$",
@@ -127,6 +129,9 @@ def _about(names: list[str], naming: Naming) -> str:
         return f"during {join(map(the, titles), 'or')}"
     if all(map(_PLAN.search, titles)):
         return f"under {join((f'the {one}' for one in titles), 'or')}"
+    group = naming.names.facet(names[0])
+    if group in _SCHEMES and kind is Kind.MEMBER:
+        return f"under the {join(titles, 'or')} {group}"
     if any(map(phrases.is_clause, titles)):
         return f"where {join(titles, 'or')}"
     return f"for {join(titles, 'or')}"
