@@ -132,7 +132,7 @@ def _part_price(price: Price | Quantity | Agreed, naming: Naming) -> str:
 
 
 def base(value: Amount, naming: Naming) -> str:
-    """Return how much: ``0.05% of the contract price for each day or part thereof``."""
+    """Return how much: ``0.05% of the contract price for each day``."""
     return ", ".join([f"{_sum(value, naming)}{per(value, naming)}", *_counted(value)])
 
 
@@ -170,8 +170,7 @@ def per(value: Amount | Extension, naming: Naming, of: str = "") -> str:
         return " on each occasion"
     name, alone = _interval(span)
     full = " full" if value.counts is Counts.FULL else ""
-    begun = value.counts is Counts.STARTED or (value.counts is None and span.kind in TIME)
-    part = " or part thereof" if begun else ""
+    part = " or part thereof" if value.counts is Counts.STARTED else ""
     lasting = f" of {of}" if of and span.kind in TIME else ""
     return f" for {'each' if alone else 'every'}{full} {name}{lasting}{part}"
 
