@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.model.quantity import BOUNDS, Absent, Bound, NthWorkingDay, Open, Quantity
+from pledgebook.model.quantity import (
+    BOUNDS,
+    Absent,
+    Bound,
+    NthWorkingDay,
+    Open,
+    Quantity,
+    Unbounded,
+)
 from pledgebook.model.units import BY_CODE, BY_SPELLING, MONEY, TIME, UNITS, Kind, spellings
 
 
@@ -190,3 +198,28 @@ def test_other_words_name_none(text: str) -> None:
 
 def test_words_in_place_of_a_number_are_no_quantities() -> None:
     assert not any(Quantity.reads(word.value) for word in (*Open, *Absent))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("不限公里", "kilometre"),
+        ("不限 公里", "kilometre"),
+        ("不限个运行小时", "running-hour"),
+        ("unlimited km", "kilometre"),
+        ("unlimited miles", "mile"),
+    ],
+)
+def test_a_unit_may_be_without_a_limit(text: str, unit: str) -> None:
+    assert Unbounded.reads(text)
+    assert Unbounded.parse(text) == Unbounded(unit=unit)
+    assert not Quantity.reads(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["不限", "unlimited", "不限年", "unlimited years", "unlimitedkm", ""]
+)
+def test_a_time_without_a_limit_is_no_such_unit(text: str) -> None:
+    assert not Unbounded.reads(text)
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
+        Unbounded.parse(text)

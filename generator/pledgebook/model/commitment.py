@@ -97,7 +97,7 @@ class Commitment(Node):
         ]
 
     def chapter(self, key: str) -> Chapter:
-        """Return the clauses of the chapter called ``key`` in the YAML; none where it is unwritten."""
+        """Return the clauses of the chapter ``key`` of the YAML; none where it is unwritten."""
         if key.startswith(OWN_CHAPTER):
             return self.own.get(key, {})
         chapter: Chapter = getattr(self, key.replace("-", "_"))
