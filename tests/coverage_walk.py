@@ -21,11 +21,12 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from pledgebook import checks, derive, resources, source, wording
+from pledgebook import checks, derive, resources, source
 from pledgebook.bind import bind
 from pledgebook.cli import books
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.quantity import Quantity
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText
 
 # What the text tree says to the program only, never to a reader.
@@ -237,11 +238,11 @@ def unsound(case: Case) -> dict[str, list[str]]:
 
 def idle_in_the_letter(case: Case) -> list[str]:
     """Return the values whose change does not change the text of their own clause."""
-    before = wording.letter(bind(Commitment, case.data))
+    before = tongues.letter(bind(Commitment, case.data))
     return [
         str(one)
         for one, changed in case.changed()
-        if seen(wording.letter(changed), one.at) == seen(before, one.at)
+        if seen(tongues.letter(changed), one.at) == seen(before, one.at)
     ]
 
 
@@ -260,7 +261,7 @@ def _whole(one: Carried) -> bool:
 
 def unspoken(case: Case) -> list[str]:
     """Return the numbers that do not stand with their unit in the text of their own clause."""
-    text = wording.letter(bind(Commitment, case.data))
+    text = tongues.letter(bind(Commitment, case.data))
     return [
         f"{one}: {spoken(one)}"
         for one in case.carried()

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from pledgebook import derive, pipeline, schema, wording
+from pledgebook import derive, pipeline, schema
 from pledgebook.bind import bind
 from pledgebook.cli import main
 from pledgebook.localize import localize
@@ -23,7 +23,7 @@ from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.words import Language
 from pledgebook.outputs import sla
-from pledgebook.wording import numerals
+from pledgebook.wording import numerals, tongues
 from pledgebook.wording.prose import Items, LetterText, Table
 
 from .coverage_walk import seen, with_value, words
@@ -42,7 +42,7 @@ def loaded() -> pipeline.Loaded:
 
 
 def said(data: Any, language: Language) -> LetterText:
-    return wording.letter(bind(Commitment, localize(data, language)), language)
+    return tongues.letter(bind(Commitment, localize(data, language)), language)
 
 
 def data() -> Any:

@@ -9,10 +9,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pledgebook import derive, pipeline, report, schema, wording
+from pledgebook import derive, pipeline, report, schema
 from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import sla
 from pledgebook.report import Subject
+from pledgebook.wording import tongues
 
 from . import founding
 from .parity.drawing import Data
@@ -164,7 +165,7 @@ def test_whatever_can_be_issued_can_be_worded_and_derived(data: st.DataObject) -
     assert told(loaded)
     if loaded.issuable:
         assert loaded.commitment is not None
-        assert wording.letter(loaded.commitment).chapters
+        assert tongues.letter(loaded.commitment).chapters
         assert schema.check(sla.data(derive.sla(loaded.commitment)), "sla") == ()
 
 

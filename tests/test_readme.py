@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from pledgebook import pipeline, wording
+from pledgebook import pipeline
 from pledgebook.cli import main
 from pledgebook.cli.program import COMMANDS
+from pledgebook.wording import tongues
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -32,7 +33,7 @@ def test_the_sample_has_ten_lines():
 def test_the_sample_is_a_letter_without_findings():
     loaded = pipeline.load(sample().encode(), "commitments/my-first/commitment.yaml")
     assert loaded.findings == ()
-    text = str(wording.letter(loaded.commitment))
+    text = str(tongues.letter(loaded.commitment))
     assert all(number in text for number in ("36个月", "30分钟", "4小时", "12小时"))
 
 

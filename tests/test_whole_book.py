@@ -17,7 +17,7 @@ from unicodedata import normalize
 
 import pytest
 
-from pledgebook import wording
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import Block, Flow, Items, Paragraph, Table, Timeline
 
 from . import founding
@@ -182,7 +182,7 @@ def sentences(block: Block) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_letter_prints_what_its_words_say(name: str, built: Path) -> None:
-    letter = wording.letter(founding.commitment(name))
+    letter = tongues.letter(founding.commitment(name))
     text = printed(built / name / "letter.pdf")
     said = [letter.title, letter.addressee, *(one.text for one in letter.opening)]
     for chapter in letter.chapters:
@@ -198,7 +198,7 @@ def test_every_number_of_a_table_is_printed(name: str, built: Path) -> None:
     text = printed(built / name / "letter.pdf")
     blocks = [
         block
-        for chapter in wording.letter(founding.commitment(name)).chapters
+        for chapter in tongues.letter(founding.commitment(name)).chapters
         for clause in chapter.clauses
         for block in clause.blocks
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from pledgebook import checks, derive, fragments, localize, shape, source, texts, wording
+from pledgebook import checks, derive, fragments, localize, shape, source, texts
 from pledgebook.bind import bind
 from pledgebook.findings import Finding, Related, Severity
 from pledgebook.fragments import Library, alike
@@ -15,6 +15,7 @@ from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.words import Language
 from pledgebook.source import Document, Pointer
+from pledgebook.wording import tongues
 from pledgebook.wording.messages import say
 
 if TYPE_CHECKING:  # templates and Markdown are read when something is made: `check` is quicker
@@ -167,7 +168,7 @@ def letter(
 
     commitment = loaded.texts[language] if language else loaded.commitment
     assert commitment is not None  # noqa: S101 - it is issuable
-    text = wording.letter(commitment, language)
+    text = tongues.letter(commitment, language)
     html = letters.html(text, reference=commitment.id)
     return typesetter.pdf(html, title=text.title, date=commitment.version.date)
 
@@ -204,7 +205,7 @@ def _data(loaded: Loaded) -> tuple[Mapping[str, Any], dict[str, bytes]]:
 
     commitment = loaded.commitment
     assert commitment is not None  # noqa: S101 - it is issuable
-    definitions = sla.data(derive.sla(wording.filled(commitment)))
+    definitions = sla.data(derive.sla(tongues.filled(commitment)))
     return definitions, {
         "commitment.yaml": loaded.complete,
         "commitment.json": data.text(loaded.data),
@@ -221,7 +222,7 @@ def _pages(
     for language, commitment in edition.loaded.texts.items():
         yield page(
             commitment,
-            wording.letter(commitment, language),
+            tongues.letter(commitment, language),
             definitions,
             status=edition.status,
             versions=edition.versions,

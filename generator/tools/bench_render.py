@@ -18,10 +18,10 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from pledgebook import wording
 from pledgebook.cli import books
 from pledgebook.executor import Renderer, fonts
 from pledgebook.outputs import letter
+from pledgebook.wording import tongues
 
 RUNS = 5
 
@@ -43,7 +43,7 @@ def main() -> None:
     commitment = books.load(Path(name).read_bytes(), Path(name)).commitment
     if commitment is None:
         raise SystemExit(f"bench: {name} is not a commitment")
-    words = wording.letter(commitment)
+    words = tongues.letter(commitment)
     page = letter.html(words, reference=commitment.id)
     day = commitment.version.date
     if way == "ours":

@@ -14,9 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pledgebook import derive, pipeline, wording
+from pledgebook import derive, pipeline
 from pledgebook.model.commitment import Commitment
 from pledgebook.outputs.sla import data
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import (
     Block,
     ChapterText,
@@ -86,8 +87,8 @@ def bare() -> Commitment:
 
 def letter(commitment: Commitment) -> str:
     """Return what the letter says beyond the head's own letter, as lines of text."""
-    known = set(_chapters(wording.letter(bare())))
-    text = wording.letter(commitment)
+    known = set(_chapters(tongues.letter(bare())))
+    text = tongues.letter(commitment)
     said = [line for line in _chapters(text) if line not in known]
     signature = text.signature
     if signature is not None:

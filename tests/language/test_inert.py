@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 
-from pledgebook import derive, pipeline, schema, wording
+from pledgebook import derive, pipeline, schema
 from pledgebook.outputs import data, letter, site, sla
 from pledgebook.outputs.site.page import Page, Status
 from pledgebook.outputs.site.prepare import page
+from pledgebook.wording import tongues
 
 from .fixture import FOLDER, load, read
 
@@ -111,7 +112,7 @@ def inert(html: str) -> str:
 
 def made(loaded: pipeline.Loaded) -> Page:
     assert loaded.commitment is not None
-    text = wording.letter(loaded.commitment)
+    text = tongues.letter(loaded.commitment)
     definitions = sla.data(derive.sla(loaded.commitment))
     return page(
         loaded.commitment, text, definitions, status=Status.DRAFT, versions=(), downloads=()
@@ -123,7 +124,7 @@ def test_harm_is_printed_in_the_letter(path: Path) -> None:
     loaded, places = harmed(path)
     assert len(places) >= 4
     assert loaded.commitment is not None
-    words = inert(letter.html(wording.letter(loaded.commitment)))
+    words = inert(letter.html(tongues.letter(loaded.commitment)))
     assert HARM in words
     assert "49" not in words
 

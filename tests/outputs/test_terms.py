@@ -7,12 +7,13 @@ import pytest
 from markupsafe import escape
 from tests import small
 
-from pledgebook import derive, wording
+from pledgebook import derive
 from pledgebook.outputs import letter, sla
 from pledgebook.outputs.site import render
 from pledgebook.outputs.site.page import Status
 from pledgebook.outputs.site.prepare import page
 from pledgebook.outputs.terms import Terms, Written
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import (
     Block,
     ChapterText,
@@ -184,7 +185,7 @@ statements: {see: {text: "一类问题见{faults}，水泵除外。"}}
 
 
 def test_every_word_that_a_letter_explains_has_its_anchor() -> None:
-    text = wording.letter(small.commitment(LETTER))
+    text = tongues.letter(small.commitment(LETTER))
     assert {term.title: term.anchor for term in text.terms} == {
         "立即": "definitions/terms/at-once",
         "重大故障": "definitions/severities/critical",
@@ -202,7 +203,7 @@ def site_page(fragment: str, folder: Path) -> str:
     commitment = small.commitment(fragment)
     made = page(
         commitment,
-        wording.letter(commitment),
+        tongues.letter(commitment),
         sla.data(derive.sla(commitment)),
         status=Status.DRAFT,
         versions=(),
@@ -213,7 +214,7 @@ def site_page(fragment: str, folder: Path) -> str:
 
 
 def test_every_link_of_the_letter_and_of_the_page_leads_somewhere(tmp_path: Path) -> None:
-    print_ = letter.html(wording.letter(small.commitment(LETTER)))
+    print_ = letter.html(tongues.letter(small.commitment(LETTER)))
     for html in (print_, site_page(LETTER, tmp_path)):
         targets, ids = hrefs_and_ids(html)
         assert targets <= ids

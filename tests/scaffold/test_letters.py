@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from pledgebook import derive, pipeline, resources, wording
+from pledgebook import derive, pipeline, resources
 from pledgebook.executor import Renderer
 from pledgebook.outputs import sla
 from pledgebook.pipeline import Loaded
 from pledgebook.scaffold import LANGUAGES, PROFILES, letter
+from pledgebook.wording import tongues
 
 DATE = dt.date(2026, 11, 23)
 EACH = list(product(PROFILES, LANGUAGES))
@@ -33,7 +34,7 @@ def test_a_profile_passes_check_and_can_be_issued(profile: str, language: str) -
     commitment = loaded.commitment
     assert commitment is not None
     assert (commitment.id, commitment.version.date) == ("doors", DATE)
-    text = str(wording.letter(commitment))
+    text = str(tongues.letter(commitment))
     assert ("示例" if language == "zh" else "Example") in text
     definitions = sla.text(sla.data(derive.sla(commitment)))
     assert json.loads(definitions)

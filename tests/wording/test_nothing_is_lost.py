@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 from tests.wording.letters import plain, words
 
-from pledgebook import wording
 from pledgebook.bind import bind
 from pledgebook.model import clause, money, timing
 from pledgebook.model import words as vocabulary
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.node import Node
+from pledgebook.wording import tongues
 
 LETTER = """
 parties:
@@ -122,7 +122,7 @@ def said(language: str, path: Sequence[str], value: Any) -> tuple[str, ...]:
     for key in path[:-1]:
         place = place.setdefault(key, {})
     place[path[-1]] = value
-    return tuple(words(wording.letter(bind(Commitment, data))))
+    return tuple(words(tongues.letter(bind(Commitment, data))))
 
 
 def in_chapter(language: str, chapter: str, clause_: Mapping[str, Any]) -> tuple[str, ...]:

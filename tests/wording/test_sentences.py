@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.wording.letters import clauses, read
 
-from pledgebook import wording
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import Block, Items, Markup, Paragraph, Table
 
 DOCUMENTS = sorted(Path(__file__).parent.glob("*/sentences.md"))
@@ -30,7 +30,7 @@ def _shown(found: re.Match[str], words: str) -> str:
     fragment = found["yaml"]
     if fragment == words:
         return f"~~~yaml\n{fragment}~~~\n{found['said']}"
-    letter = wording.letter(read(words + fragment))
+    letter = tongues.letter(read(words + fragment))
     keys = re.findall(r"^([a-z-]+):", fragment, re.MULTILINE)
     lines = [
         line

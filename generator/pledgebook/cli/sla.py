@@ -6,12 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from pledgebook import derive, wording
+from pledgebook import derive
 from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import refused, write
 from pledgebook.cli.parser import Parser, add_command, add_commands
 from pledgebook.outputs import sla
+from pledgebook.wording import tongues
 from pledgebook.wording.messages import say
 
 
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     loaded = books.one(reading)
     if loaded is None or loaded.commitment is None:
         return refused(reading, options.lang)
-    content = sla.text(sla.data(derive.sla(wording.filled(loaded.commitment))))
+    content = sla.text(sla.data(derive.sla(tongues.filled(loaded.commitment))))
     if options.output is None:
         sys.stdout.write(content.decode())
         return 0

@@ -10,11 +10,12 @@ from typing import Any
 
 from examples import Example, head
 
-from pledgebook import derive, pipeline, wording
+from pledgebook import derive, pipeline
 from pledgebook.findings import Finding
 from pledgebook.fragments import Content, Library
 from pledgebook.model.commitment import Commitment
 from pledgebook.outputs import sla
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText
 
 _KEYS = re.compile(r"^([a-z-]+):.*\n(?:[ \-#].*\n|\n)*", re.MULTILINE)
@@ -52,7 +53,7 @@ def execute(example: Example, code: str) -> Executed:
         raise FaultyExampleError(f"{example.source}:{example.line}: {said}\n{example.yaml}")
     return Executed(
         commitment=loaded.commitment,
-        letters={spoken.value: wording.letter(one) for spoken, one in loaded.texts.items()},
+        letters={spoken.value: tongues.letter(one) for spoken, one in loaded.texts.items()},
         definitions=sla.data(derive.sla(loaded.commitment)),
     )
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from pypdf import PdfReader
 from tests import small
 
-from pledgebook import wording
 from pledgebook.executor import Renderer
 from pledgebook.outputs.letter import html
 from pledgebook.outputs.pictures.lines import wrap
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import (
     Block,
     Flow,
@@ -161,7 +161,7 @@ def test_a_term_is_a_link_to_its_definition(renderer: Renderer) -> None:
         "events: {handover: {title: 移交, means: 双方在移交单上签字}}\n"
         "response: {faults: {from: handover, respond: 1小时}}"
     )
-    page = html(wording.letter(commitment))
+    page = html(tongues.letter(commitment))
     content, findings = renderer.pdf(page, title="移交", date=commitment.version.date)
     assert findings == ()
     assert content is not None

@@ -10,10 +10,11 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from playwright.sync_api import Page as Tab
 from tests import founding
 
-from pledgebook import derive, pipeline, wording
+from pledgebook import derive, pipeline
 from pledgebook.outputs import site, sla
 from pledgebook.outputs.site.page import Page, Status, VersionLink
 from pledgebook.outputs.site.prepare import page
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import ChapterText, ClauseText, Paragraph
 
 pytestmark = pytest.mark.browser
@@ -318,7 +319,7 @@ def sample_pages() -> Iterator[Page]:
         commitment = founding.commitment(name)
         yield page(
             commitment,
-            wording.letter(commitment),
+            tongues.letter(commitment),
             sla.data(derive.sla(commitment)),
             status=Status.DRAFT,
             versions=(),
@@ -353,7 +354,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pages = [
         page(
             commitment,
-            wording.letter(commitment, language),
+            tongues.letter(commitment, language),
             {},
             status=Status.DRAFT,
             versions=(),

@@ -2,10 +2,11 @@
 
 import pytest
 
-from pledgebook import derive, pipeline, wording
+from pledgebook import derive, pipeline
 from pledgebook.outputs import sla
 from pledgebook.outputs.site.page import Contact, Fact, Page, PartyLine, Status
 from pledgebook.outputs.site.prepare import page
+from pledgebook.wording import tongues
 
 HEAD = """
 pledgebook: 1
@@ -41,7 +42,7 @@ def made(chapters: str) -> Page:
     commitment = loaded.commitment
     return page(
         commitment,
-        wording.letter(commitment),
+        tongues.letter(commitment),
         sla.data(derive.sla(commitment)),
         status=Status.DRAFT,
         versions=(),

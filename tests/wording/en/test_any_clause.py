@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.wording.letters import clauses, plain, words
 
-from pledgebook import wording
 from pledgebook.bind import bind
 from pledgebook.model.commitment import CHAPTERS, Commitment
+from pledgebook.wording import tongues
 
 LETTER = """
 language: en
@@ -99,7 +99,7 @@ def filled(chosen: Mapping[str, int]) -> dict[str, Any]:
 def said(chapter: str, clause: Mapping[str, Any]) -> list[str]:
     data = copy.deepcopy(BASE)
     data.setdefault(chapter, {})["tested"] = {**clause, **NEED.get(chapter, {})}
-    letter = wording.letter(bind(Commitment, data))
+    letter = tongues.letter(bind(Commitment, data))
     return list(words(clauses(letter)[f"{chapter}/tested"].blocks))
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from tests.wording.letters import clauses, read, words
 
-from pledgebook import source, wording
+from pledgebook import source
 from pledgebook.bind import bind
 from pledgebook.model.commitment import Commitment
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText, Paragraph
 
 ROOT = Path(__file__).parents[3]
@@ -30,7 +31,7 @@ _SINGULAR = re.compile(r"\b(?:[2-9]|\d\d+) (?:day|hour|month|year|minute|person)
 def letter(path: Path) -> LetterText:
     document, _ = source.read(path.read_bytes(), path.name)
     assert document is not None
-    return wording.letter(bind(Commitment, document.data))
+    return tongues.letter(bind(Commitment, document.data))
 
 
 def test_there_are_letters() -> None:
@@ -65,7 +66,7 @@ def test_head_order_and_signature() -> None:
         "fees: {free: {charge: free, unless: warranty}}\n"
         "response: {hotline: {respond: 5 minutes}}\n"
     )
-    text = wording.letter(given)
+    text = tongues.letter(given)
     assert (text.version, text.addressee) == ("Version 2 (22 November 2026)", "To: Customer")
     assert text.opening[0].text == (
         "In answer to “Tender A”, Example Ltd. (“the Provider”) makes the following service"
@@ -94,7 +95,7 @@ def test_words_are_explained() -> None:
         "  year: {title: year of service, is: 360 days}\n"
         "response: {a: {from: batch, respond: at-once}}\n"
     )
-    found = clauses(wording.letter(given))
+    found = clauses(tongues.letter(given))
     assert list(words(found["definitions/terms"].blocks)) == [
         "In this commitment:",
         "“immediately” means within 15 minutes.",
@@ -120,13 +121,13 @@ def test_plans_are_named_with_their_noun() -> None:
         "groups: {plan: {gold: {title: Gold}, silver: {title: Silver}}}\n"
         "response: {a: {when: [gold, silver], respond: 1 hour}}\n"
     )
-    (said,) = words(clauses(wording.letter(given))["response/a"].blocks)
+    (said,) = words(clauses(tongues.letter(given))["response/a"].blocks)
     assert said.startswith("Under the Gold or Silver plan, ")
 
 
 def test_of_two_languages_the_one_that_prevails_is_spoken() -> None:
     letters = [
-        wording.letter(read(f"language: {{text: [zh, en], prevails: {one}}}\n"))
+        tongues.letter(read(f"language: {{text: [zh, en], prevails: {one}}}\n"))
         for one in ("zh", "en")
     ]
     assert [one.language for one in letters] == ["zh", "en"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.wording.letters import clauses, read
 
-from pledgebook import wording
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import Markup
 
 LETTER = """
@@ -44,5 +44,5 @@ SAID = {
 
 @pytest.mark.parametrize(("reference", "words"), SAID.items())
 def test_a_reference_prints_the_value_in_the_letters_words(reference: str, words: str) -> None:
-    letter = wording.letter(read(LETTER.replace("%s", reference)))
+    letter = tongues.letter(read(LETTER.replace("%s", reference)))
     assert clauses(letter)["statements/words"].blocks == (Markup(source=f"See {words}."),)

@@ -9,8 +9,9 @@ import pytest
 from tests.founding import NAMES, commitment
 from tests.wording.letters import clauses, read, words
 
-from pledgebook import pipeline, wording
+from pledgebook import pipeline
 from pledgebook.model.words import Language
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText, Table, Timeline
 
 _HAN = "[㐀-鿿豈-﫿，。；：、！？“”（）《》]"
@@ -32,14 +33,14 @@ def case(name: str) -> LetterText | None:
     """Return the letter of another trade; None where it is English."""
     found = pipeline.load((CASES / name / "commitment.yaml").read_bytes(), name).commitment
     assert found is not None
-    return wording.letter(found) if wording.language(found) is Language.ZH else None
+    return tongues.letter(found) if tongues.language(found) is Language.ZH else None
 
 
 CHINESE = {folder.name: text for folder in sorted(CASES.iterdir()) if (text := case(folder.name))}
 
 
 def letter(name: str) -> LetterText:
-    return CHINESE[name] if name in CHINESE else wording.letter(commitment(name))
+    return CHINESE[name] if name in CHINESE else tongues.letter(commitment(name))
 
 
 def test_there_are_commitments() -> None:
@@ -76,7 +77,7 @@ def test_order_and_own_headings() -> None:
         "fees: {free: {charge: free, unless: warranty}}\n"
         "response: {hotline: {respond: 5分钟}}\n"
     )
-    text = wording.letter(given)
+    text = tongues.letter(given)
     assert [(chapter.key, chapter.heading) for chapter in text.chapters] == [
         ("basis", "编制依据"),
         ("response", "响应与处置时限"),
@@ -94,7 +95,7 @@ def test_a_period_after_one_with_rows_follows_its_first_row() -> None:
         " {when: full, lasts: 90天}]}\n"
         "  second: {title: 次期, after: first, lasts: unlimited}\n"
     )
-    drawn = clauses(wording.letter(given))["warranty/second"].blocks[-1]
+    drawn = clauses(tongues.letter(given))["warranty/second"].blocks[-1]
     assert isinstance(drawn, Timeline)
     found = [(one.key, one.title, one.months, one.after) for one in drawn.stretches]
     assert found == [
@@ -112,7 +113,7 @@ def test_a_period_of_a_row_is_called_by_its_conditions_and_by_what_it_covers() -
         "  term: {title: 质保期, from: accepted, rows: [{when: basic, covers: pump, lasts: 1年},"
         " {when: basic, covers: valve, lasts: 2年}]}\n"
     )
-    drawn = clauses(wording.letter(given))["warranty/term"].blocks[-1]
+    drawn = clauses(tongues.letter(given))["warranty/term"].blocks[-1]
     assert isinstance(drawn, Timeline)
     assert [one.title for one in drawn.stretches] == [
         "质保期，基础版，水泵",
@@ -126,7 +127,7 @@ def test_the_training_plan_has_the_columns_that_most_trainings_fill() -> None:
         "  a: {for: 管理员, every: 1年, times: 2次, hours: 8学时, gives: [教材]}\n"
         "  b: {rows: [{for: 操作员, hours: 4学时}, {for: 值班员, hours: 6学时, content: [巡视]}]}\n"
     )
-    plan = clauses(wording.letter(given))["training/b"].blocks[-1]
+    plan = clauses(tongues.letter(given))["training/b"].blocks[-1]
     assert isinstance(plan, Table)
     assert plan.head == ("培训", "对象", "时间与学时")
     assert plan.rows == (
@@ -137,7 +138,7 @@ def test_the_training_plan_has_the_columns_that_most_trainings_fill() -> None:
 
 
 def test_copies_are_counted_in_formal_numerals() -> None:
-    signed = wording.letter(read("signature: {seal: provider, copies: 4份}\n")).signature
+    signed = tongues.letter(read("signature: {seal: provider, copies: 4份}\n")).signature
     assert signed is not None
     assert signed.copies == "本承诺书一式肆份。"
 
@@ -152,7 +153,7 @@ def test_content_is_never_evaluated() -> None:
         f'statements: {{words: {{text: "{INERT}"}}}}\n'
         f'response: {{faults: {{when: critical, if: "{INERT}", respond: 5分钟}}}}\n'
     )
-    text = wording.letter(given)
+    text = tongues.letter(given)
     found = "".join(words(text))
     assert found.count(INERT) >= 4
     assert "49" not in found

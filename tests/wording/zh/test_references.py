@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.wording.letters import clauses, read, words
 
-from pledgebook import wording
 from pledgebook.model.names import Names
-from pledgebook.wording import references
+from pledgebook.wording import references, tongues
 from pledgebook.wording.prose import Markup
 
 LETTER = """
@@ -77,7 +76,7 @@ SAID = {
 
 @pytest.mark.parametrize(("reference", "words"), SAID.items())
 def test_a_reference_prints_the_value_in_the_letters_words(reference: str, words: str) -> None:
-    letter = wording.letter(read(LETTER.replace("%s", reference)))
+    letter = tongues.letter(read(LETTER.replace("%s", reference)))
     blocks = clauses(letter)["statements/words"].blocks
     assert blocks == (Markup(source=f"见 {words}，谢谢。"), Markup(source=f"又见 {words}。"))
 
@@ -136,7 +135,7 @@ NAMED = {
 def test_a_name_alone_prints_what_it_is_called_and_a_clause_in_quotes(
     name: str, words: str
 ) -> None:
-    letter = wording.letter(read(LETTER.replace("%s", name)))
+    letter = tongues.letter(read(LETTER.replace("%s", name)))
     first = clauses(letter)["statements/words"].blocks[0]
     assert first == Markup(source=f"见 {words}，谢谢。")
 
@@ -154,7 +153,7 @@ staff: {team: {people: 2人, qualified: ["熟悉{where.title}"]}}
 
 
 def test_references_are_put_in_wherever_an_author_writes_words() -> None:
-    letter = wording.letter(read(EVERYWHERE))
+    letter = tongues.letter(read(EVERYWHERE))
     text = "".join(words(letter))
     assert "{" not in text
     for said in (

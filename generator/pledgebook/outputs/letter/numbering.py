@@ -9,7 +9,6 @@ from itertools import count
 from pledgebook.outputs import pictures
 from pledgebook.outputs.letter.columns import Grid, grid
 from pledgebook.outputs.terms import Linked, Terms, Written
-from pledgebook.wording import label, words
 from pledgebook.wording.prose import (
     Block,
     ChapterText,
@@ -21,6 +20,7 @@ from pledgebook.wording.prose import (
     Table,
     Timeline,
 )
+from pledgebook.wording.tongues import label, words
 
 Simple = Paragraph | Written | Items | Table | Flow
 Picture = pictures.TimelinePicture | pictures.FlowPicture

@@ -13,8 +13,8 @@ from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.terms import Linked, Terms
-from pledgebook.wording import label, words
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, LetterText, Timeline
+from pledgebook.wording.tongues import label, words
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,30}")
 _MAIL = re.compile(r"[^\s@<>?&]+@[^\s@<>?&]+")

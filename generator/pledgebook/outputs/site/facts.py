@@ -11,9 +11,9 @@ from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.units import Kind
 from pledgebook.outputs.site.page import Fact
 from pledgebook.outputs.site.promises import CHAPTER, timed
-from pledgebook.wording import Tongue
 from pledgebook.wording.prose import LetterText, Timeline
 from pledgebook.wording.structure.limits import defined
+from pledgebook.wording.tongues import Tongue
 
 # Of several acts that end a fault, the one that is promised is shown.
 _SPEEDS = (("respond", "acknowledge", "answer"), ("arrive",), ("restore", "resolve", "repair"))

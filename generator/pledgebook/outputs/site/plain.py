@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pledgebook.outputs.markup import html
-from pledgebook.wording import Words, words
 from pledgebook.wording.prose import (
     Block,
     Flow,
@@ -17,6 +16,7 @@ from pledgebook.wording.prose import (
 from pledgebook.wording.prose import (
     Markup as Source,
 )
+from pledgebook.wording.tongues import Words, words
 
 
 def text(blocks: Iterable[Block], language: str) -> str:

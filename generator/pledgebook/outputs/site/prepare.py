@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pledgebook import wording
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind
 from pledgebook.model.words import Language
@@ -19,8 +18,9 @@ from pledgebook.outputs.site.page import (
     VersionLink,
 )
 from pledgebook.outputs.site.promises import promises
-from pledgebook.wording import Tongue
+from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText
+from pledgebook.wording.tongues import Tongue
 
 
 def page(
@@ -41,7 +41,7 @@ def page(
     ``frozen`` says that this is the page of one of them. ``texts`` and ``current`` are the
     languages of this edition and of the current one, the prevailing one first.
     """
-    tongue = wording.tongue(commitment, Language(letter.language))
+    tongue = tongues.tongue(commitment, Language(letter.language))
     return Page(
         id=commitment.id,
         title=commitment.title,

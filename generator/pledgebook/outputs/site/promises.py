@@ -10,8 +10,8 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.rows import Line, lines
 from pledgebook.model.timing import ClockByAct
 from pledgebook.outputs.site.page import Promise, PromiseGroup, Promises
-from pledgebook.wording import Tongue
 from pledgebook.wording.structure.limits import start_of
+from pledgebook.wording.tongues import Tongue
 
 CHAPTER = "response"
 
