@@ -6,7 +6,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.wording.en import claims, money
 from pledgebook.wording.en.draft import Draft
-from pledgebook.wording.en.grammar import join, quoted
+from pledgebook.wording.en.grammar import capital, join, quoted
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.structure.limits import has_limit
@@ -70,6 +70,12 @@ def otherwise(names: tuple[str, ...], naming: Naming, draft: Draft, whole: Claus
     else:
         failing = "if this time limit is not met" if has_limit(whole) else "failing this"
     return f"{failing}, {said} {'apply' if len(names) > 1 else 'applies'}"
+
+
+def unkept(clause: Clause, chapter: str, naming: Naming) -> str:
+    """Return what follows when a clause with a list is not kept."""
+    draft = Draft(left=clause, chapter=chapter, frame=Frame.LIST)
+    return f"{capital(otherwise(clause.otherwise, naming, draft, clause))}."
 
 
 def broken(name: str, naming: Naming) -> str:

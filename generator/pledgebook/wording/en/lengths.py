@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgebook.model.clause import Measure, Rounding
+from pledgebook.model.clause import Clause, Measure, Rounding
 from pledgebook.model.quantity import Absent, Open, Quantity, Unbounded
 from pledgebook.model.timing import Agreed, Combination, Limit, PerService, Rolling, Window
 from pledgebook.wording.en import moments, values
@@ -128,3 +128,16 @@ def _each(value: Measure, naming: Naming) -> str:
     titles = [naming.title(name) for name in value.each]
     named = (one if one.split()[0] in ("each", "every") else f"each {one}" for one in titles)
     return f", separately for {join(named)}" if titles else ""
+
+
+def scheduled(clause: Clause, naming: Naming) -> tuple[str, ...]:
+    """Return when and how often a training is, in parts."""
+    every = clause.every if isinstance(clause.every, Quantity) else None
+    times = clause.times if isinstance(clause.times, Quantity) else None
+    events = [n for n in clause.when if n in naming.commitment.events]
+    return (
+        join((naming.event(name).condition for name in events), "or"),
+        moments.before(clause.before, naming) if clause.before else "",
+        values.quantity(clause.hours) if isinstance(clause.hours, Quantity) else "",
+        values.every(every, times) if every or times else "",
+    )

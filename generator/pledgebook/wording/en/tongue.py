@@ -12,6 +12,7 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.model.words import Signature
 from pledgebook.wording.en import (
+    consequences,
     deadlines,
     doing,
     front,
@@ -51,6 +52,7 @@ _WORDS = Words(
     semicolon="; ",
     colon=": ",
     applies=labels.APPLIES,
+    level="Share in time",
     remarks="Remarks",
     timeline="The warranty at a glance",
     plan_caption="Training plan",
@@ -130,6 +132,14 @@ class English:
     def cell(self, act: str, row: Clause, chapter: str) -> str:
         """Return the limit of an act in a table, '' where it is not promised."""
         return deadlines.cell(act, row, doing.acting(row, chapter, self.naming))
+
+    def level(self, row: Clause) -> str:
+        """Return the level that a row reaches in a table, '' where it has none."""
+        return values.floor(row.target) if row.target else ""
+
+    def unkept(self, clause: Clause, chapter: str) -> str:
+        """Return what follows when a clause with a list of rows is not kept."""
+        return consequences.unkept(clause, chapter, self.naming)
 
     def limits(self, clause: Clause, chapter: str) -> str:
         """Return the limits of a whole process."""
@@ -224,15 +234,7 @@ class English:
 
     def times(self, clause: Clause) -> tuple[str, ...]:
         """Return when and how often a training is, in parts."""
-        every = clause.every if isinstance(clause.every, Quantity) else None
-        times = clause.times if isinstance(clause.times, Quantity) else None
-        events = (one for one in clause.when if one in self.naming.commitment.events)
-        return (
-            grammar.join((self.naming.event(name).condition for name in events), "or"),
-            moments.before(clause.before, self.naming) if clause.before else "",
-            values.quantity(clause.hours) if isinstance(clause.hours, Quantity) else "",
-            values.every(every, times) if every or times else "",
-        )
+        return lengths.scheduled(clause, self.naming)
 
     def tiers(
         self, value: Amount, target: Quantity | None

@@ -36,6 +36,16 @@ def clause_text(chapter: str, name: str, clause: Clause, tongue: Tongue) -> Clau
     )
 
 
+def _tabled(clause: Clause) -> bool:
+    """Say whether the rows of a clause are a table of limits; else they are a list."""
+    return sum(bool(row.acts) for row in clause.rows) > 1
+
+
+def _levels(clause: Clause) -> bool:
+    """Say whether a row of a table has a level of its own, so that the levels get a column."""
+    return any(row.target for row in clause.rows)
+
+
 class _Telling:
     """A clause being told: where it stands, and in which language."""
 
@@ -64,8 +74,14 @@ class _Telling:
             for field in listed
         ]
         if clause.rows:
-            return [*self._rows(clause, shown), *items]
+            return [*self._rows(clause, shown), *items, *self._unkept(clause)]
         return [Paragraph(text=self._composed(shown, Frame.SENTENCE)), *items]
+
+    def _unkept(self, clause: Clause) -> list[Paragraph]:
+        """Return below a list what follows when it is not kept; above a table it is said before."""
+        if not clause.otherwise or _tabled(clause):
+            return []
+        return [Paragraph(text=self._tongue.unkept(clause, self._chapter))]
 
     def _composed(self, clause: Clause, frame: Frame, *, carried: bool = False) -> str:
         return self._tongue.compose(clause, self._chapter, self._name, frame, carried=carried)
@@ -92,12 +108,13 @@ class _Telling:
 
     def _rows(self, clause: Clause, shown: Clause) -> list[Block]:
         """Return the rows below the sentence on what is common, ``shown``."""
-        if sum(bool(row.acts) for row in clause.rows) > 1:
-            lead = self._composed(without(shown, "acts"), Frame.TABLE)
+        if _tabled(clause):
+            apart = ("acts", "target") if _levels(clause) else ("acts",)
+            lead = self._composed(without(shown, *apart), Frame.TABLE)
             head: list[Block] = [] if clause.text else [Paragraph(text=lead)]
             return [*head, self._table(clause)]
         carried = bool(clause.does or clause.either or clause.acts)
-        lead = "" if clause.text else self._composed(shown, Frame.LIST)
+        lead = "" if clause.text else self._composed(without(shown, "otherwise"), Frame.LIST)
         items = tuple(self._item(clause, row, carried=carried) for row in clause.rows)
         opening = self._tongue.opening(lead, self._chapter, clause)
         return [Items(lead=opening, items=items)]
@@ -111,6 +128,7 @@ class _Telling:
         head = [
             first.pop() if len(first) == 1 else words.applies,
             *(self._tongue.act(act) for act in acts),
+            *([words.level] if _levels(clause) else []),
             words.remarks,
         ]
         if not any(row[-1] for row in rows):
@@ -126,6 +144,9 @@ class _Telling:
         tongue = self._tongue
         cells = [tongue.cell(act, line.row, self._chapter) for act in acts]
         label = tongue.label(row)
+        if _levels(line.clause):
+            cells.append(tongue.level(line.row))
+            row = without(row, "target")
         return [label.text, *map(tongue.titled, cells), self._remarks(without(row, *label.said))]
 
     def _remarks(self, row: Clause) -> str:

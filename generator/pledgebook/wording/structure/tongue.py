@@ -24,7 +24,7 @@ class Words:
     ``lists`` are the fields whose entries may take lines of their own, with the words that open
     them; they do from ``long`` characters on. ``plan`` heads the columns of the training plan,
     ``brief`` is how long its contents may be; ``whole`` says how many there are instead;
-    ``gap`` stands between a name and what it is.
+    ``gap`` stands between a name and what it is; ``level`` heads the shares kept in a table.
     """
 
     chapters: Mapping[str, str]
@@ -36,6 +36,7 @@ class Words:
     semicolon: str
     colon: str
     applies: str
+    level: str
     remarks: str
     timeline: str
     plan_caption: str
@@ -95,6 +96,12 @@ class Tongue(Protocol):
 
     def cell(self, act: str, row: Clause, chapter: str) -> str:
         """Return the limit of an act in a table, '' where it is not promised."""
+
+    def level(self, row: Clause) -> str:
+        """Return the level that a row reaches in a table, '' where it has none."""
+
+    def unkept(self, clause: Clause, chapter: str) -> str:
+        """Return what follows when a clause with a list of rows is not kept."""
 
     def limits(self, clause: Clause, chapter: str) -> str:
         """Return the limits of a whole process."""

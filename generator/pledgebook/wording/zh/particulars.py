@@ -125,6 +125,21 @@ def often(draft: Draft, naming: Naming) -> Draft:
     return draft.say(*_often(draft.left, interval, count), of=("every", "times", *hours_))
 
 
+def scheduled(clause: Clause, naming: Naming) -> tuple[str, ...]:
+    """Return when and how often a training is, in parts."""
+    every = clause.every if isinstance(clause.every, Quantity) else None
+    times = clause.times if isinstance(clause.times, Quantity) else None
+    events = (one for one in clause.when if one in naming.commitment.events)
+    return (
+        "、".join(naming.event(name).condition for name in events),
+        moments.before(clause.before, naming) if clause.before else "",
+        values.every(every, times) if every or times else "",
+        f"{'每次' if every or times else ''}{values.quantity(clause.hours)}"
+        if isinstance(clause.hours, Quantity)
+        else "",
+    )
+
+
 def level(draft: Draft, naming: Naming, share: str) -> Draft:
     """Say how well: target, window, measurement and how firmly it binds.
 

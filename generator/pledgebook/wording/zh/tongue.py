@@ -16,6 +16,7 @@ from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.structure.label import Label
 from pledgebook.wording.structure.tongue import Words
 from pledgebook.wording.zh import (
+    consequences,
     deadlines,
     doing,
     front,
@@ -24,13 +25,13 @@ from pledgebook.wording.zh import (
     lengths,
     moments,
     money,
+    particulars,
     payments,
     terms,
     values,
 )
 from pledgebook.wording.zh.compose import compose
 from pledgebook.wording.zh.naming import Naming, join
-from pledgebook.wording.zh.particulars import aims
 from pledgebook.wording.zh.say import say
 from pledgebook.wording.zh.titles import titles
 
@@ -50,6 +51,7 @@ _WORDS = Words(
     semicolon="；",
     colon="：",
     applies=labels.APPLIES,
+    level="达标率",
     remarks="说明",
     timeline="质保期示意图",
     plan_caption="培训安排表",
@@ -102,7 +104,7 @@ class Chinese:
     def lead(self, field: str, chapter: str) -> str:
         """Return what opens the list of a field."""
         if field == "goals":
-            return f"{aims(chapter)}："
+            return f"{particulars.aims(chapter)}："
         training = (field, chapter) == ("content", "training")
         return f"{'培训' if training else ''}{_WORDS.lists[field]}"
 
@@ -133,6 +135,15 @@ class Chinese:
     def cell(self, act: str, row: Clause, chapter: str) -> str:
         """Return the limit of an act in a table, '' where it is not promised."""
         return deadlines.cell(act, row, doing.acting(row, chapter, self.naming))
+
+    def level(self, row: Clause) -> str:
+        """Return the level that a row reaches in a table, '' where it has none."""
+        return values.floor(row.target) if row.target else ""
+
+    def unkept(self, clause: Clause, chapter: str) -> str:
+        """Return what follows when a clause with a list of rows is not kept."""
+        del chapter
+        return f"{consequences.otherwise(clause.otherwise, self.naming)}。"
 
     def limits(self, clause: Clause, chapter: str) -> str:
         """Return the limits of a whole process."""
@@ -229,17 +240,7 @@ class Chinese:
 
     def times(self, clause: Clause) -> tuple[str, ...]:
         """Return when and how often a training is, in parts."""
-        every = clause.every if isinstance(clause.every, Quantity) else None
-        times = clause.times if isinstance(clause.times, Quantity) else None
-        events = (one for one in clause.when if one in self.naming.commitment.events)
-        return (
-            "、".join(self.naming.event(name).condition for name in events),
-            moments.before(clause.before, self.naming) if clause.before else "",
-            values.every(every, times) if every or times else "",
-            f"{'每次' if every or times else ''}{values.quantity(clause.hours)}"
-            if isinstance(clause.hours, Quantity)
-            else "",
-        )
+        return particulars.scheduled(clause, self.naming)
 
     def tiers(
         self, value: Amount, target: Quantity | None
