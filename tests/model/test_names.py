@@ -34,6 +34,7 @@ def test_declarations_stand_in_order_with_their_kind_and_place() -> None:
         ("phone", Kind.CHANNEL, ("channels", "phone")),
         ("office", Kind.CLOCK, ("clocks", "office")),
         ("accepted", Kind.EVENT, ("events", "accepted")),
+        ("our-look", Kind.EVENT, ("acts", "our-look")),
         ("servers", Kind.ITEM, ("items", "servers")),
         ("size", Kind.GROUP, ("groups", "size")),
         ("region", Kind.GROUP, ("groups", "region")),

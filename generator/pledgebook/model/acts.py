@@ -71,7 +71,7 @@ OWN_ACT = "our-"
 CLOCKS = ("always",)
 CHANNELS = ("phone", "fax", "mail", "onsite", "remote", "portal", "chat", "post")
 REQUESTS = ("fault", "question", "change-request", "upgrade-request")
-EVENTS = (
+_HAPPENINGS = (
     "occurrence",
     "notice",
     "registered",
@@ -106,6 +106,8 @@ EVENTS = (
     "maker-release",
     "missed",
 )
+# The end of every act with a deadline is an event too; the end of an own act has the act's name.
+EVENTS = (*_HAPPENINGS, *(end for end in TIMED_ACTS.values() if end not in _HAPPENINGS))
 DOCUMENTS = ("tender", "bid", "contract", "order", "cover-page", "commitment", "training-plan")
 BASES = (
     "monthly-fee",

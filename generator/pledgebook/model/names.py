@@ -80,6 +80,7 @@ def declared(commitment: Commitment) -> Iterator[Name]:
         (Kind.CHANNEL, "channels", commitment.channels),
         (Kind.CLOCK, "clocks", commitment.clocks),
         (Kind.EVENT, "events", commitment.events),
+        (Kind.EVENT, "acts", commitment.acts),  # its end, before the act itself
         (Kind.ITEM, "items", commitment.items),
         (Kind.GROUP, "groups", commitment.groups),
         (Kind.ACT, "acts", commitment.acts),

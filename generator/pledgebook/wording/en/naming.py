@@ -33,6 +33,8 @@ _HOURS = re.compile(
     r"business|core|day|extended|normal|office|on-call|peak|regular|service|standard|support|working",
     re.I,
 )
+# How hours are called that stand in a sentence as they are: before 17:00.
+_SPAN = re.compile(r"(before|after|until|from|between|outside|at|on|over|weekends?) \S", re.I)
 # Words that have a capital wherever they stand.
 _PROPER = re.compile(
     r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July"
@@ -129,12 +131,25 @@ class Naming(naming.Naming):
         title = self.title(name, Kind.CLOCK)
         first = title.split()[0]
         title = title[0].lower() + title[1:] if _HOURS.fullmatch(first) else title
-        return title if plural(title) or title[0].isdigit() else the(title)
+        bare = plural(title) or title[0].isdigit() or _SPAN.match(title)
+        return title if bare else the(title)
+
+    def within(self, clock: str) -> str:
+        """Return that it is in the hours of a clock: ``during business hours``."""
+        title = self.clock(clock)
+        return title if _SPAN.match(title) else f"during {title}"
+
+    def without(self, clock: str) -> str:
+        """Return that it is not in the hours of a clock: ``outside business hours``."""
+        title = self.clock(clock)
+        return f"except {title}" if _SPAN.match(title) else f"outside {title}"
 
     def counted(self, clock: str) -> str:
-        """Return in which hours time is counted: ``24 hours a day``, ``in business hours``."""
+        """Return in which hours time is counted: ``round the clock``, ``in business hours``."""
         title = self.clock(clock)
-        return title if title[0].isdigit() else f"in {title}"
+        if clock == "always" and clock not in self.commitment.clocks:
+            return "round the clock"
+        return title if title[0].isdigit() or _SPAN.match(title) else f"in {title}"
 
     def actor(self, name: str) -> str:
         """Return who acts: a party, the provider's people in a role or of another clause."""
@@ -159,6 +174,9 @@ class Naming(naming.Naming):
         if own is None and name in terms.EVENTS:
             built_in = terms.EVENTS[name]
             return terms.When(*(self.fill(words) for words in built_in))
+        if name in self.commitment.acts:
+            end = f"completion of {quoted(self.title(name, Kind.ACT))}"
+            return terms.When(end, end, f"after {end}", f"before {end}")
         title = self.inline(own.title if own else self.title(name))
         done = _DONE.fullmatch(title)
         if done:

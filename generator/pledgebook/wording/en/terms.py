@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pledgebook.model.names import Kind
+from pledgebook.wording.en import ends
 
 
 class When(NamedTuple):
@@ -83,8 +84,8 @@ REQUESTS = {
 }
 
 
-def _after(title: str) -> When:
-    return When(title, title, f"after {title}", f"before {title}")
+def _after(title: str, negative: str = "") -> When:
+    return When(title, title, f"after {title}", negative or f"before {title}")
 
 
 def _of(title: str, of: str, condition: str, negative: str) -> When:
@@ -120,9 +121,9 @@ EVENTS = {
     "arrived": _of(
         "arrival on site", "arriving on site", "after arrival on site", "before arrival on site"
     ),
-    "diagnosed": _after("finding of the cause"),
-    "restored": _after("restoration"),
-    "resolved": _after("resolution of the problem"),
+    "diagnosed": _after("finding of the cause", "unless the cause has been found"),
+    "restored": _after("restoration", "unless operation has been restored"),
+    "resolved": _after("resolution of the problem", "unless the problem has been resolved"),
     "confirmed": _of(
         "confirmation of the fault",
         "confirming the fault",
@@ -130,8 +131,8 @@ EVENTS = {
         "where the fault is not confirmed",
     ),
     "picked-up": _after("pick-up"),
-    "repaired": _after("completion of the repair"),
-    "replaced": _after("replacement"),
+    "repaired": _after("completion of the repair", "unless the item has been repaired"),
+    "replaced": _after("replacement", "unless the item has been replaced"),
     "cannot-repair": _of(
         "confirmation that repair is not possible",
         "confirming that repair is not possible",
@@ -182,7 +183,7 @@ EVENTS = {
         "where the promise is not kept",
         "where the promise is kept",
     ),
-}
+} | {name: _after(title) for name, title in ends.ENDS.items()}
 DOCUMENTS = {
     "tender": "tender documents",
     "bid": "bid",

@@ -61,6 +61,9 @@ class Naming(naming.Naming):
         if own is None and name in terms.EVENTS:
             built_in = terms.EVENTS[name]
             return terms.When(*(self.fill(words) for words in built_in))
+        if name in self.commitment.acts:
+            done = f"完成{self.title(name, Kind.ACT).removeprefix('完成')}"
+            return terms.When(done, f"{done}后", f"尚未{done}的")
         title = own.title if own else self.title(name)
         return terms.When(title, _happened(title), f"{title}以外的情形下")
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pledgebook.wording.zh import ends
+
 
 class Verb(NamedTuple):
     """An act: its name, how it reads after a limit (30分钟内…), and without one (我方…)."""
@@ -189,7 +191,7 @@ EVENTS = {
     "customer-confirmed": When("{customer}确认", "经{customer}确认后", "未经{customer}确认的"),
     "maker-release": When("原厂商发布新版本", "原厂商发布新版本后", "原厂商未发布新版本的"),
     "missed": When("承诺未兑现", "承诺未兑现的", "承诺已兑现的"),
-}
+} | {name: _after(title) for name, title in ends.ENDS.items()}
 DOCUMENTS = {
     "tender": "招标文件",
     "bid": "投标文件",

@@ -1,0 +1,25 @@
+"""What the end of an act is called in English, as an event from which time is counted."""
+
+ENDS = {
+    "acknowledged": "acknowledgement of the request",
+    "responded": "the response",
+    "answered": "the answer",
+    "planned": "the proposal of a solution",
+    "advised": "the advice",
+    "dispatched": "dispatch of staff",
+    "worked-around": "the workaround",
+    "returned": "return of the item",
+    "refunded": "the refund",
+    "lent": "the loan of a substitute",
+    "delivered": "completion of delivery",
+    "commissioned": "completion of commissioning",
+    "notified": "notification",
+    "reported": "submission of the report",
+    "upgraded": "completion of the upgrade",
+    "patched": "completion of patching",
+    "changed": "completion of the change",
+    "tested": "completion of the tests",
+    "migrated": "completion of the migration",
+    "trained": "completion of the training",
+    "finished": "completion of the work",
+}

@@ -1,0 +1,25 @@
+"""What the end of an act is called in Chinese, as an event from which time is counted."""
+
+ENDS = {
+    "acknowledged": "受理",
+    "responded": "响应",
+    "answered": "答复",
+    "planned": "提出解决方案",
+    "advised": "提出建议",
+    "dispatched": "派出人员",
+    "worked-around": "临时恢复",
+    "returned": "退回",
+    "refunded": "退款",
+    "lent": "提供备用机",
+    "delivered": "交付",
+    "commissioned": "调试完成",
+    "notified": "告知",
+    "reported": "提交报告",
+    "upgraded": "升级完成",
+    "patched": "漏洞修补完成",
+    "changed": "变更完成",
+    "tested": "测试完成",
+    "migrated": "迁移完成",
+    "trained": "培训完成",
+    "finished": "办结",
+}
