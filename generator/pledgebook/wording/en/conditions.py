@@ -6,11 +6,10 @@ import re
 
 from pledgebook.model.clause import Clause, Missed, Repeat
 from pledgebook.model.names import Kind
-from pledgebook.model.quantity import Open
 from pledgebook.model.units import TIME
-from pledgebook.wording.en import acts, moments, phrases, terms, values
+from pledgebook.wording.en import about, acts, moments, phrases, terms, values
 from pledgebook.wording.en.draft import Draft
-from pledgebook.wording.en.grammar import any_, join, plural, quoted, the
+from pledgebook.wording.en.grammar import any_, join, plural, quoted
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.limits import is_ahead
 
@@ -19,16 +18,10 @@ PLACES = {
     "onsite": ("where work on site is needed", "where no work on site is needed"),
     "remote": ("where remote support is possible", "where remote support is not possible"),
 }
-_DURING = re.compile(r"\b(season|period|hours|days?|holidays?|weekends?|nights?|events?)$", re.I)
-_PLAN = re.compile(r"\b(plan|tier|package|edition|agreement|subscription)$", re.I)
-# Groups whose id is the noun that the names of their members lack.
-_SCHEMES = frozenset({"plan", "tier", "package", "edition", "subscription"})
-_INCIDENT = re.compile(
-    r"\b(incidents?|faults?|failures?|outages?|problems?|issues?|defects?|requests?|questions?"
-    r"|errors?|disruptions?|interruptions?)$",
-    re.I,
+# Chapters whose hours say when something goes on, not when it is asked for.
+_SPELLS = frozenset(
+    {"special-periods", "visits", "security", "availability", "training", "staff", "offices"}
 )
-_RANK = re.compile(r"(severity|priority|level|class|category|sev|[ps])[ -]?[0-9]+$", re.I)
 
 
 def conditions(draft: Draft, naming: Naming) -> Draft:
@@ -36,7 +29,7 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
     clause = draft.left
     parts = [
         f"after the end of {naming.period(clause.after)}" if clause.after else "",
-        *_when(clause, naming),
+        *_when(clause, draft.chapter, naming),
         *unless(clause.unless, draft.chapter, naming),
         phrases.worded(clause.if_, naming) if clause.if_ else "",
         _missed(clause.missed, naming) if clause.missed else "",
@@ -50,21 +43,19 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
     return draft.open(*parts, of=tuple(said))
 
 
-def _when(clause: Clause, naming: Naming) -> list[str]:
+def _when(clause: Clause, chapter: str, naming: Naming) -> list[str]:
     kinds: dict[Kind | None, list[str]] = {}
     for name in clause.when:
         kinds.setdefault(naming.kind(name), []).append(name)
-    parts = [_period(kinds.pop(Kind.PERIOD, []), naming)]
+    parts = [about.period(kinds.pop(Kind.PERIOD, []), naming)]
     events = kinds.pop(Kind.EVENT, [])
     if clause.causes:
         parts.append(_defect(clause, naming))
     requests, channels = kinds.pop(Kind.REQUEST, []), kinds.pop(Kind.CHANNEL, [])
-    about = [_about(names, naming) for names in _by_facet(kinds, naming)]
-    parts += [part for part in about if not part.startswith("for ")]
-    parts.append(_joined([part for part in about if part.startswith("for ")]))
+    parts += about.openings(kinds, naming)
     parts = _asked(parts, requests, channels, naming)
     parts.append(join((naming.event(name).condition for name in events), "or"))
-    return parts + [_other(kind, names, naming) for kind, names in kinds.items()]
+    return parts + [_other(kind, names, chapter, naming) for kind, names in kinds.items()]
 
 
 def _defect(clause: Clause, naming: Naming) -> str:
@@ -86,57 +77,6 @@ def _defect(clause: Clause, naming: Naming) -> str:
     return f"{fails} because of {join([defect, *others, rest], 'or')}"
 
 
-def _joined(parts: list[str]) -> str:
-    return ", ".join(parts)
-
-
-def _period(names: list[str], naming: Naming) -> str:
-    """Return the periods in which it applies; one without an end by what it follows."""
-    open_ = (Open.UNLIMITED, Open.SERVICE_LIFE)
-    after: list[str] = []
-    during: list[str] = []
-    for name in names:
-        period = naming.commitment.warranty[name]
-        later = period.after if period.lasts in open_ else None
-        (after if later else during).append(naming.period(later or name))
-    parts = [("during", during), ("after the end of", after)]
-    return join((f"{word} {join(several)}" for word, several in parts if several), "and")
-
-
-def _by_facet(kinds: dict[Kind | None, list[str]], naming: Naming) -> list[list[str]]:
-    groups: dict[str, list[str]] = {}
-    for kind in (Kind.MEMBER, Kind.GROUP, Kind.SEVERITY, Kind.ITEM):
-        for name in kinds.pop(kind, []):
-            groups.setdefault(naming.names.facet(name), []).append(name)
-    return list(groups.values())
-
-
-def _about(names: list[str], naming: Naming) -> str:
-    kind = naming.kind(names[0])
-    own = kind in (Kind.ITEM, Kind.MEMBER)
-    titles = [naming.inline(naming.title(one)) if own else naming.title(one) for one in names]
-    if kind is Kind.ITEM:
-        return f"for {join(map(the, titles), 'or')}"
-    if all(map(_INCIDENT.search, titles)):
-        return f"for {join(map(any_, titles), 'or')}"
-    if kind is Kind.SEVERITY and all(map(_RANK.match, titles)):
-        return f"for {join(titles, 'or')} incidents"
-    if kind is Kind.SEVERITY:
-        return f"for incidents of severity {join(map(quoted, titles), 'or')}"
-    if all(map(phrases.OPENS.match, titles)):
-        return join(titles, "or")
-    if all(map(_DURING.search, titles)):
-        return f"during {join(map(the, titles), 'or')}"
-    if all(map(_PLAN.search, titles)):
-        return f"under {join((f'the {one}' for one in titles), 'or')}"
-    group = naming.names.facet(names[0])
-    if group in _SCHEMES and kind is Kind.MEMBER:
-        return f"under the {join(titles, 'or')} {group}"
-    if any(map(phrases.is_clause, titles)):
-        return f"where {join(titles, 'or')}"
-    return f"for {join(titles, 'or')}"
-
-
 def _asked(parts: list[str], requests: list[str], channels: list[str], naming: Naming) -> list[str]:
     """Add what is asked for and through which channel, to what it is about where it can be."""
     apart = [PLACES[name][0] for name in channels if name in PLACES]
@@ -149,10 +89,11 @@ def _asked(parts: list[str], requests: list[str], channels: list[str], naming: N
     return [*parts, f"for requests made {how}" if how else "", *apart]
 
 
-def _other(kind: Kind | None, names: list[str], naming: Naming) -> str:
+def _other(kind: Kind | None, names: list[str], chapter: str, naming: Naming) -> str:
     nouns = naming.nouns(names, "or")
     if kind is Kind.CLOCK:
-        return f"for requests made during {join(map(naming.clock, names), 'or')}"
+        span = join(map(naming.within, names), "or")
+        return span if chapter in _SPELLS else f"for requests made {span}"
     if kind is Kind.CLAUSE:
         listed = all(naming.chapter_of(name) == "exclusions" for name in names)
         return f"in the case of {nouns}" if listed else f"where {nouns} applies"
@@ -165,7 +106,8 @@ def _other(kind: Kind | None, names: list[str], naming: Naming) -> str:
 
 def _missed(missed: Missed, naming: Naming) -> str:
     often = join((_repeat(one) for one in missed.any), "or")
-    return f"if the commitment under {quoted(naming.title(missed.of))} is missed {often}"
+    of = join((quoted(naming.title(name)) for name in missed.of), "or")
+    return f"if the commitment under {of} is missed {often}"
 
 
 def _repeat(repeat: Repeat) -> str:
@@ -186,7 +128,7 @@ def unless(names: tuple[str, ...], chapter: str, naming: Naming) -> list[str]:
     reached = [n for n in names if kinds[n] is Kind.CHANNEL and n not in PLACES]
     single = (Kind.CLOCK, Kind.EVENT)
     parts = [_unreached(reached, chapter, naming)] if reached else []
-    parts += [not_(n, naming) for n in names if kinds[n] in single or n in PLACES]
+    parts += [not_(n, naming, chapter) for n in names if kinds[n] in single or n in PLACES]
     rest = [n for n in names if kinds[n] not in (Kind.CHANNEL, *single)]
     periods = [naming.period(n) for n in rest if kinds[n] is Kind.PERIOD]
     apart = (Kind.PERIOD, Kind.CLAUSE)
@@ -205,12 +147,13 @@ def _unreached(names: list[str], chapter: str, naming: Naming) -> str:
     return f"unless {naming.party('customer')} gives notice {how}"
 
 
-def not_(name: str, naming: Naming) -> str:
+def not_(name: str, naming: Naming, chapter: str = "") -> str:
     """Return that an event has not happened, or that it is outside a clock's hours."""
     if name in PLACES:
         return PLACES[name][1]
     if naming.kind(name) is Kind.CLOCK:
-        return f"for requests made outside {naming.clock(name)}"
+        span = naming.without(name)
+        return span if chapter in _SPELLS else f"for requests made {span}"
     return naming.event(name).negative
 
 
@@ -218,14 +161,14 @@ def _excepted(name: str, kind: Kind | None, naming: Naming) -> str:
     if kind is Kind.CHAPTER:
         return f"in the cases listed under {quoted(naming.title(name))}"
     title = naming.title(name)
-    return f"for {any_(title) if _INCIDENT.search(title) else naming.noun(name)}"
+    return f"for {any_(title) if about.is_case(title) else naming.noun(name)}"
 
 
 def exception(name: str, naming: Naming) -> str:
     """Return an exception in the label of a row: ``outside office hours``."""
     kind = naming.kind(name)
     if kind is Kind.CLOCK:
-        return f"outside {naming.clock(name)}"
+        return naming.without(name)
     if kind is Kind.EVENT or name in PLACES:
         return not_(name, naming)
     if kind is Kind.CHANNEL:

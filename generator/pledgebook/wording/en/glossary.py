@@ -44,13 +44,14 @@ def chapter(naming: Naming) -> ChapterText | None:
 
 
 def _table(
-    caption: str, head: tuple[str, ...], rows: Mapping[str, tuple[str, ...]]
+    caption: str, head: tuple[str, ...], rows: Mapping[str, tuple[str, ...]], *, whole: bool = False
 ) -> Table | None:
-    """Return a table of the words that are explained."""
+    """Return a table of the words that are explained; ``whole``: of all where one is."""
+    every = whole and any(any(row[1:]) for row in rows.values())
     rows = {
         name: (capital(row[0]), *map(capital, row[1:]))
         for name, row in rows.items()
-        if any(row[1:])
+        if every or any(row[1:])
     }
     return filled(caption, head, rows, least=1) if rows else None
 
@@ -68,7 +69,7 @@ def _severities(naming: Naming) -> Block | None:
         for name, one in levels.items()
     }
     caption = "Severities, the most severe first"
-    return _table(caption, ("Severity", "Meaning", "Examples"), rows)
+    return _table(caption, ("Severity", "Meaning", "Examples"), rows, whole=True)
 
 
 def _days(naming: Naming) -> Block | None:
@@ -121,9 +122,10 @@ def _groups(naming: Naming) -> Block | None:
     rows = {
         name: _member(member, naming)
         for group in naming.commitment.groups.values()
+        if any(member.means or member.bound for member in group.values())
         for name, member in group.items()
     }
-    return _table("Classes", ("Class", "Meaning", "Limit"), rows)
+    return _table("Classes", ("Class", "Meaning", "Limit"), rows, whole=True)
 
 
 def _member(member: Member, naming: Naming) -> tuple[str, ...]:

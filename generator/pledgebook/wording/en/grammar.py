@@ -9,7 +9,8 @@ from collections.abc import Iterable
 # Words that stand for an article, or before a noun that takes none.
 _DETERMINED = re.compile(
     r"(?:the|a|an|any|all|each|every|no|this|that|these|those|its|his|her|their|our|your|other"
-    r"|some|both|either|whatever|[0-9“\"].*)\b|[A-Z]\S*['’]s?\b",
+    r"|some|both|either|whatever|[0-9“\"].*)\b"
+    r"|(?:one|two|three|four|five|six|seven) |[A-Z]\S*['’]s?\b",
 )
 # What happens rather than is: its name takes no article.
 _ABSTRACT = re.compile(

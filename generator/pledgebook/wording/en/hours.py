@@ -32,7 +32,9 @@ def hours(name: str, naming: Naming) -> str:
 def during(name: str, naming: Naming) -> str:
     """Return in which hours something is provided: ``during business hours (…)``."""
     words, clock = hours(name, naming), naming.commitment.clocks.get(name)
-    return words if words[0].isdigit() or (clock and not clock.title) else f"during {words}"
+    if words[0].isdigit() or (clock and not clock.title):
+        return words
+    return words if naming.within(name) == naming.clock(name) else f"during {words}"
 
 
 def timetable(clock: Clock, naming: Naming) -> str:
