@@ -13,7 +13,7 @@ import pytest
 from pledgebook import derive, pipeline, resources
 from pledgebook.executor import Renderer
 from pledgebook.outputs import sla
-from pledgebook.pipeline import Loaded
+from pledgebook.pipeline import Loaded, building
 from pledgebook.scaffold import LANGUAGES, PROFILES, letter
 from pledgebook.wording import tongues
 
@@ -67,7 +67,7 @@ def test_both_languages_of_a_profile_promise_the_same(profile: str) -> None:
 def test_a_profile_typesets(language: str) -> None:
     with Renderer() as renderer:
         for profile in PROFILES:
-            pdf, findings = pipeline.letter(made(profile, language), renderer)
+            pdf, findings = building.letter(made(profile, language), renderer)
             assert findings == ()
             assert pdf is not None
             assert pdf.startswith(b"%PDF")

@@ -8,7 +8,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pledgebook import __version__, book, pipeline, writer
+from pledgebook import __version__, book, writer
 from pledgebook.book import Book
 from pledgebook.cli import books, editions
 from pledgebook.cli.editions import Shelf
@@ -17,7 +17,8 @@ from pledgebook.cli.output import cannot_write, complain, kilobytes, refused, re
 from pledgebook.cli.parser import Parser
 from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding
-from pledgebook.pipeline import Built, Edition
+from pledgebook.pipeline import building
+from pledgebook.pipeline.building import Built, Edition
 from pledgebook.report import Subject
 from pledgebook.wording.messages import say
 
@@ -74,14 +75,14 @@ def run(options: argparse.Namespace) -> int:
 def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse.Namespace) -> int:
     with Renderer() as renderer:
         typesetter = Once(renderer)
-        built = [pipeline.build(edition, typesetter) for edition in shown]
+        built = [building.build(edition, typesetter) for edition in shown]
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    files = pipeline.publish(built, whole.config.title or _title(built), whole.config.base_url)
+    files = building.publish(built, whole.config.title or _title(built), whole.config.base_url)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:

@@ -13,7 +13,8 @@ from pledgebook.cli import books
 from pledgebook.cli.books import Libraries
 from pledgebook.findings import Finding
 from pledgebook.outputs.site.page import Status, VersionLink
-from pledgebook.pipeline import Edition, Loaded
+from pledgebook.pipeline import Loaded
+from pledgebook.pipeline.building import Edition
 from pledgebook.source import MAX_BYTES
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from pledgebook import pipeline
 from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, refused, report_all, write
 from pledgebook.cli.parser import Parser
 from pledgebook.executor import Renderer
 from pledgebook.model.words import Language
+from pledgebook.pipeline import building, found
 from pledgebook.wording.messages import say
 
 
@@ -46,9 +46,9 @@ def run(options: argparse.Namespace) -> int:
         complain("cli/no-such-text", options.lang, file=loaded.name, language=language.value)
         return 2
     with Renderer() as renderer:
-        pdf, findings = pipeline.letter(loaded, renderer, language)
+        pdf, findings = building.letter(loaded, renderer, language)
     if findings:
-        report_all([books.subject(pipeline.found(loaded, findings))], options.lang)
+        report_all([books.subject(found(loaded, findings))], options.lang)
     if pdf is None:
         return 1
     return write(pdf, options.output, options.lang)

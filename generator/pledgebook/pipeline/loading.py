@@ -1,13 +1,13 @@
-"""The whole way, from bytes to findings and files: read it top to bottom."""
+"""From bytes to a commitment and what is wrong with it: the first half of the way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pledgebook import checks, derive, fragments, localize, shape, source, texts
+from pledgebook import checks, fragments, localize, shape, source, texts
 from pledgebook.bind import bind
 from pledgebook.findings import Finding, Related, Severity
 from pledgebook.fragments import Library, alike
@@ -15,13 +15,7 @@ from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.words import Language
 from pledgebook.source import Document, Pointer
-from pledgebook.wording import tongues
 from pledgebook.wording.messages import say
-
-if TYPE_CHECKING:  # templates and Markdown are read when something is made: `check` is quicker
-    from pledgebook.outputs.file import File
-    from pledgebook.outputs.letter import Typesetter
-    from pledgebook.outputs.site.page import Download, Page, Status, VersionLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,34 +67,6 @@ class Loaded:
             return True
         document, _ = shape.read(content, self.name)
         return bool(self.uses) and document is not None and alike(document.data, self.data)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """One issuable state of a commitment: the current one, or a published version (``frozen``).
-
-    ``current`` are the languages of the current one.
-    """
-
-    loaded: Loaded
-    status: Status
-    versions: tuple[VersionLink, ...]
-    frozen: bool = False
-    current: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """One edition as files and as pages, one a language; ``loaded`` says why there is no letter."""
-
-    loaded: Loaded
-    files: tuple[File, ...]
-    pages: tuple[Page, ...]
-
-    @property
-    def page(self) -> Page | None:
-        """Return the page in the language that prevails."""
-        return next(iter(self.pages), None)
 
 
 def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
@@ -155,90 +121,3 @@ def found(loaded: Loaded, findings: Iterable[Finding]) -> Loaded:
     """Return ``loaded`` with more findings, such as those of its typesetting."""
     more = _traced(findings, loaded.document, loaded.uses)
     return replace(loaded, findings=(*loaded.findings, *more))
-
-
-def letter(
-    loaded: Loaded, typesetter: Typesetter, language: Language | None = None
-) -> tuple[bytes | None, tuple[Finding, ...]]:
-    """Typeset the letter of an issuable file, in the language that prevails unless one is named.
-
-    None, and why, where it cannot be typeset.
-    """
-    from pledgebook.outputs import letter as letters  # noqa: PLC0415
-
-    commitment = loaded.texts[language] if language else loaded.commitment
-    assert commitment is not None  # noqa: S101 - it is issuable
-    text = tongues.letter(commitment, language)
-    html = letters.html(text, reference=commitment.id)
-    return typesetter.pdf(html, title=text.title, date=commitment.version.date)
-
-
-def build(edition: Edition, typesetter: Typesetter) -> Built:
-    """Make the files of one edition, and its pages; where a letter is missing there are neither."""
-    from pledgebook.outputs.file import File  # noqa: PLC0415
-    from pledgebook.outputs.site.page import Download  # noqa: PLC0415
-
-    loaded = edition.loaded
-    letters: dict[str, tuple[str, bytes]] = {}
-    for language in loaded.texts:
-        pdf, findings = letter(loaded, typesetter, language)
-        if pdf is None:
-            return Built(loaded=found(loaded, findings), files=(), pages=())
-        loaded = found(loaded, findings)
-        name = f"letter.{language.value}.pdf" if letters else "letter.pdf"
-        letters[name] = (language.value, pdf)
-    definitions, contents = _data(loaded)
-    files = {name: pdf for name, (_, pdf) in letters.items()} | contents
-    spoken = {name: language for name, (language, _) in letters.items() if len(letters) > 1}
-    downloads = tuple(
-        Download(name=name, size=len(one), language=spoken.get(name)) for name, one in files.items()
-    )
-    pages = tuple(_pages(edition, definitions, downloads))
-    folder = pages[0].files
-    made = tuple(File(folder / name, one) for name, one in files.items())
-    return Built(loaded=loaded, files=made, pages=pages)
-
-
-def _data(loaded: Loaded) -> tuple[Mapping[str, Any], dict[str, bytes]]:
-    """Return the definitions of an issuable file, and the files that hold data, by name."""
-    from pledgebook.outputs import data, sla  # noqa: PLC0415
-
-    commitment = loaded.commitment
-    assert commitment is not None  # noqa: S101 - it is issuable
-    definitions = sla.data(derive.sla(tongues.filled(commitment)))
-    return definitions, {
-        "commitment.yaml": loaded.complete,
-        "commitment.json": data.text(loaded.data),
-        "sla.json": sla.text(definitions),
-    }
-
-
-def _pages(
-    edition: Edition, definitions: Mapping[str, Any], downloads: tuple[Download, ...]
-) -> Iterator[Page]:
-    """Yield a page for each language, the prevailing one first."""
-    from pledgebook.outputs.site.prepare import page  # noqa: PLC0415
-
-    for language, commitment in edition.loaded.texts.items():
-        yield page(
-            commitment,
-            tongues.letter(commitment, language),
-            definitions,
-            status=edition.status,
-            versions=edition.versions,
-            downloads=downloads,
-            frozen=edition.frozen,
-            texts=tuple(one.value for one in edition.loaded.texts),
-            current=edition.current,
-        )
-
-
-def publish(built: Iterable[Built], book_title: str, base_url: str | None) -> Iterator[File]:
-    """Yield every file of the output folder: those of each edition, then the site around them."""
-    from pledgebook.outputs import site  # noqa: PLC0415
-
-    pages: list[Page] = []
-    for one in built:
-        yield from one.files
-        pages += one.pages
-    yield from site.render(book_title, pages, base_url)

@@ -1,0 +1,11 @@
+"""The whole way, from bytes to findings and files: read `loading`, then `building`, top to bottom.
+
+What is made of a commitment is imported from `building` by those who make something: to check one,
+nobody waits for templates.
+"""
+
+from __future__ import annotations
+
+from pledgebook.pipeline.loading import Loaded, found, load
+
+__all__ = ["Loaded", "found", "load"]
