@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.model.money import Claim, Extension, Renewal
-from pledgebook.wording.en import acts, moments, money, values
+from pledgebook.wording.en import acts, lengths, moments, money, values
 from pledgebook.wording.en.grammar import join
 from pledgebook.wording.en.naming import Naming
 
@@ -21,14 +21,16 @@ def claim(value: Claim, naming: Naming) -> str:
     how = acts.through(value.via, naming)
     papers = f"enclosing {join(value.with_)}" if value.with_ else ""
     asked = " ".join(part for part in (f"{who} must claim this", how, bounds) if part)
-    return ", ".join(part for part in (asked, papers) if part)
+    over = f"only a sum of more than {values.quantity(value.over)} is paid" if value.over else ""
+    return "; ".join(part for part in (", ".join(p for p in (asked, papers) if p), over) if part)
 
 
 def renewal(value: Renewal, naming: Naming) -> str:
     """Return how a period is renewed."""
     times = f", {values.times(value.times)}" if value.times else ""
     by = f" by {naming.noun(value.by)}" if value.by else ""
-    words = f"at its end the period may be renewed{by} for {values.quantity(value.lasts)}{times}"
+    lasts = lengths.duration(value.lasts, naming)
+    words = f"at its end the period may be renewed{by} for {lasts}{times}"
     price = money.charge(value.charge, naming) if value.charge else ""
     return f"{words}; for the renewal, {price}" if price else words
 

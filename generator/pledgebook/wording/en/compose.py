@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.model.clause import Clause
-from pledgebook.wording.en import conditions, consequences, doing, particulars, people
+from pledgebook.wording.en import conditions, consequences, doing, levels, particulars, people
 from pledgebook.wording.en.chapters import SPEAKERS
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.naming import Naming
@@ -27,7 +27,7 @@ def compose(clause: Clause, chapter: str, name: str, naming: Naming, frame: Fram
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
     draft = consequences.costs(draft, naming)
     draft = particulars.counting(draft, naming, timed=bool(clause.acts))
-    draft = particulars.level(draft, naming, clause)
+    draft = levels.level(draft, naming, clause)
     draft = consequences.remedies(draft, naming, name, clause)
     assert not unsaid(draft.left), f"unsaid: {unsaid(draft.left)}"  # noqa: S101
     return draft.text

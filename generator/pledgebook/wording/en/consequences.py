@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
-from pledgebook.wording.en import claims, money
+from pledgebook.wording.en import claims, levels, money, prices
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import capital, join, quoted
 from pledgebook.wording.en.naming import Naming
@@ -23,7 +23,7 @@ def costs(draft: Draft, naming: Naming) -> Draft:
         return draft
     apart = charge is not Price.FREE and not draft.frame.is_row and draft.chapter in _APART
     if isinstance(charge, Price) and not apart:
-        return draft.tell(*money.PRICES[charge], of=("charge",))
+        return draft.tell(*prices.PRICES[charge], of=("charge",))
     return draft.add(money.charge(charge, naming), of=("charge",))
 
 
@@ -54,7 +54,7 @@ def missing(name: str, draft: Draft, naming: Naming) -> str:
         return ""
     found = pointing(name, naming)
     if found and all(naming.chapter_of(id_) == "availability" for id_, _ in found):
-        return "downtime"
+        return "downtime" if all(levels.is_outage(one, naming) for _, one in found) else ""
     late = any(one.acts or any(row.acts for row in one.rows) for _, one in found)
     return "delay" if late or not (found or draft.opened) else ""
 

@@ -6,7 +6,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
 from pledgebook.model.timing import Agreed, Deadline, Land, Moment
-from pledgebook.wording.en import acts, moments, values
+from pledgebook.wording.en import acts, levels, moments, values
 from pledgebook.wording.en.acts import Acting
 from pledgebook.wording.en.grammar import both, join
 from pledgebook.wording.en.naming import Naming
@@ -152,7 +152,7 @@ def _extras(deadline: Deadline, naming: Naming, none: str = "") -> str:
         f"counted {naming.counted(deadline.clock)}" if deadline.clock else "",
         f"by {_LAND[deadline.land]} on the last day" if deadline.land and landed else "",
         deadline.if_ or "",
-        f"in {values.floor(deadline.target)} of cases" if deadline.target else "",
+        levels.among(deadline.target) if deadline.target else "",
         deadline.text or "",
     ]
     said = [part for part in parts if part]

@@ -8,7 +8,7 @@ from pledgebook.model.timing import Agreed
 from pledgebook.model.words import DayMeaning, Days, Definition, Event, Item, LastDay, Member
 from pledgebook.wording.en import moments, terms, values
 from pledgebook.wording.en.grammar import capital, date, join, quoted
-from pledgebook.wording.en.hours import timetable
+from pledgebook.wording.en.hours import timetable, zone
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, Items, Paragraph, Table
 from pledgebook.wording.structure.limits import is_limit
@@ -84,6 +84,7 @@ def _day(days: Days, naming: Naming) -> str:
             f"In this commitment, “day” means a {_DAYS[days.day]}",
             *([f"Working days are the days on which {quoted(clock)} are kept"] if clock else []),
             *([_LAST[days.last]] if days.last else []),
+            *([f"All times are in {zone(days.zone)}"] if days.zone else []),
         ]
     )
 

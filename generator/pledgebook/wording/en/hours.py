@@ -45,12 +45,12 @@ def timetable(clock: Clock, naming: Naming) -> str:
         _holidays(clock),
         f"also on {join(map(date, clock.workdays))}" if clock.workdays else "",
         f"except {naming.title(clock.except_, Kind.CLOCK)}" if clock.except_ else "",
-        _zone(clock.zone) if clock.zone else "",
+        zone(clock.zone) if clock.zone else "",
     ]
     return ", ".join(part for part in parts if part)
 
 
-def _zone(name: str) -> str:
+def zone(name: str) -> str:
     """Return a time zone by its city: ``New York time``; one without a city as it is called."""
     area, _, city = name.rpartition("/")
     return f"{city.replace('_', ' ')} time" if area not in ("", "Etc") else city

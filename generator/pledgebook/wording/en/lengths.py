@@ -60,24 +60,26 @@ def _combined(value: Combination, naming: Naming) -> str:
         (value.last, "whichever comes last"),
         (value.longer, "whichever is longer"),
     )
-    parts = [_whichever(several, rule) for several, rule in rules if several]
+    parts = [_whichever(several, rule, naming) for several, rule in rules if several]
     if value.of:
         who = f", at {the(naming.title(value.choice))}’s option" if value.choice else ""
-        parts.append(f"{join((_limit(one) for one in value.of), 'or')}{who}")
+        parts.append(f"{join((_limit(one, naming) for one in value.of), 'or')}{who}")
     return ", and ".join(parts)
 
 
-def _whichever(several: Sequence[Limit], rule: str) -> str:
+def _whichever(several: Sequence[Limit], rule: str, naming: Naming) -> str:
     """Return lengths and the rule of which one counts; one without end is no such length."""
-    ends = [_limit(one) for one in several if not isinstance(one, Unbounded)]
-    endless = join(_limit(one) for one in several if isinstance(one, Unbounded))
+    ends = [_limit(one, naming) for one in several if not isinstance(one, Unbounded)]
+    endless = join(_limit(one, naming) for one in several if isinstance(one, Unbounded))
     parts = (join(ends, "or"), rule if len(ends) > 1 else "")
     words = ", ".join(part for part in parts if part)
     comma = "," if len(ends) > 1 else ""
     return f"{words}{comma} with {endless}" if endless else words
 
 
-def _limit(value: Limit) -> str:
+def _limit(value: Limit, naming: Naming) -> str:
+    if isinstance(value, str):
+        return naming.noun(value)
     return "without limit" if value is Open.UNLIMITED else values.length(value)
 
 
@@ -115,6 +117,7 @@ def measured(value: Measure, naming: Naming, *, windowed: bool = True) -> str:
         f"per slot of {values.quantity(value.slot)} and averaged over all slots"
         if value.slot
         else "",
+        f"and reached in {values.floor(value.share)} of readings" if value.share else "",
         f"on the basis of {value.source}" if value.source else "",
         f"calculated as {value.formula}" if value.formula else "",
         f"to {places}" if digits is not None else "",

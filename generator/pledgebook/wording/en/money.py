@@ -9,82 +9,23 @@ from pledgebook.model.money import (
     ChargeByPart,
     Counts,
     Extension,
-    PayAs,
     Price,
+    SimpleCharge,
     Uncapped,
 )
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.model.units import TIME
-from pledgebook.wording.en import moments, values
+from pledgebook.wording.en import moments, prices, values
 from pledgebook.wording.en.grammar import join, quoted
 from pledgebook.wording.en.naming import Naming
-
-# As a qualifier of a verb, and as a sentence.
-PRICES = {
-    Price.FREE: ("free of charge", "there is no charge"),
-    Price.AT_COST: ("at cost", "this is charged at cost"),
-    Price.DISCOUNTED: ("at a reduced price", "this is charged at a reduced price"),
-    Price.PRICED: ("at a separate charge", "this is charged separately"),
-    Price.PASS_THROUGH: (
-        "with third-party charges passed on without markup",
-        "third-party charges are passed on without markup",
-    ),
-}
-LABELS = {
-    Price.FREE: "free of charge",
-    Price.AT_COST: "at cost",
-    Price.DISCOUNTED: "at a reduced price",
-    Price.PRICED: "charged separately",
-    Price.PASS_THROUGH: "third-party charges passed on without markup",
-}
-_PART_PRICES = {
-    Price.FREE: "free of charge",
-    Price.AT_COST: "charged at cost",
-    Price.DISCOUNTED: "charged at a reduced price",
-    Price.PRICED: "charged separately",
-    Price.PASS_THROUGH: "passed on without markup",
-}
-_PART = {
-    "labour": "labour",
-    "parts": "parts",
-    "travel": "travel",
-    "board": "board and lodging",
-    "onsite": "the call-out",
-}
-_PAID = {
-    None: ("pay {to} {sum}", ""),
-    PayAs.CASH: ("pay {to} {sum} in cash", ""),
-    PayAs.CREDIT: ("give {to} a service credit of {sum}", ""),
-    PayAs.NEXT_INVOICE_CREDIT: ("give {to} a credit of {sum} on the next invoice", ""),
-    PayAs.DEDUCTION: ("pay {to} {sum}", "by deduction from the sums due"),
-    PayAs.CONTRACT_DEDUCTION: ("pay {to} {sum}", "by deduction from the contract price"),
-    PayAs.REFUND: ("refund {to} {sum}", ""),
-    PayAs.COUPON: ("give {to} vouchers worth {sum}", ""),
-    PayAs.EXTENSION: ("extend the service for {to} by the equivalent of {sum}", ""),
-}
-# The same where it is not a sum but a share or computed.
-_CREDITS = {
-    PayAs.CREDIT: "give {to} a service credit equal to {sum}",
-    PayAs.NEXT_INVOICE_CREDIT: "give {to} a credit on the next invoice equal to {sum}",
-}
-FORMS = {
-    PayAs.CASH: "cash",
-    PayAs.CREDIT: "service credits",
-    PayAs.NEXT_INVOICE_CREDIT: "a credit on the next invoice",
-    PayAs.DEDUCTION: "a deduction from the sums due",
-    PayAs.CONTRACT_DEDUCTION: "a deduction from the contract price",
-    PayAs.REFUND: "a refund",
-    PayAs.COUPON: "vouchers",
-    PayAs.EXTENSION: "an extension of the service",
-}
 
 
 def charge(value: Charge, naming: Naming) -> str:
     """Return what the customer pays: ``there is no charge``, ``the charge is CNY 6,000``."""
     if isinstance(value, Price):
-        return PRICES[value][1]
+        return prices.PRICES[value][1]
     if isinstance(value, Quantity):
         return f"the charge is {values.quantity(value)}"
     if isinstance(value, Agreed):
@@ -104,7 +45,7 @@ def short(value: Charge | None) -> str:
     if value is None:
         return ""
     if isinstance(value, Price):
-        return LABELS[value]
+        return prices.LABELS[value]
     if isinstance(value, Quantity):
         return values.quantity(value)
     return "to be agreed" if isinstance(value, Agreed) else "charged by part"
@@ -112,20 +53,22 @@ def short(value: Charge | None) -> str:
 
 def _by_part(value: ChargeByPart, naming: Naming) -> str:
     groups: dict[str, list[str]] = {}
-    for name, title in _PART.items():
+    for name, title in prices.PARTS.items():
         price = getattr(value, name)
         if price is not None:
             groups.setdefault(_part_price(price, naming), []).append(title)
     said = []
     for price, titles in groups.items():
-        verb = "are" if len(titles) > 1 or titles[0] in ("parts", _PART["board"]) else "is"
+        verb = "are" if len(titles) > 1 or titles[0] in ("parts", prices.PARTS["board"]) else "is"
         said.append(f"{join(titles)} {verb} {price}")
     return join(said)
 
 
-def _part_price(price: Price | Quantity | Agreed, naming: Naming) -> str:
+def _part_price(price: SimpleCharge, naming: Naming) -> str:
+    if isinstance(price, Amount):
+        return f"charged at {sums(price, naming)}"
     if isinstance(price, Price):
-        return _PART_PRICES[price]
+        return prices.PART_PRICES[price]
     if isinstance(price, Agreed):
         return f"charged as {moments.agreed(price, naming)}"
     return f"charged at {values.quantity(price)}"
@@ -198,8 +141,9 @@ def _terms(value: Amount, naming: Naming) -> list[str]:
     """Return what an amount says beside how much: cap, payer, form, when it is due."""
     parts = [
         cap_words(value.cap, naming) if value.cap else "",
+        _least(value.least, naming) if value.least else "",
         f"payable by {naming.noun(value.by)}" if value.by else "",
-        f"as {FORMS[value.as_]}" if value.as_ else "",
+        f"as {prices.FORMS[value.as_]}" if value.as_ else "",
         _due(value.due, naming),
     ]
     return [part for part in parts if part]
@@ -212,6 +156,12 @@ def cap_words(cap: Quantity | CapShare | Uncapped, naming: Naming) -> str:
     if isinstance(cap, CapShare):
         return f"up to {values.quantity(cap.share)} of {_base(cap.of, naming)} in total"
     return f"up to {values.quantity(cap)} in total" if isinstance(cap, Quantity) else ""
+
+
+def _least(least: Quantity | CapShare, naming: Naming) -> str:
+    if isinstance(least, Quantity):
+        return f"at least {values.number(least)}"
+    return f"at least {values.quantity(least.share)} of {_base(least.of, naming)}"
 
 
 def _due(due: Quantity | Moment | None, naming: Naming) -> str:
@@ -229,16 +179,17 @@ def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
     who = naming.noun(value.by) if value.by else payer
     customer = naming.party("customer")
     to = customer if who != customer else naming.party("provider")
-    verb, how = _PAID[value.as_]
+    verb, how = prices.PAID[value.as_]
     total = _sum(value, naming)
-    if value.as_ in _CREDITS and not value.amount:
-        verb = _CREDITS[value.as_]
+    if value.as_ in prices.CREDITS and not value.amount:
+        verb = prices.CREDITS[value.as_]
     words = f"{who} will {verb.format(to=to, sum=total)}"
     parts = [
         words + per(value, naming, of),
         *_counted(value, of),
         how,
         cap_words(value.cap, naming) if value.cap else "",
+        _least(value.least, naming) if value.least else "",
         _due(value.due, naming),
     ]
     return ", ".join(part for part in parts if part)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Open, Quantity
 from pledgebook.model.timing import Agreed, ClockByAct, Combination, PerService
-from pledgebook.model.units import Kind as Of
 from pledgebook.wording.en import claims, lengths, moments, terms, values
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import join, quoted
 from pledgebook.wording.en.hours import during
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.draft import Frame
-from pledgebook.wording.structure.limits import has_limit
 
 # A field, its words as a sentence.
 _PLAIN: tuple[tuple[str, Callable[[Draft, Naming], str]], ...] = (
@@ -158,63 +154,6 @@ def often(draft: Draft, naming: Naming) -> Draft:
         return draft
     said = values.every(interval, count)
     return draft.tell(said, f"this is done {said}", of=("every", "times"))
-
-
-def level(draft: Draft, naming: Naming, whole: Clause) -> Draft:
-    """Say how well: target, window, measurement and how firmly it binds.
-
-    ``whole`` is the clause before anything of it was said.
-    """
-    clause = draft.left
-    window = lengths.window(clause.window, naming) if clause.window else ""
-    reached = target(clause, naming, _aimed(draft, whole))
-    reached = f"{reached} {window}" if reached and window else reached
-    return draft.add(
-        reached,
-        f"this is counted {window}" if window and not reached else "",
-        lengths.measured(clause.measure, naming) if clause.measure else "",
-        _binding(clause.binding, naming) if clause.binding else "",
-        of=("of", "target", "window", "measure", "binding"),
-    )
-
-
-def _binding(binding: Binding, naming: Naming) -> str:
-    provider = naming.party("provider")
-    return {
-        Binding.FIRM: "this is a firm commitment",
-        Binding.EFFORTS: f"{provider} will use its best efforts to achieve this but does not"
-        " guarantee it",
-        Binding.OPTIONAL: "this is a right, not an obligation",
-    }[binding]
-
-
-def _aimed(draft: Draft, whole: Clause) -> str:
-    """Return what is met in a share of cases: the limits of a clause, or that it is done."""
-    if draft.frame is Frame.TABLE or (has_limit(whole) and len(whole.acts) > 1):
-        return "these time limits will be met"
-    if has_limit(whole):
-        return "this time limit will be met"
-    return "this will be achieved" if whole.goals else "this will be done"
-
-
-def target(clause: Clause, naming: Naming, aimed: str = "this will be done") -> str:
-    """Return which level is reached: ``the availability of X will be at least 99.90%``."""
-    level_ = clause.target
-    if level_ is None:
-        return ""
-    reached = values.floor(level_)
-    if not clause.of:
-        share = level_.kind is Of.PERCENT
-        return f"{aimed} in {reached} of cases" if share else f"the level will be {reached}"
-    names = {Of.PERCENT: "the availability of ", Of.TEMPERATURE: "the temperature of "}
-    of = "" if _LEVEL.search(naming.title(clause.of)) else names.get(level_.kind, "")
-    return f"{of}{naming.noun(clause.of)} will be {reached}"
-
-
-# What is itself a level, so that it has no availability.
-_LEVEL = re.compile(
-    r"\b(availability|uptime|rate|ratio|share|percentage|accuracy|temperature|score)\b", re.I
-)
 
 
 _OPEN = {"offices": "the office is open", "staff": "they are available"}

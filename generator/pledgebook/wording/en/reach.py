@@ -6,7 +6,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.names import Kind
 from pledgebook.model.words import Channel
-from pledgebook.wording.en import acts, conditions, money, terms
+from pledgebook.wording.en import acts, conditions, prices, terms
 from pledgebook.wording.en.acts import Acting
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import capital
@@ -45,5 +45,5 @@ def _channel(name: str, channel: Channel, naming: Naming) -> tuple[str, ...]:
         capital(", ".join(conditions.conditions(when, naming).head)),
         capital(_service(channel, naming)),
         capital(naming.all(channel.by, "and")),
-        capital(money.LABELS[Price(channel.charge)]) if channel.charge else "",
+        capital(prices.LABELS[Price(channel.charge)]) if channel.charge else "",
     )

@@ -19,15 +19,15 @@ from pledgebook.model.timing import (
     Rolling,
     Window,
 )
-from pledgebook.wording.en import claims, lengths, moments, money, values
+from pledgebook.wording.en import claims, lengths, moments, money, prices, values
 from pledgebook.wording.en.grammar import date, join
 from pledgebook.wording.en.naming import Naming
 
 _ENUMS: tuple[Mapping[Any, str], ...] = (
     values.ABSENT,
     lengths.WINDOWS,
-    money.LABELS,
-    money.FORMS,
+    prices.LABELS,
+    prices.FORMS,
     {Binding.FIRM: "firm", Binding.EFFORTS: "best efforts", Binding.OPTIONAL: "optional"},
     {Rounding.DOWN: "rounded down", Rounding.HALF_UP: "rounded half up"},
 )

@@ -20,6 +20,7 @@ from pledgebook.wording.en import (
     hours,
     labels,
     lengths,
+    levels,
     moments,
     money,
     particulars,
@@ -54,7 +55,7 @@ _WORDS = Words(
     applies=labels.APPLIES,
     level="Share in time",
     remarks="Remarks",
-    timeline="The warranty at a glance",
+    timeline="{} at a glance",
     plan_caption="Training plan",
     plan=("Training", "For", "Content and aims", "Form", "Time", "Passed with", "Materials"),
     brief=140,
@@ -117,7 +118,7 @@ class English:
         if not lead:
             return "The following applies:"
         only = lead.removesuffix(".")
-        if only.endswith("following applies"):
+        if " following" in only and ". " not in only:
             return f"{only}:"
         return f"{lead} In detail:" if ". " in only else f"{only}, as follows:"
 
@@ -135,7 +136,7 @@ class English:
 
     def level(self, row: Clause) -> str:
         """Return the level that a row reaches in a table, '' where it has none."""
-        return values.floor(row.target) if row.target else ""
+        return levels.reached(row.target) if row.target else ""
 
     def unkept(self, clause: Clause, chapter: str) -> str:
         """Return what follows when a clause with a list of rows is not kept."""

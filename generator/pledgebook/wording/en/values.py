@@ -8,13 +8,21 @@ from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Open, Quanti
 from pledgebook.model.units import BY_CODE, MONEY, Kind
 from pledgebook.wording.en.grammar import figures, ordinal
 
-_CURRENCY = {Kind.MONEY_CNY: "CNY", Kind.MONEY_USD: "USD", Kind.MONEY_EUR: "EUR"}
+_CURRENCY = {
+    Kind.MONEY_CNY: "CNY",
+    Kind.MONEY_USD: "USD",
+    Kind.MONEY_EUR: "EUR",
+    Kind.MONEY_GBP: "GBP",
+}
 _SHORT = {
     "kilometre": " km",
     "kilowatt-hour": " kWh",
+    "millisecond": " ms",
     "celsius": "°C",
+    "fahrenheit": "°F",
     "percent": "%",
     "gigabyte": " GB",
+    "terabyte": " TB",
 }
 _BOUNDS = {
     Bound.AT_LEAST: "at least ",

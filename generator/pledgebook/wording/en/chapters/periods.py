@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.wording.en import (
     consequences,
     lengths,
+    levels,
     moments,
     money,
     particulars,
-    values,
 )
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.grammar import join
@@ -115,41 +116,54 @@ _RELATIVE = re.compile(r"\b(that|which|who|whose|whom|where|when|if|as|unless|th
 
 def availability(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say which level which service reaches."""
-    del name
     clause = draft.left
     if not (clause.of or clause.target or clause.measure) or draft.frame is Frame.REMARK:
         return draft
+    own = naming.commitment.availability.get(name, clause)
     if not clause.target:
-        return _measured(draft, naming)
-    words, measure = _level(draft, naming), clause.measure
+        return _measured(draft, own, naming)
+    measure = clause.measure
     window = clause.window or (measure.window if measure else None)
-    over = f" {lengths.window(window, naming)}" if window else ""
-    draft = draft.carry(f"{words}{over}", of=("of", "target", "window"))
+    told = window is None or _named(window, clause, naming)
+    over = "" if window is None or told else f" {lengths.window(window, naming)}"
+    words = f"{_level(draft, own, naming)}{over}"
+    draft = draft.carry(words, of=("of", "target", "window"))
     if measure is None or clause.window:
         return draft
     return draft.add(lengths.measured(measure, naming, windowed=False), of=("measure",))
 
 
-def _measured(draft: Draft, naming: Naming) -> Draft:
+def _named(window: object, clause: Clause, naming: Naming) -> bool:
+    """Say whether a window is each case of what is measured: an outage of an outage."""
+    if not isinstance(window, str) or not clause.of:
+        return False
+    return naming.title(window).lower() in naming.title(clause.of).lower()
+
+
+def _measured(draft: Draft, own: Clause, naming: Naming) -> Draft:
     """Say of what a level is measured, where the rows say the level."""
     clause = draft.left
     what = naming.noun(clause.of) if clause.of else "each of the following"
     if clause.measure and not draft.frame.is_row:
         how = lengths.measured(clause.measure, naming).removeprefix("it ")
-        return draft.carry(f"the availability of {what} {how}", of=("of", "measure"))
+        uptime = all(levels.is_uptime(row.target, clause.measure) for row in own.rows)
+        of = "the availability of " if uptime else ""
+        return draft.carry(f"{of}{what} {how}", of=("of", "measure"))
     if not clause.of:
         return draft
     words = what if draft.frame.is_row else f"the following applies to {what}"
     return draft.carry(words, of=("of",))
 
 
-def _level(draft: Draft, naming: Naming) -> str:
+def _level(draft: Draft, own: Clause, naming: Naming) -> str:
     """Return the level of a service, or of those that the rows name."""
     clause = draft.left
-    if clause.of or clause.target is None:
-        return particulars.target(clause, naming)
-    reached = values.floor(clause.target)
+    if clause.of or not isinstance(clause.target, Quantity):
+        return levels.target(clause, naming, measure=own.measure)
+    reached = levels.reached(clause.target)
     each = " of each of the following" if draft.frame is Frame.LIST else ""
+    if not levels.is_uptime(clause.target, clause.measure or own.measure):
+        return f"each of the following will be {reached}" if each else f"this will be {reached}"
     return f"the availability{each} will be {reached}"
 
 
