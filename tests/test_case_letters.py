@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ import pytest
 import yaml
 
 from pledgebook import pipeline
+from pledgebook.cli import main
 
 from . import coverage_walk as walk
 
@@ -109,3 +113,35 @@ def test_each_number_stands_with_its_unit_in_its_own_clause(case: walk.Case) -> 
 @each
 def test_each_judged_value_changes_what_a_machine_checks(case: walk.Case) -> None:
     assert not walk.idle_for_a_machine(case)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a book of all cases, built as its owner would."""
+    book = tmp_path_factory.mktemp("cases")
+    book.joinpath("pledgebook.toml").write_text('title = "Cases"\n', "utf-8")
+    for case in CASES.values():
+        folder = book / "commitments" / f"case-{case.name}"
+        folder.mkdir(parents=True)
+        shutil.copy(case.commitment, folder)
+    assert main(["--lang", "en", "build", str(book), "--out", str(book / "site")]) == 0
+    return book / "site"
+
+
+def test_all_build_to_letters_and_pages(built: Path) -> None:
+    index = built.joinpath("index.html").read_text("utf-8")
+    for name in CASES:
+        folder = built / f"case-{name}"
+        assert folder.joinpath("letter.pdf").read_bytes().startswith(b"%PDF-")
+        assert json.loads(folder.joinpath("sla.json").read_bytes())["commitment"]["id"]
+        assert f'href="case-{name}/' in index
+
+
+@each
+def test_its_page_speaks_its_language_alone(case: walk.Case, built: Path) -> None:
+    page = built.joinpath(f"case-{case.name}", "index.html").read_text("utf-8")
+    language = re.search(r'<html[^>]* lang="([a-z]+)', page)
+    assert language is not None
+    assert language[1] == case.data["language"]
+    if language[1] == "en":
+        assert not re.findall("[\u3400-\u9fff]", page)
