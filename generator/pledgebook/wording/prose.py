@@ -44,7 +44,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """One period of a warranty timeline; ``months`` is None where it has no end."""
+    """One period of a warranty timeline; ``months`` is None where it has no end.
+
+    Where a clause has several periods, ``part`` tells them apart and ``period`` is what they share;
+    ``title`` says both.
+    """
 
     key: str
     title: str
@@ -53,6 +57,8 @@ class Stretch:
     charge: str
     months: Decimal | None
     after: str | None
+    period: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

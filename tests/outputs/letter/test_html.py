@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,19 +11,31 @@ from markupsafe import escape
 
 from pledgebook.outputs.letter import html
 from pledgebook.wording.prose import (
+    Block,
     ChapterText,
     ClauseText,
     Items,
     LetterText,
     Markup,
     Paragraph,
+    Stretch,
     Table,
+    Timeline,
 )
 
 GOLDEN = Path(__file__).with_name("letter.golden.html")
+YEAR = Stretch(
+    key="a",
+    title="质保期",
+    begins="验收",
+    lasts="1年",
+    charge="免费",
+    months=Decimal(12),
+    after=None,
+)
 
 
-def _clause(title: str, *blocks: Paragraph | Items | Markup | Table) -> ClauseText:
+def _clause(title: str, *blocks: Block) -> ClauseText:
     return ClauseText(anchor="response/notices", id="notices", title=title, blocks=blocks)
 
 
@@ -89,10 +102,60 @@ def test_a_clause_alone_has_no_number_and_no_second_title(letter: LetterText) ->
     assert "<h3>" not in _letter(letter, _clause("响应与到场", words))
 
 
-def test_a_caption_that_repeats_the_title_is_left_out(letter: LetterText) -> None:
+def test_every_table_is_numbered(letter: LetterText) -> None:
     table = Table(caption="时限", head=("级别", "响应"), rows=(("一级", "1小时"),), keys=("one",))
-    assert "<caption>" not in _letter(letter, _clause("时限", table))
-    assert "<caption>表1　时限</caption>" in _letter(letter, _clause("响应", table))
+    again = replace(table, caption="赔付", keys=("two",))
+    page = _letter(letter, replace(_clause("时限", table), blocks=(table, again)))
+    assert "<caption>表1　时限</caption>" in page
+    assert "<caption>表2　赔付</caption>" in page
+
+
+def test_an_empty_cell_says_that_it_is(letter: LetterText) -> None:
+    table = Table(caption="时限", head=("级别", "响应"), rows=(("一级", ""),), keys=("one",))
+    assert ">—</td>" in _letter(letter, _clause("时限", table))
+
+
+def test_what_opens_a_table_or_a_list_stays_with_it(letter: LetterText) -> None:
+    table = Table(caption="时限", head=("级别", "响应"), rows=(("一级", "1小时"),), keys=("one",))
+    opens, last = Paragraph(text="时限如下表。"), Paragraph(text="以上。")
+    clause = replace(_clause("时限", table), blocks=(last, opens, table, last))
+    page = _letter(letter, clause)
+    assert '<p class="leads">时限如下表。</p>' in page
+    assert page.count('class="leads"') == 1
+
+
+def test_one_period_is_no_picture(letter: LetterText) -> None:
+    stretch = Stretch(
+        key="a",
+        title="质保期",
+        begins="验收",
+        lasts="1年",
+        charge="",
+        months=Decimal(12),
+        after=None,
+    )
+    one = Timeline(caption="质保期", stretches=(YEAR,))
+    two = replace(one, stretches=(YEAR, replace(YEAR, key="b")))
+    assert "<figure>" not in _letter(letter, _clause("质保", one))
+    assert "<figcaption>图1　质保期</figcaption>" in _letter(letter, _clause("质保", two))
+
+
+def test_pictures_of_one_timeline_share_its_number(letter: LetterText) -> None:
+    stretch = Stretch(
+        key="a",
+        title="质保期",
+        begins="验收",
+        lasts="1年",
+        charge="",
+        months=Decimal(12),
+        after=None,
+    )
+    many = tuple(replace(YEAR, key=f"{number}") for number in range(40))
+    page = _letter(letter, _clause("质保", Timeline(caption="质保期", stretches=many)))
+    assert page.count("<figcaption>图1　质保期</figcaption>") == 1
+    assert page.count("<figcaption>图1　质保期（续）</figcaption>") >= 2
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
 
 
 def test_every_row_can_be_cited(letter: LetterText) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -10,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgebook import resources
-from pledgebook.outputs.pictures import flow, timeline
+from pledgebook.outputs.pictures import drawable, flow, timeline, timelines
 from pledgebook.outputs.pictures.lines import Label, balanced, width, wrap
+from pledgebook.outputs.pictures.links import uncrossed
 from pledgebook.wording.prose import Flow, FlowStep, Stretch, Timeline
 
 FONT = Path(str(resources.folder("templates") / "fonts" / "PledgebookSans-Bold.ttf"))
@@ -129,3 +131,59 @@ def test_boxes_of_a_flow_do_not_touch_and_hold_their_text(count: int) -> None:
         lines = [line for label in (box.title, box.actor, box.note) for line in label.lines]
         assert all(width(line, 9.5) <= box.width for line in lines)
         assert box.y + box.height <= picture.height
+
+
+def _group(*months: int | None) -> Timeline:
+    whole = _stretch("整机", 24, None)
+    rows = (
+        replace(_stretch(f"第{place}项", one, "整机"), period="部件保修期", part=f"第{place}项")
+        for place, one in enumerate(months, 1)
+    )
+    return Timeline(caption="", stretches=(whole, *rows))
+
+
+def test_what_the_periods_of_one_clause_share_is_said_once() -> None:
+    picture = timeline(_group(12, 24), "；")
+    assert [heading.title.lines for heading in picture.headings] == [("部件保修期",)]
+    assert [heading.note.lines for heading in picture.headings] == [("自终验合格之日起；免费",)]
+    assert [bar.title.lines for bar in picture.bars] == [("整机期",), ("第1项",), ("第2项",)]
+    assert [bar.note.lines for bar in picture.bars] == [("自终验合格之日起；免费",), (), ()]
+
+
+def test_a_link_runs_through_no_text() -> None:
+    picture = timeline(_group(12, 12, 12, 12), "；")
+    labels = [label for bar in picture.bars for label in (bar.title, bar.lasts, bar.note)]
+    labels += [picture.headings[0].title, picture.headings[0].note]
+    assert picture.links
+    for x, top, bottom in picture.links:
+        for label in labels:
+            for place, line in enumerate(label.lines):
+                long = width(line, label.size)
+                start = label.x - {"start": 0.0, "middle": long / 2, "end": long}[label.anchor]
+                y = label.y + place * label.leading
+                assert not (start < x < start + long and top < y and bottom > y - label.size * 0.8)
+
+
+def test_a_text_in_its_way_parts_a_link() -> None:
+    label = Label(90, 50, 10, 13, ("质保期",))
+    assert uncrossed((100, 0, 100), [label]) == ((100, 0, 40.5), (100, 53.5, 100))
+    assert uncrossed((200, 0, 100), [label]) == ((200, 0, 100),)
+
+
+def test_no_group_leaves_one_period_on_the_page_before() -> None:
+    pictures = timelines(_group(*[12] * 40), "；")
+    assert len(pictures) > 1
+    assert sum(len(picture.bars) for picture in pictures) == 41
+    assert all(len(picture.bars) > 2 for picture in pictures)
+
+
+def test_periods_are_drawn_where_there_is_something_to_compare() -> None:
+    one, two = _stretch("一", 12, None), _stretch("二", None, None)
+    open_ = replace(two, key="三")
+    assert drawable(Timeline(caption="", stretches=(one, two)))
+    assert not drawable(Timeline(caption="", stretches=(one,)))
+    assert not drawable(Timeline(caption="", stretches=(two, open_)))
+
+
+def test_a_long_name_breaks_at_its_hyphens() -> None:
+    assert wrap("Dead-on-arrival", 10, 60) == ("Dead-on-", "arrival")

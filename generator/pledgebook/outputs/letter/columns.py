@@ -20,7 +20,7 @@ _SHORT = 9.5  # a column of cells up to this wide is centred
 _LEAST, _WORD = 2.5, 13.0
 _HEAD = 4.5  # a heading up to this wide stays on one line, and so much of a row's name
 _BIT = 0.5
-_TOGETHER = 9  # lines of a table that is better moved to the next page than broken
+_TOGETHER = 6  # lines of a table that is better moved to the next page than broken
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import count
+from dataclasses import dataclass, field, replace
+from itertools import count, zip_longest
 
 from pledgebook.outputs import pictures
 from pledgebook.outputs.letter.columns import Grid, grid
@@ -23,6 +23,8 @@ from pledgebook.wording.prose import (
 from pledgebook.wording.tongues import label, words
 
 Simple = Paragraph | Written | Items | Table | Flow
+_FEW = 5  # items of a list that is no long text
+
 Picture = pictures.TimelinePicture | pictures.FlowPicture
 
 
@@ -32,8 +34,9 @@ class Part:
 
     Its texts are HTML. ``prose`` and ``markup`` have ``body``; ``items`` has ``items``, ``keys``
     where they are cited, and ``body``, its lead;
-    ``table`` has ``table`` and ``grid``, and no number where its caption is
-    the title of its clause; ``timeline`` and ``flow`` have ``picture``.
+    ``table`` has ``table`` and ``grid``, ``timeline`` and ``flow`` have ``picture``; pictures of
+    one timeline share its number, ``continued`` counts those after the first. ``leads`` says that
+    the text belongs on one page with what comes after it.
     """
 
     kind: str
@@ -44,6 +47,8 @@ class Part:
     table: Table | None = None
     grid: Grid | None = None
     picture: Picture | None = None
+    continued: int = 0
+    leads: bool = False
 
     @property
     def runs_in(self) -> bool:
@@ -59,6 +64,13 @@ class NumberedClause:
     text: ClauseText
     parts: tuple[Part, ...]
     titled: bool
+
+    @property
+    def short(self) -> bool:
+        """Say whether the clause is a few lines of text."""
+        return len(self.parts) < 3 and all(
+            part.kind == "prose" or len(part.items) in range(1, _FEW) for part in self.parts
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,34 +111,40 @@ def _clauses(chapter: ChapterText, place: int, run: _Run) -> Iterator[NumberedCl
     """Yield the clauses of the chapter in a ``place``."""
     alone = len(chapter.clauses) == 1
     for number, clause in enumerate(chapter.clauses, 1):
-        named = frozenset({"", clause.title, chapter.heading} if alone else {"", clause.title})
         yield NumberedClause(
             label="" if alone else label(run.language, place, number),
             text=clause,
-            parts=tuple(_all_parts(clause, named, run)),
+            parts=tuple(_all_parts(clause, run)),
             titled=bool(clause.title) and not (alone and clause.title == chapter.heading),
         )
 
 
-def _all_parts(clause: ClauseText, named: frozenset[str], run: _Run) -> Iterator[Part]:
+def _all_parts(clause: ClauseText, run: _Run) -> Iterator[Part]:
+    parts: list[Part] = []
     for block, linked in zip(clause.blocks, run.terms.linked(clause), strict=True):
-        yield from _parts(linked, block, named, run)
+        parts += _parts(linked, block, run)
+    for part, after in zip_longest(parts, parts[1:]):
+        opens = part.kind == "items" or (after is not None and after.kind == "table")
+        yield replace(part, leads=bool(part.body) and opens)
 
 
-def _parts(block: Linked, plain: Block, named: frozenset[str], run: _Run) -> Iterator[Part]:
-    """Make ``block`` ready, whose texts without links are ``plain``.
-
-    A long warranty takes several pictures.
-    """
-    if isinstance(block, Timeline):
-        for picture in pictures.timelines(block, words(run.language).semicolon):
-            yield Part(kind="timeline", number=next(run.figures), picture=picture)
-    else:
-        yield _part(block, plain, named, run)
+def _parts(block: Linked, plain: Block, run: _Run) -> Iterator[Part]:
+    """Make ``block`` ready, whose texts without links are ``plain``."""
+    if not isinstance(block, Timeline):
+        yield _part(block, plain, run)
+    elif pictures.drawable(block):
+        yield from _timeline(block, run)
 
 
-def _part(block: Simple, plain: Block, named: frozenset[str], run: _Run) -> Part:
-    """Make ``block`` ready; a caption among the ``named`` was said by a heading above."""
+def _timeline(block: Timeline, run: _Run) -> Iterator[Part]:
+    """Draw the periods of a warranty; many of them take several pictures under one number."""
+    number = next(run.figures)
+    drawn = pictures.timelines(block, words(run.language).semicolon)
+    for place, picture in enumerate(drawn):
+        yield Part(kind="timeline", number=number, picture=picture, continued=place)
+
+
+def _part(block: Simple, plain: Block, run: _Run) -> Part:
     match block:
         case Paragraph(text=text):
             return Part(kind="prose", body=text)
@@ -138,7 +156,7 @@ def _part(block: Simple, plain: Block, named: frozenset[str], run: _Run) -> Part
             assert isinstance(plain, Table)  # noqa: S101 - it is the same block
             return Part(
                 kind="table",
-                number=0 if block.caption in named else next(run.tables),
+                number=next(run.tables) if block.caption else 0,
                 table=block,
                 grid=grid(plain.head, plain.rows),
             )

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from pledgebook.outputs.pictures.flow import FlowPicture, flow
 from pledgebook.outputs.pictures.lines import Label
-from pledgebook.outputs.pictures.timeline import TimelinePicture, timeline, timelines
+from pledgebook.outputs.pictures.timeline import (
+    TimelinePicture,
+    drawable,
+    timeline,
+    timelines,
+)
 
 __all__ = [
     "FlowPicture",
     "Label",
     "TimelinePicture",
+    "drawable",
     "flow",
     "timeline",
     "timelines",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # In ems, the widest of each class.
@@ -19,6 +20,7 @@ _WIDE_LETTERS = frozenset("—…“”‘’·×÷±≤≥")
 _NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕”’%％℃°…—～~·,.;:?!)]}")
 _NOT_LAST = frozenset("（《〈「『【〔“‘([{￥$")
 _UNIT = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:/+×%@_-]*|.", re.DOTALL)
+_PART = re.compile(r"[^-/_@]+[-/_@]*|[-/_@]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,19 @@ def _pieces(text: str, size: float, room: float) -> list[str]:
     pieces: list[str] = []
     for unit in _UNIT.findall(" ".join(text.split())):
         if width(unit, size) > room:
-            pieces.extend(unit)
+            pieces.extend(_broken(unit, size, room))
         elif pieces and (unit in _NOT_FIRST or pieces[-1][-1] in _NOT_LAST):
             joined = pieces[-1] + unit
             pieces[-1:] = [joined] if width(joined, size) <= room else [pieces[-1], unit]
         else:
             pieces.append(unit)
     return pieces
+
+
+def _broken(unit: str, size: float, room: float) -> Iterator[str]:
+    """Yield the parts of a word that is wider than the room: to its hyphens, or its letters."""
+    for part in _PART.findall(unit):
+        yield from (part,) if width(part, size) <= room else part
 
 
 def balanced(text: str, size: float, room: float) -> tuple[str, ...]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from pledgebook.outputs.pictures.lines import Label, balanced, width, wrap
+from pledgebook.outputs.pictures.lines import Label, balanced, width, words, wrap
+from pledgebook.outputs.pictures.links import Link, uncrossed
 from pledgebook.wording.prose import Stretch, Timeline
 
 WIDTH = 444.0
-_TITLES = 92.0  # the column of titles, left of the bars
-_ROOM = WIDTH - _TITLES
+# The column of titles, left of the bars, and the room between the two.
+_TITLES, _APART = (92.0, 120.0, 150.0), 12.0
 _BAR = 17.0
-_GAP = 13.0
+_GAP, _GROUP_GAP, _HEAD_GAP = 13.0, 8.0, 4.0
 _SIZE, _SMALL = 9.5, 8.5
 _LEADING, _TIGHT = 13.0, 11.5
 # Short and long periods stay readable side by side: no bar is narrower than its share says.
@@ -31,10 +33,23 @@ class Bar:
     height: float
     open: bool
     tone: int
-    top: float
     title: Label
     lasts: Label
     inside: bool
+    note: Label
+
+    @property
+    def bottom(self) -> float:
+        """Return where the bar ends with all that is written at it."""
+        titles = self.y + len(self.title.lines) * _LEADING
+        return max(titles, self.y + self.height + len(self.note.lines) * _TIGHT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """What the bars below have in common: the name of their period, and a note."""
+
+    title: Label
     note: Label
 
 
@@ -45,8 +60,16 @@ class TimelinePicture:
     width: float
     height: float
     caption: str
+    headings: tuple[Heading, ...]
     bars: tuple[Bar, ...]
-    links: tuple[tuple[float, float, float], ...]
+    links: tuple[Link, ...]
+
+
+def drawable(figure: Timeline) -> bool:
+    """Say whether a picture shows more than a sentence: periods to compare, one with a length."""
+    return len(figure.stretches) > 1 and any(
+        one.months is not None or one.after for one in figure.stretches
+    )
 
 
 def timeline(figure: Timeline, mark: str) -> TimelinePicture:
@@ -54,23 +77,29 @@ def timeline(figure: Timeline, mark: str) -> TimelinePicture:
 
     ``mark`` stands between beginning and charge of a period: ``；`` or ``; ``.
     """
+    left = _column(figure.stretches)
     spans = _spans(figure.stretches)
+    headings: list[Heading] = []
     bars: dict[str, Bar] = {}
-    links = []
     y = 6.0
-    for number, stretch in enumerate(figure.stretches):
-        bar = _bar(stretch, spans[stretch.key], y, number, mark)
-        before = bars.get(stretch.after or "")
-        if before is not None:
-            links.append((bar.x, before.y + before.height, bar.y))
-        bars[stretch.key] = bar
-        y = _bottom(bar) + _GAP
+    for group in _groups(figure.stretches):
+        common = ""
+        if len(group) > 1:
+            common = _common(group, mark)
+            headings.append(_heading(group[0].period, common, y))
+            y += len(headings[-1].title.lines + headings[-1].note.lines) * _LEADING + _HEAD_GAP
+        for each in group:
+            title = each.title if len(group) == 1 else each.part
+            row = _Row(left, *spans[each.key], y, len(bars))
+            bars[each.key] = row.bar(title, each, "" if common else _said(each, mark), mark)
+            y = bars[each.key].bottom + (_GAP if each is group[-1] else _GROUP_GAP)
     return TimelinePicture(
         width=WIDTH,
         height=y - _GAP + 6,
         caption=figure.caption,
+        headings=tuple(headings),
         bars=tuple(bars.values()),
-        links=tuple(links),
+        links=_links(figure.stretches, bars, headings),
     )
 
 
@@ -87,8 +116,33 @@ def timelines(figure: Timeline, mark: str) -> tuple[TimelinePicture, ...]:
         if parts and fits:
             parts[-1].append(stretch)
         else:
-            parts.append([stretch])
+            parts.append([*_left_behind(parts, stretch), stretch])
     return tuple(timeline(replace(figure, stretches=tuple(part)), mark) for part in parts)
+
+
+def _left_behind(parts: list[list[Stretch]], next_one: Stretch) -> list[Stretch]:
+    """Take from the last part a period that would be alone there of its group."""
+    last = parts[-1][-2:] if parts else []
+    alone = len(last) == 2 and last[1].period and last[0].period != last[1].period
+    return [parts[-1].pop()] if alone and last[1].period == next_one.period else []
+
+
+def _groups(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
+    """Return the periods, those of one clause together."""
+    return [list(group) for _, group in groupby(stretches, lambda one: one.period or one.key)]
+
+
+def _column(stretches: Sequence[Stretch]) -> float:
+    """Return where the bars begin: so that titles take no more than two lines, if that can be."""
+    titles = [
+        one.title if len(group) == 1 else one.part for group in _groups(stretches) for one in group
+    ]
+    longest = max((width(word, _SIZE) for title in titles for word in words(title)), default=0)
+    for left in _TITLES:
+        room = left - _APART
+        if longest <= room and all(len(wrap(title, _SIZE, room)) < 3 for title in titles):
+            return left
+    return _TITLES[-1]
 
 
 def _spans(stretches: Sequence[Stretch]) -> Mapping[str, tuple[float, float]]:
@@ -110,28 +164,66 @@ def _spans(stretches: Sequence[Stretch]) -> Mapping[str, tuple[float, float]]:
     return {key: (begins[key] / whole, ends[key] / whole) for key in begins}
 
 
-def _bar(stretch: Stretch, span: tuple[float, float], y: float, number: int, mark: str) -> Bar:
-    x, end = (_TITLES + _ROOM * part for part in span)
-    long, room = end - x, max(x - _TITLES, WIDTH - end) - 5
-    words = width(stretch.lasts, _SIZE)
-    inside = words + 14 <= long
-    title = balanced(stretch.title, _SIZE, _TITLES - 12)
-    beside = stretch.lasts if inside or words <= room else ""
-    below = "" if beside else stretch.lasts
-    text = mark.join(part for part in (below, stretch.begins, stretch.charge) if part)
-    return Bar(
-        x=x,
-        y=y,
-        width=long,
-        height=_BAR,
-        open=stretch.months is None,
-        tone=number % 3,
-        top=y,
-        title=Label(0, y + 12, _SIZE, _LEADING, title),
-        lasts=_lasts(beside, x, end, y, inside=inside),
-        inside=inside,
-        note=_note(text, x, end, y + _BAR + 11.5),
+def _said(stretch: Stretch, mark: str) -> str:
+    return mark.join(part for part in (stretch.begins, stretch.charge) if part)
+
+
+def _common(group: Sequence[Stretch], mark: str) -> str:
+    """Return what is said of every period of a group alike, '' where they differ."""
+    notes = {_said(each, mark) for each in group}
+    return notes.pop() if len(notes) == 1 else ""
+
+
+def _heading(title: str, note: str, y: float) -> Heading:
+    lines = wrap(title, _SIZE, WIDTH)
+    below = y + 10 + len(lines) * _LEADING
+    return Heading(
+        title=Label(0, y + 10, _SIZE, _LEADING, lines),
+        note=Label(0, below, _SMALL, _LEADING, wrap(note, _SMALL, WIDTH)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Where a period is drawn: right of ``left``, from one part of the room to another."""
+
+    left: float
+    begins: float
+    ends: float
+    y: float
+    number: int
+
+    def bar(self, title: str, stretch: Stretch, said: str, mark: str) -> Bar:
+        """Draw a period of which ``said`` is written below, with its length if that is long."""
+        x, end = (self.left + (WIDTH - self.left) * part for part in (self.begins, self.ends))
+        room = max(x - self.left, WIDTH - end) - 5
+        words = width(stretch.lasts, _SIZE)
+        inside = words + 14 <= end - x
+        beside = stretch.lasts if inside or words <= room else ""
+        text = mark.join(part for part in ("" if beside else stretch.lasts, said) if part)
+        return Bar(
+            x=x,
+            y=self.y,
+            width=end - x,
+            height=_BAR,
+            open=stretch.months is None,
+            tone=self.number % 3,
+            title=Label(
+                0, self.y + 12, _SIZE, _LEADING, balanced(title, _SIZE, self.left - _APART)
+            ),
+            lasts=_lasts(beside, x, end, self.y, inside=inside),
+            inside=inside,
+            note=self._note(text, x, end, self.y + _BAR + 11.5),
+        )
+
+    def _note(self, text: str, x: float, end: float, y: float) -> Label:
+        """Write the small print under a bar, from its beginning if that can be."""
+        long = width(text, _SMALL)
+        if x + long <= max(end, WIDTH - 1):
+            return Label(x, y, _SMALL, _TIGHT, wrap(text, _SMALL, WIDTH - x))
+        if self.left + long <= end - 3:
+            return Label(end - 3, y, _SMALL, _TIGHT, (text,), "end")
+        return Label(self.left, y, _SMALL, _TIGHT, wrap(text, _SMALL, WIDTH - self.left))
 
 
 def _lasts(text: str, x: float, end: float, y: float, *, inside: bool) -> Label:
@@ -144,16 +236,15 @@ def _lasts(text: str, x: float, end: float, y: float, *, inside: bool) -> Label:
     return Label(x - 5, y + 12, _SIZE, _LEADING, lines, "end")
 
 
-def _note(text: str, x: float, end: float, y: float) -> Label:
-    """Write the small print under a bar, clear of the upright line at its end if that can be."""
-    long = width(text, _SMALL)
-    if x + long <= end:
-        return Label(x, y, _SMALL, _TIGHT, wrap(text, _SMALL, WIDTH - x))
-    if _TITLES + long <= end - 3:
-        return Label(end - 3, y, _SMALL, _TIGHT, (text,), "end")
-    return Label(_TITLES, y, _SMALL, _TIGHT, wrap(text, _SMALL, _ROOM))
-
-
-def _bottom(bar: Bar) -> float:
-    titles = bar.top + len(bar.title.lines) * _LEADING
-    return max(titles, bar.y + _BAR + len(bar.note.lines) * _TIGHT)
+def _links(
+    stretches: Sequence[Stretch], bars: Mapping[str, Bar], headings: Sequence[Heading]
+) -> tuple[Link, ...]:
+    """Return the lines from each period's end to those that follow it, none through a text."""
+    labels = [label for bar in bars.values() for label in (bar.title, bar.lasts, bar.note)]
+    labels += [label for heading in headings for label in (heading.title, heading.note)]
+    links: list[Link] = []
+    for each in stretches:
+        before, bar = bars.get(each.after or ""), bars[each.key]
+        if before is not None:
+            links += uncrossed((bar.x, before.y + before.height, bar.y), labels)
+    return tuple(dict.fromkeys(links))

@@ -16,15 +16,15 @@ from pledgebook.wording.structure.tongue import Tongue
 _DAYS_A_MONTH = Decimal(30)
 
 
-def figure(chapter: str, tongue: Tongue) -> Block | None:
-    """Return what a whole chapter is drawn or tabled as, if anything."""
+def figure(chapter: str, heading: str, tongue: Tongue) -> Block | None:
+    """Return what a whole chapter is drawn or tabled as under its ``heading``, if anything."""
     clauses = tongue.naming.commitment.chapter(chapter)
     if chapter == "warranty":
-        return _timeline(clauses, tongue)
+        return _timeline(clauses, heading, tongue)
     return _training(clauses, tongue) if chapter == "training" else None
 
 
-def _timeline(clauses: Mapping[str, Clause], tongue: Tongue) -> Timeline | None:
+def _timeline(clauses: Mapping[str, Clause], heading: str, tongue: Tongue) -> Timeline | None:
     """Return the periods of the warranty side by side; None where there is none."""
     keys: dict[str, str] = {}
     found: list[Stretch] = []
@@ -32,7 +32,8 @@ def _timeline(clauses: Mapping[str, Clause], tongue: Tongue) -> Timeline | None:
         stretches = list(_stretches(name, clause, keys, tongue))
         keys[name] = stretches[0].key
         found += stretches
-    return Timeline(caption=tongue.words.timeline, stretches=tuple(found)) if found else None
+    caption = tongue.words.timeline.format(heading)
+    return Timeline(caption=caption, stretches=tuple(found)) if found else None
 
 
 def _stretches(
@@ -44,15 +45,17 @@ def _stretches(
     for line, row in zip(found, own, strict=True):
         whole = line.row
         labels = _labels(row, tongue) if line.key else ()
-        titles = [part for part in (tongue.naming.clauses[name], *labels) if part]
+        titles = (tongue.naming.clauses[name], *labels)
         yield Stretch(
             key=f"{name}-{line.key}" if line.key else name,
-            title=tongue.titled(tongue.words.comma.join(titles)),
+            title=tongue.titled(tongue.words.comma.join(filter(None, titles))),
             begins=_begins(whole, tongue),
             lasts=_lasts(whole, tongue),
             charge=tongue.price(whole.charge),
             months=_months(whole.lasts),
             after=keys.get(whole.after, whole.after) if whole.after else None,
+            period=tongue.titled(titles[0]) if line.key else "",
+            part=tongue.titled(tongue.words.comma.join(filter(None, titles[1:]))),
         )
 
 

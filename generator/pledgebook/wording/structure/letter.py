@@ -46,8 +46,8 @@ def _terms(chapters: Iterable[ChapterText], tongue: Tongue) -> Iterator[Term]:
 def _chapter(key: str, heading: str | None, tongue: Tongue) -> ChapterText:
     clauses = tongue.naming.commitment.chapter(key)
     texts = [clause_text(key, name, clause, tongue) for name, clause in clauses.items()]
-    drawn = figure(key, tongue)
+    heading = heading or tongue.naming.chapter(key)
+    drawn = figure(key, heading, tongue)
     if drawn:
         texts[-1] = replace(texts[-1], blocks=(*texts[-1].blocks, drawn))
-    heading = heading or tongue.naming.chapter(key)
     return ChapterText(key=key, heading=heading, clauses=tuple(texts))

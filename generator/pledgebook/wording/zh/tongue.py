@@ -9,7 +9,7 @@ from pledgebook.model.commitment import Commitment
 from pledgebook.model.money import Amount, Charge
 from pledgebook.model.names import Kind, Names
 from pledgebook.model.quantity import Quantity
-from pledgebook.model.timing import Agreed, Moment
+from pledgebook.model.timing import Agreed, Moment, Statistic
 from pledgebook.model.words import Signature
 from pledgebook.wording.prose import ChapterText, Paragraph, SignatureText
 from pledgebook.wording.structure.draft import Frame
@@ -53,7 +53,7 @@ _WORDS = Words(
     applies=labels.APPLIES,
     level="达标率",
     remarks="说明",
-    timeline="质保期示意图",
+    timeline="{}示意图",
     plan_caption="培训安排表",
     plan=("培训", "对象", "内容与目标", "形式", "时间与学时", "合格标准", "资料"),
     brief=60,
@@ -110,19 +110,7 @@ class Chinese:
 
     def opening(self, lead: str, chapter: str, clause: Clause) -> str:
         """Return what opens the rows of a clause below the sentence ``lead``."""
-        acts = bool(clause.does or clause.either or clause.acts)
-        listed = acts or chapter in ("warranty", "training", "staff")
-        joint = "，具体如下：" if listed else "，按下列约定执行："
-        if chapter == "availability":
-            joint = "，各项服务水平如下："
-        if lead.endswith("，"):
-            return f"{lead}{joint.removeprefix('，')}"
-        sentence = lead.removesuffix("。")
-        if not lead or "。" in sentence:  # a sentence of its own
-            return f"{lead}{joint.removeprefix('，')}"
-        if sentence.startswith("下列") or chapter == "exclusions":
-            return f"{sentence}："
-        return f"{sentence}{joint}"
+        return labels.opening(lead, chapter, clause)
 
     def label(self, row: Clause) -> Label:
         """Return what tells a row from the others."""
@@ -138,6 +126,8 @@ class Chinese:
 
     def level(self, row: Clause) -> str:
         """Return the level that a row reaches in a table, '' where it has none."""
+        if isinstance(row.target, Statistic):
+            return "按平均值计"
         return values.floor(row.target) if row.target else ""
 
     def unkept(self, clause: Clause, chapter: str) -> str:
