@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pledgebook.model.money import Claim, Extension, Renewal
+from pledgebook.model.money import Claim, Extension, Renewal, RenewalNotice
 from pledgebook.wording.en import acts, lengths, moments, money, values
 from pledgebook.wording.en.grammar import join
 from pledgebook.wording.en.naming import Naming
@@ -31,8 +31,21 @@ def renewal(value: Renewal, naming: Naming) -> str:
     by = f" by {naming.noun(value.by)}" if value.by else ""
     lasts = lengths.duration(value.lasts, naming)
     words = f"at its end the period may be renewed{by} for {lasts}{times}"
+    if value.unless:
+        words = (
+            f"the period is renewed{by} for {lasts}{times} unless {_notice(value.unless, naming)}"
+        )
     price = money.charge(value.charge, naming) if value.charge else ""
     return f"{words}; for the renewal, {price}" if price else words
+
+
+def _notice(value: RenewalNotice, naming: Naming) -> str:
+    """Return ``the Customer gives written notice at least 60 days before its end``."""
+    who = "either party" if len(value.by) > 1 else naming.nouns(value.by or ("customer",))
+    written = "written " if value.form == ("written",) else ""
+    form = f" by {naming.nouns(value.form)}" if value.form and not written else ""
+    ahead = f"{values.quantity(value.notify)} before the end"
+    return f"{who} gives {written}notice{form} to the contrary {ahead}"
 
 
 def extension(value: Extension, naming: Naming, of: str = "") -> str:

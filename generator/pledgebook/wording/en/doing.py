@@ -21,7 +21,8 @@ _PARTIES = {"provider", "customer"}
 
 
 def _by(clause: Clause, chapter: str) -> tuple[str, ...]:
-    return clause.by or (("customer",) if chapter == _SERVED else ("provider",))
+    pays = chapter == "fees" and "pay" in (*clause.does, *clause.acts)
+    return clause.by or (("customer",) if chapter == _SERVED or pays else ("provider",))
 
 
 def acting(clause: Clause, chapter: str, naming: Naming) -> Acting:
@@ -166,15 +167,28 @@ def _above(draft: Draft, plain: acts.Phrase, naming: Naming) -> Draft:
     act = f"{plain.words} and " if plain.words else ""
     about = "" if "covers" in plain.said else naming.nouns(clause.covers)
     whom = "" if "for_" in plain.said else naming.nouns(clause.for_)
+    limits = "the time limits in the table below"
+    told = clause.for_ if draft.chapter == "escalation" and not act else ()
+    main = f"escalate the matter to {whom} within {limits}" if told else f"{act}meet {limits}"
     parts = [
-        f"{who}{act}meet the time limits in the table below",
+        f"{who}{main}",
         f"for {about}" if about else "",
-        f"for {whom}" if whom else "",
+        f"for {whom}" if whom and not told else "",
         acts.through(clause.via, naming),
     ]
     words = " ".join(part for part in parts if part)
     used = (*named(clause), "does", "either", "via", "covers", "for_", *plain.said)
+    if draft.carried:
+        return _besides(draft, words, naming, used)
     return _basis(draft.carry(words, of=used), clause, naming)
+
+
+def _besides(draft: Draft, words: str, naming: Naming, used: tuple[str, ...]) -> Draft:
+    """Say who meets the limits of a table, where its sentence says something else."""
+    clause = draft.left
+    since = clause.from_ if isinstance(clause.from_, Moment) else None
+    counted = f", counted from {moments.point(since, naming)}" if since else ""
+    return draft.add(f"{words}{counted}", of=(*used, *(("from_",) if since else ())))
 
 
 def _said(clause: Clause) -> tuple[str, ...]:
@@ -191,6 +205,8 @@ def _idle(draft: Draft, naming: Naming) -> Draft:
     clause = draft.left
     about = f"for {naming.nouns(clause.covers)}" if clause.covers else ""
     draft = draft.open(about, of=("covers",))
+    if draft.frame is Frame.LIST and not draft.carried:
+        draft = draft.carry("the following applies", of=()).closed()
     if clause.by:
         who = join(naming.actor(name) for name in clause.by)
         verb = "are" if len(clause.by) > 1 else "is"

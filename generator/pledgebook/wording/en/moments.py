@@ -5,7 +5,7 @@ from __future__ import annotations
 from pledgebook.model.quantity import NthWorkingDay
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.wording.en import values
-from pledgebook.wording.en.grammar import date, day_of_year, join, the
+from pledgebook.wording.en.grammar import date, day_of_year, join, ordinal, the
 from pledgebook.wording.en.naming import Naming
 
 _BOTH = {"provider", "customer"}
@@ -37,6 +37,8 @@ def _bare(moment: Moment, naming: Naming) -> str:
         return f"the end of {naming.period(moment.end_of)}"
     if moment.yearly:
         return day_of_year(moment.yearly)
+    if moment.monthly:
+        return f"the {ordinal(int(moment.monthly))} day of each month"
     return _several(moment, naming)
 
 
@@ -63,7 +65,8 @@ def before(moment: Moment, naming: Naming) -> str:
         return f"{values.within(moment.plus)} of {words}"
     if moment.event == "customer-asked":
         return f"when {naming.party('customer')} so requests"
-    return f"by {words}" if moment.on or moment.yearly or moment.end_of else f"before {words}"
+    fixed = moment.on or moment.yearly or moment.monthly or moment.end_of
+    return f"by {words}" if fixed else f"before {words}"
 
 
 def agreed(value: Agreed, naming: Naming) -> str:

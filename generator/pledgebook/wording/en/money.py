@@ -10,6 +10,7 @@ from pledgebook.model.money import (
     Counts,
     Extension,
     Price,
+    Priced,
     SimpleCharge,
     Uncapped,
 )
@@ -32,12 +33,14 @@ def charge(value: Charge, naming: Naming) -> str:
         return f"the charge will be {moments.agreed(value, naming)}"
     if isinstance(value, ChargeByPart):
         return _by_part(value, naming)
+    if isinstance(value, Priced):
+        return f"{prices.PRICES[value.price][1]}, {cap_words(value.cap, naming)}"
     return f"the charge is {sums(value, naming)}"
 
 
 def sums(value: Amount, naming: Naming) -> str:
     """Return how much and on what terms: ``50% of the contract price, due within 30 days``."""
-    return ", ".join([base(value, naming), *_terms(value, naming)])
+    return ", ".join([base(value, naming), *terms(value, naming)])
 
 
 def short(value: Charge | None) -> str:
@@ -48,6 +51,8 @@ def short(value: Charge | None) -> str:
         return prices.LABELS[value]
     if isinstance(value, Quantity):
         return values.quantity(value)
+    if isinstance(value, Priced):
+        return f"{prices.LABELS[value.price]} up to a limit"
     return "to be agreed" if isinstance(value, Agreed) else "charged by part"
 
 
@@ -137,7 +142,7 @@ def _counted(value: Amount, of: str = "") -> list[str]:
     ]
 
 
-def _terms(value: Amount, naming: Naming) -> list[str]:
+def terms(value: Amount, naming: Naming) -> list[str]:
     """Return what an amount says beside how much: cap, payer, form, when it is due."""
     parts = [
         cap_words(value.cap, naming) if value.cap else "",
@@ -197,4 +202,4 @@ def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
 
 def cap(value: Amount, naming: Naming) -> str:
     """Return the most that is paid in all, as a predicate."""
-    return ", ".join([f"will not exceed {base(value, naming)}", *_terms(value, naming)])
+    return ", ".join([f"will not exceed {base(value, naming)}", *terms(value, naming)])

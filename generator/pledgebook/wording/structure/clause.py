@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.money import Amount
+from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import Line, lines
 from pledgebook.model.timing import Moment
 from pledgebook.wording.prose import (
@@ -19,7 +19,7 @@ from pledgebook.wording.prose import (
     Paragraph,
     Table,
 )
-from pledgebook.wording.structure import limits, remedies
+from pledgebook.wording.structure import limits, remedies, shared
 from pledgebook.wording.structure.draft import APART, Frame, without
 from pledgebook.wording.structure.tongue import Tongue
 
@@ -114,7 +114,8 @@ class _Telling:
             head: list[Block] = [] if clause.text else [Paragraph(text=lead)]
             return [*head, self._table(clause)]
         carried = bool(clause.does or clause.either or clause.acts)
-        lead = "" if clause.text else self._composed(without(shown, "otherwise"), Frame.LIST)
+        above = without(shown, "otherwise", *shared.said(clause))
+        lead = "" if clause.text else self._composed(above, Frame.LIST)
         items = tuple(self._item(clause, row, carried=carried) for row in clause.rows)
         opening = self._tongue.opening(lead, self._chapter, clause)
         return [Items(lead=opening, items=items)]
@@ -147,7 +148,8 @@ class _Telling:
         if _levels(line.clause):
             cells.append(tongue.level(line.row))
             row = without(row, "target")
-        return [label.text, *map(tongue.titled, cells), self._remarks(without(row, *label.said))]
+        row = without(shared.clocked(line.clause, row), *label.said)
+        return [label.text, *map(tongue.titled, cells), self._remarks(row)]
 
     def _remarks(self, row: Clause) -> str:
         words = row.text or self._composed(without(row, "acts", *APART), Frame.REMARK)
@@ -159,8 +161,7 @@ class _Telling:
         return tongue.titled(said).removesuffix(tongue.words.end)
 
     def _item(self, clause: Clause, row: Clause, *, carried: bool) -> str:
-        counted = replace(row, from_=row.from_ or clause.from_) if row.acts else row
-        shown = without(replace(counted, by=row.by or clause.by), *APART)
+        shown = without(shared.row(clause, row, self._chapter), *APART)
         words = row.text or self._composed(shown, Frame.ITEM, carried=carried and not row.by)
         if row.title:
             words = f"{row.title}{self._tongue.words.colon}{words}"
@@ -181,7 +182,8 @@ class _Telling:
     def _scales_of(self, clause: Clause, label: str, key: str) -> Iterator[Block]:
         """Yield the scales of one clause; ``label`` and ``key`` tell those of a row apart."""
         words = self._tongue.words
-        target = clause.target or remedies.target(self._name, self._naming)
+        own = clause.target if isinstance(clause.target, Quantity) else None
+        target = own or remedies.target(self._name, self._naming)
         for field, caption in words.scales.items():
             amount = getattr(clause, field)
             if not isinstance(amount, Amount) or not amount.tiers:

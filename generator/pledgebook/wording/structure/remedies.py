@@ -19,4 +19,5 @@ def pointing(name: str, naming: Naming) -> list[tuple[str, Clause]]:
 def target(name: str, naming: Naming) -> Quantity | None:
     """Return the target of the promises that point to a remedy, where they agree on one."""
     found = {clause.target for _, clause in pointing(name, naming) if clause.target}
-    return found.pop() if len(found) == 1 else None
+    only = found.pop() if len(found) == 1 else None
+    return only if isinstance(only, Quantity) else None

@@ -62,15 +62,16 @@ def payment(draft: Draft, name: str, naming: Naming) -> Draft:
     alone = clause.does == ("pay",) and not clause.acts and not clause.either
     if not alone or draft.frame is Frame.REMARK or not isinstance(charge, Quantity | Amount):
         return draft
-    total = values.quantity(charge) if isinstance(charge, Quantity) else money.sums(charge, naming)
+    total = values.quantity(charge) if isinstance(charge, Quantity) else money.base(charge, naming)
+    terms = money.terms(charge, naming) if isinstance(charge, Amount) else []
     who = doing.subject(clause, draft.chapter, naming)
     about = f" for {naming.nouns(clause.covers)}" if clause.covers else ""
     said = [*doing.named(clause), "does", "charge", "covers"]
     due = isinstance(charge, Amount) and isinstance(charge.due, Quantity)
-    if due and not about and isinstance(clause.from_, Moment):
-        about = f" of {moments.of(clause.from_, naming)}"
+    if due and isinstance(clause.from_, Moment):
+        terms[-1] += f" of {moments.of(clause.from_, naming)}"
         said.append("from_")
-    return draft.carry(f"{who} pay {total}{about}", of=tuple(said))
+    return draft.carry(", ".join([f"{who} pay {total}{about}", *terms]), of=tuple(said))
 
 
 def visits(draft: Draft, name: str, naming: Naming) -> Draft:
@@ -88,7 +89,7 @@ def escalation(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say to whom it is reported where no act does."""
     del name
     clause = draft.left
-    if promises(clause) or not clause.for_ or draft.frame is Frame.REMARK:
+    if promises(clause) or not clause.for_ or draft.frame in (Frame.REMARK, Frame.TABLE):
         return draft
     who = doing.subject(clause, draft.chapter, naming)
     words = f"{who} escalate the matter to {naming.nouns(clause.for_)}"
