@@ -125,15 +125,6 @@ def test_what_opens_a_table_or_a_list_stays_with_it(letter: LetterText) -> None:
 
 
 def test_one_period_is_no_picture(letter: LetterText) -> None:
-    stretch = Stretch(
-        key="a",
-        title="质保期",
-        begins="验收",
-        lasts="1年",
-        charge="",
-        months=Decimal(12),
-        after=None,
-    )
     one = Timeline(caption="质保期", stretches=(YEAR,))
     two = replace(one, stretches=(YEAR, replace(YEAR, key="b")))
     assert "<figure>" not in _letter(letter, _clause("质保", one))
@@ -141,15 +132,6 @@ def test_one_period_is_no_picture(letter: LetterText) -> None:
 
 
 def test_pictures_of_one_timeline_share_its_number(letter: LetterText) -> None:
-    stretch = Stretch(
-        key="a",
-        title="质保期",
-        begins="验收",
-        lasts="1年",
-        charge="",
-        months=Decimal(12),
-        after=None,
-    )
     many = tuple(replace(YEAR, key=f"{number}") for number in range(40))
     page = _letter(letter, _clause("质保", Timeline(caption="质保期", stretches=many)))
     assert page.count("<figcaption>图1　质保期</figcaption>") == 1
