@@ -15,17 +15,19 @@ _ALL_DAY = (("00:00", "24:00"),)
 
 
 def calendars(commitment: Commitment) -> dict[str, Calendar]:
-    """Return ``always`` and every declared clock, by name."""
-    always = Calendar(tz=ZONE, week={str(day): _ALL_DAY for day in range(7)})
+    """Return ``always`` and every declared clock, by name, in the zone of the letter or its own."""
+    days = commitment.days
+    zone = (days.zone if days else None) or ZONE
+    always = Calendar(tz=zone, week={str(day): _ALL_DAY for day in range(7)})
     first = commitment.version.date.year
-    own = {name: _calendar(clock, first) for name, clock in commitment.clocks.items()}
+    own = {name: _calendar(clock, first, zone) for name, clock in commitment.clocks.items()}
     return {"always": always} | own
 
 
-def _calendar(clock: Clock, first: int) -> Calendar:
+def _calendar(clock: Clock, first: int, zone: str) -> Calendar:
     off, worked, known = _holidays(clock, first)
     return Calendar(
-        tz=clock.zone or ZONE,
+        tz=clock.zone or zone,
         week=_week(clock),
         title=clock.title,
         holidays=off,

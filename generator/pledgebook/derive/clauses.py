@@ -48,7 +48,7 @@ def availability(place: Place) -> Availability | None:
     return Availability(
         **common(place, ""),
         of=row.of,
-        target=shapes.given(shapes.quantity, row.target),
+        target=shapes.level(row.target),
         measure=shapes.measure(row.measure),
         clock=row.clock if isinstance(row.clock, str) else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.derive.scale import scale
-from pledgebook.derive.shapes import agreed, given, moment, quantity, said
+from pledgebook.derive.shapes import agreed, given, length, moment, quantity, said
 from pledgebook.model.money import (
     Amount,
     CapShare,
@@ -12,6 +12,7 @@ from pledgebook.model.money import (
     Claim,
     Extension,
     Price,
+    Priced,
     Renewal,
 )
 from pledgebook.model.quantity import Quantity
@@ -31,6 +32,8 @@ def charge(value: Charge) -> Plain:
         return agreed(value)
     if isinstance(value, Amount):
         return amount(value)
+    if isinstance(value, Priced):
+        return said(price=value.price.value, cap=_cap(value.cap))
     assert isinstance(value, ChargeByPart)  # noqa: S101 - the last member of the union
     parts = {part: getattr(value, part) for part in _PARTS}
     return {part: charge(one) for part, one in parts.items() if one is not None}
@@ -48,6 +51,7 @@ def amount(value: Amount, target: Quantity | None = None) -> Plain:
         beyond=given(quantity, value.beyond),
         formula=value.formula,
         cap=_cap(value.cap),
+        least=_cap(value.least),
         tiers=scale(value.tiers, target),
         by=value.by,
         due=due,
@@ -74,6 +78,7 @@ def claim(value: Claim) -> Plain:
         within=given(quantity, value.within),
         until=given(moment, value.until),
         by=value.by,
+        over=given(quantity, value.over),
         via=list(value.via),
         **{"from": given(moment, value.from_), "with": list(value.with_)},
     )
@@ -82,7 +87,7 @@ def claim(value: Claim) -> Plain:
 def renewal(value: Renewal) -> Plain:
     """Return how a period is renewed."""
     return said(
-        lasts=quantity(value.lasts),
+        lasts=length(value.lasts),
         charge=None if value.charge is None else charge(value.charge),
         by=value.by,
         times=given(quantity, value.times),

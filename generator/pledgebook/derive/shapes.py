@@ -8,7 +8,15 @@ from typing import Any, TypeVar
 from pledgebook.model.clause import Measure, Missed
 from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity, Unbounded
 from pledgebook.model.sla import Budget, BudgetUnit, Plain
-from pledgebook.model.timing import Agreed, Combination, Moment, PerService, Rolling, Window
+from pledgebook.model.timing import (
+    Agreed,
+    Combination,
+    Moment,
+    PerService,
+    Rolling,
+    Statistic,
+    Window,
+)
 from pledgebook.model.units import TIME, Kind
 from pledgebook.model.words import DayMeaning
 
@@ -21,28 +29,33 @@ _DAY = {
 }
 _UNIT = {
     Kind.CLOCKED: BudgetUnit.SECOND,
+    Kind.WORKING_HOUR: BudgetUnit.SECOND,
     Kind.CALENDAR_DAY: BudgetUnit.DAY,
     Kind.WORKING_DAY: BudgetUnit.WORKING_DAY,
     Kind.MONTH: BudgetUnit.MONTH,
 }
 
 
+_HOUR = 3600
+
+
 def budget(limit: Quantity | NthWorkingDay, day: DayMeaning, land: str | None) -> Budget | None:
     """Return how much may pass; None where the unit is broken (half a day) or no time.
 
     A range (2-3 hours) is kept at its upper end, with the lower one beside it. A week is a week
-    also where a plain day is a working day.
+    also where a plain day is a working day. Hours of work are seconds on a clock of work.
     """
     if isinstance(limit, NthWorkingDay):
         return Budget(amount=limit.n, unit=BudgetUnit.WORKING_DAY, land=land)
-    ends = (limit.size, limit.most)
+    scale = _HOUR if limit.kind is Kind.WORKING_HOUR else 1
+    ends = (limit.size * scale, limit.most * scale)
     if limit.kind not in TIME or any(end != end.to_integral_value() for end in ends):
         return None
     unit = _UNIT[limit.kind] if limit.kind in _UNIT else _DAY[day]
     if limit.unit == "week" and day is DayMeaning.WORKING:
         unit = BudgetUnit.DAY
-    low = int(limit.size) if limit.high is not None else None
-    return Budget(amount=int(limit.most), unit=unit, at_least=low, land=land)
+    low = int(ends[0]) if limit.high is not None else None
+    return Budget(amount=int(ends[1]), unit=unit, at_least=low, land=land)
 
 
 def quantity(value: Quantity) -> Plain:
@@ -54,6 +67,11 @@ def quantity(value: Quantity) -> Plain:
         bound=value.bound and value.bound.value,
         per=value.per,
     )
+
+
+def level(value: Statistic | Quantity | None) -> Plain | None:
+    """Return a level to be reached; None where none is given."""
+    return quantity(value) if isinstance(value, Quantity) else None
 
 
 def limit(value: Quantity | Open | Absent | Unbounded) -> Plain:
@@ -133,6 +151,7 @@ def measure(value: Measure) -> Plain:
         window=window(value.window),
         each=list(value.each),
         slot=given(quantity, value.slot),
+        share=value.share and value.share.low,
         decimals=value.decimals,
         round=value.round and value.round.value,
         formula=value.formula,
@@ -141,9 +160,9 @@ def measure(value: Measure) -> Plain:
 
 
 def missed(value: Missed) -> Plain:
-    """Return which promise must be missed how often."""
+    """Return which promises must be missed how often."""
     return {
-        "of": value.of,
+        "of": list(value.of),
         "any": [
             said(
                 count=quantity(one.count),

@@ -29,14 +29,14 @@ def _led(names: Names) -> Iterator[tuple[str, Quantity]]:
             yield from ((name, target) for target in _of(missed.of, names))
 
 
-def _of(missed: str, names: Names) -> Iterator[Quantity]:
-    """Yield the targets of the clause that was missed."""
+def _of(missed: tuple[str, ...], names: Names) -> Iterator[Quantity]:
+    """Yield the targets of the clauses that were missed."""
     for _, name, clause in names.commitment.clauses():
-        if name == missed:
+        if name in missed:
             for line in lines(clause, names):
                 yield from _targets(line.row)
 
 
 def _targets(row: Clause) -> Iterator[Quantity]:
     own = [deadline.target for deadline in row.acts.values()]
-    yield from (target for target in (row.target, *own) if target is not None)
+    yield from (target for target in (row.target, *own) if isinstance(target, Quantity))

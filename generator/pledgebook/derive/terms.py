@@ -13,12 +13,21 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
 from pledgebook.model.sla import Budget, Plain, Reason, Stop, Target, Term, Unmeasured
-from pledgebook.model.timing import Agreed, ClockByAct, Deadline, Moment, MomentByAct, Pause
+from pledgebook.model.timing import (
+    Agreed,
+    ClockByAct,
+    Deadline,
+    Moment,
+    MomentByAct,
+    Pause,
+    Statistic,
+)
 from pledgebook.model.units import Kind
 from pledgebook.model.words import DayMeaning
 
 # What is done again when a ticket is reopened: the last stop decides (sla-spec, rule 8).
 _LASTING = {"workaround", "restore", "resolve", "repair", "replace", "finish"}
+_STATISTIC = {Statistic.AVERAGE: "mean"}
 _NO_UPPER_LIMIT = {Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT}
 _ABSENT = {
     Absent.NONE: Reason.NO_DEADLINE,
@@ -96,7 +105,7 @@ def unmeasured(place: Place, what: str, reason: Reason) -> Unmeasured:
         reason=reason,
         what=what,
         target=share(row.target, row),
-        level=None if share(row.target, row) else shapes.given(shapes.quantity, row.target),
+        level=None if share(row.target, row) else shapes.level(row.target),
         start=None if isinstance(row.from_, MomentByAct) else shapes.end(row.from_),
         clock=row.clock if isinstance(row.clock, str) else None,
         either=row.either if what in row.either else (),
@@ -193,10 +202,15 @@ def _target(place: Place, deadline: Deadline) -> Target | None:
     return share(deadline.target or row.target, row)
 
 
-def share(target: Quantity | None, row: Clause) -> Target | None:
-    """Return the share of cases to be reached; None where a level is promised that is no share."""
+def share(target: Statistic | Quantity | None, row: Clause) -> Target | None:
+    """Return the share of cases to be reached, or that their mean keeps the limit.
+
+    None where a level is promised that is no share.
+    """
+    window = None if row.window is None else shapes.window(row.window)
+    if isinstance(target, Statistic):
+        return Target(statistic=_STATISTIC[target], period=window)
     if target is None or target.kind is not Kind.PERCENT:
         return None
     said = None if target.bound in (None, Bound.AT_LEAST) else target.bound.value
-    window = None if row.window is None else shapes.window(row.window)
     return Target(pct=target.low, bound=said, period=window)

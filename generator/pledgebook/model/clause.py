@@ -23,6 +23,7 @@ from pledgebook.model.timing import (
     Pause,
     PerService,
     Rolling,
+    Statistic,
     Window,
 )
 
@@ -47,13 +48,15 @@ class Measure(Node):
     """How an availability or a physical level is measured.
 
     ``each``: the ratio is taken for each of these by itself; ``slot``: it is taken per slot of that
-    length, and the slots of the window are averaged.
+    length, and the slots of the window are averaged; ``share``: the readings in which the level has
+    to hold.
     """
 
     unit: str
     window: Window | Quantity | Rolling | str
     each: tuple[str, ...] = ()
     slot: Quantity | None = None
+    share: Quantity | None = None
     decimals: int | None = None
     round: Rounding | None = None
     formula: str | None = None
@@ -79,9 +82,9 @@ class Repeat(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missed(Node):
-    """Which promise was missed how often."""
+    """Which promise was missed how often; of several, a miss of any counts."""
 
-    of: str
+    of: tuple[str, ...]
     any: tuple[Repeat, ...]
 
 
@@ -100,6 +103,7 @@ class Clause(Node):
     for_: tuple[str, ...] = ()
     # What is done
     does: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     choice: str | None = None
     acts: Mapping[str, Deadline] = field(default_factory=dict)
@@ -117,11 +121,12 @@ class Clause(Node):
     every: Quantity | Agreed | None = None
     times: Quantity | Agreed | None = None
     # How well
-    target: Quantity | None = None
+    target: Statistic | Quantity | None = None
     window: Window | Quantity | Rolling | None = None
     binding: Binding | None = None
     of: str | None = None
     measure: Measure | None = None
+    amount: Quantity | None = None
     # With what
     means: str | Agreed | None = None
     causes: tuple[str, ...] = ()

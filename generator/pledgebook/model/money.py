@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from pledgebook.model.node import Node
 from pledgebook.model.quantity import Quantity
-from pledgebook.model.timing import Agreed, Moment
+from pledgebook.model.timing import Agreed, Combination, Moment
 
 
 class Price(Enum):
@@ -18,7 +18,9 @@ class Price(Enum):
     AT_COST = "at-cost"
     DISCOUNTED = "discounted"
     PRICED = "priced"
+    QUOTED = "quoted"
     PASS_THROUGH = "pass-through"
+    OWN_COST = "own-cost"
 
 
 class PayAs(Enum):
@@ -53,11 +55,13 @@ class Tier(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Node):
-    """An amount: a sum or a share of a base, per interval, by tiers, up to a cap.
+    """An amount: a sum or a share of a base, per interval or percentage point, by tiers.
 
-    Where ``beyond`` is given, only what goes beyond it counts.
+    It is at most its ``cap`` and at least its ``least``, which may be a sum or what is counted at
+    the least (an hour). Where ``beyond`` is given, only what goes beyond it counts.
     """
 
+    SHORT: ClassVar[str | None] = "amount"
     MARKS: ClassVar[frozenset[str]] = frozenset(
         {"amount", "share", "of", "tiers", "cap", "as", "formula"}
     )
@@ -70,6 +74,7 @@ class Amount(Node):
     beyond: Quantity | None = None
     formula: str | None = None
     cap: Quantity | CapShare | Uncapped | None = None
+    least: Quantity | CapShare | None = None
     tiers: tuple[Tier, ...] = ()
     as_: PayAs | None = None
     by: str | None = None
@@ -78,7 +83,7 @@ class Amount(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CapShare(Node):
-    """A cap that is a share of a base."""
+    """An upper or lower end that is a share of a base."""
 
     share: Quantity
     of: str
@@ -90,43 +95,70 @@ class Uncapped(Enum):
     NONE = "none"
 
 
+SimpleCharge = Price | Quantity | Agreed | Amount
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeByPart(Node):
     """Who pays what: one charge per kind of cost."""
 
     MARKS: ClassVar[frozenset[str]] = frozenset({"labour", "parts", "travel", "board", "onsite"})
 
-    labour: Price | Quantity | Agreed | None = None
-    parts: Price | Quantity | Agreed | None = None
-    travel: Price | Quantity | Agreed | None = None
-    board: Price | Quantity | Agreed | None = None
-    onsite: Price | Quantity | Agreed | None = None
+    labour: SimpleCharge | None = None
+    parts: SimpleCharge | None = None
+    travel: SimpleCharge | None = None
+    board: SimpleCharge | None = None
+    onsite: SimpleCharge | None = None
 
 
-Charge = Price | Quantity | Agreed | ChargeByPart | Amount
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priced(Node):
+    """A price that holds up to a cap: free up to 5000 yuan a year."""
+
+    MARKS: ClassVar[frozenset[str]] = frozenset({"price"})
+
+    price: Price
+    cap: Quantity | CapShare | Uncapped
+
+
+Charge = SimpleCharge | Priced | ChargeByPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Node):
-    """Until when, by whom and with what a remedy is claimed; a window may open later."""
+    """Until when, by whom and with what a remedy is claimed; a window may open later.
+
+    ``over`` is the sum above which it is paid.
+    """
 
     opens: Moment | None = None
     within: Quantity | None = None
     from_: Moment | None = None
     until: Moment | None = None
     by: str | None = None
+    over: Quantity | None = None
     via: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Renewal(Node):
-    """How a period is renewed."""
+class RenewalNotice(Node):
+    """Who says how long before the end, and in which form, that a period is not renewed."""
 
-    lasts: Quantity
-    charge: Price | Quantity | Agreed | None = None
+    notify: Quantity
+    by: tuple[str, ...] = ()
+    form: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal(Node):
+    """How a period is renewed; ``lasts`` may be several lengths to choose from."""
+
+    lasts: Quantity | Combination
+    charge: SimpleCharge | None = None
     by: str | None = None
     times: Quantity | None = None
+    unless: RenewalNotice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

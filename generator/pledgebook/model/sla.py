@@ -61,9 +61,13 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """The share of tickets to be in time; ``pct`` is text, so that 99.90 keeps its 0."""
+    """The share of tickets to be in time; ``pct`` is text, so that 99.90 keeps its 0.
 
-    pct: str
+    In its place, a ``statistic`` of all tickets is held to the limit, and no ticket by itself.
+    """
+
+    pct: str | None = None
+    statistic: str | None = None
     bound: str | None = None
     period: Plain | None = None
     min_n: int = 1

@@ -25,6 +25,7 @@ class Moment(Node):
     minus: Quantity | None = None
     end_of: str | None = None
     yearly: str | None = None
+    monthly: str | None = None
     first: tuple[Moment, ...] = ()
     last: tuple[Moment, ...] = ()
     else_: Moment | None = None
@@ -40,7 +41,8 @@ class Agreed(Node):
     who: tuple[str, ...] = ()
 
 
-Limit = Quantity | Open | Unbounded
+# A name stands for a length that is settled elsewhere (the maker's warranty).
+Limit = Quantity | Open | Unbounded | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +69,19 @@ class Land(Enum):
     END_OF_DAY = "end-of-day"
 
 
+class Statistic(Enum):
+    """What of all cases is held to a limit, where it is not each of them."""
+
+    AVERAGE = "average"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline(Node):
     """By when an act is done; a plain scalar is its ``in``.
 
     ``with`` are acts due at the same limit, ``or`` acts of which any ends it. A name as ``in`` is
-    a definition that has a length of its own (立即).
+    a definition that has a length of its own (立即). ``target`` is the share done in time, or
+    that the limit holds on average.
     """
 
     SHORT: ClassVar[str | None] = "in"
@@ -85,7 +94,7 @@ class Deadline(Node):
     if_: str | None = None
     via: tuple[str, ...] = ()
     land: Land | None = None
-    target: Quantity | None = None
+    target: Statistic | Quantity | None = None
     text: str | None = None
 
 

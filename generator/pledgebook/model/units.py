@@ -1,12 +1,13 @@
 """The units that quantities are written in, and how each is spelled.
 
-Clocked time is counted in seconds; days, working days and months are units of their own, because
-none of them is a fixed number of hours (see `docs/sla-spec.md`, "Units").
+Clocked time is counted in seconds; hours of work, days, working days and months are units of their
+own, because none of them is a fixed number of hours (see `docs/sla-spec.md`, "Units").
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 
@@ -14,6 +15,7 @@ class Kind(Enum):
     """What a unit measures; quantities of different kinds are never compared."""
 
     CLOCKED = "clocked"
+    WORKING_HOUR = "working-hour"
     DAY = "day"
     CALENDAR_DAY = "calendar-day"
     WORKING_DAY = "working-day"
@@ -27,14 +29,25 @@ class Kind(Enum):
     LESSON = "lesson-hours"
     ENERGY = "energy"
     TEMPERATURE = "temperature"
+    FAHRENHEIT = "temperature-F"
     PERCENT = "percent"
     MONEY_CNY = "money-CNY"
     MONEY_USD = "money-USD"
     MONEY_EUR = "money-EUR"
+    MONEY_GBP = "money-GBP"
     DATA = "data"
 
 
-TIME = frozenset({Kind.CLOCKED, Kind.DAY, Kind.CALENDAR_DAY, Kind.WORKING_DAY, Kind.MONTH})
+TIME = frozenset(
+    {
+        Kind.CLOCKED,
+        Kind.WORKING_HOUR,
+        Kind.DAY,
+        Kind.CALENDAR_DAY,
+        Kind.WORKING_DAY,
+        Kind.MONTH,
+    }
+)
 # What is used up: a length may be without end in one of these alone (unlimited miles).
 USE = frozenset(
     {
@@ -46,7 +59,7 @@ USE = frozenset(
         Kind.DATA,
     }
 )
-MONEY = frozenset({Kind.MONEY_CNY, Kind.MONEY_USD, Kind.MONEY_EUR})
+MONEY = frozenset({Kind.MONEY_CNY, Kind.MONEY_USD, Kind.MONEY_EUR, Kind.MONEY_GBP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +68,23 @@ class Unit:
 
     code: str
     kind: Kind
-    factor: int
+    factor: int | Decimal
     zh: tuple[str, ...]
     en: tuple[str, ...]
 
 
 UNITS: tuple[Unit, ...] = (
+    Unit("millisecond", Kind.CLOCKED, Decimal("0.001"), ("毫秒",), ("ms",)),
     Unit("second", Kind.CLOCKED, 1, ("秒",), ("seconds", "second")),
     Unit("minute", Kind.CLOCKED, 60, ("分钟",), ("minutes", "minute")),
     Unit("hour", Kind.CLOCKED, 3600, ("小时",), ("hours", "hour")),
+    Unit(
+        "working-hour",
+        Kind.WORKING_HOUR,
+        1,
+        ("工作小时",),
+        ("working hours", "working hour", "business hours", "business hour"),
+    ),
     Unit("day", Kind.DAY, 1, ("天",), ("days", "day")),
     Unit(
         "calendar-day",
@@ -85,8 +106,16 @@ UNITS: tuple[Unit, ...] = (
     Unit("year", Kind.MONTH, 12, ("年",), ("years", "year")),
     Unit("person", Kind.PEOPLE, 1, ("人", "名"), ("people", "person", "persons")),
     Unit("person-day", Kind.WORK, 1, ("人天",), ("person-days", "person-day")),
+    Unit("unit-day", Kind.WORK, 1, ("台天",), ("unit-days", "unit-day")),
+    Unit("person-time", Kind.COUNT, 1, ("人次",), ("person-times", "person-time")),
     Unit("time", Kind.COUNT, 1, ("次",), ("times", "time")),
-    Unit("cycle", Kind.COUNT, 1, ("循环",), ("cycles", "cycle")),
+    Unit(
+        "cycle",
+        Kind.COUNT,
+        1,
+        ("循环", "充放电循环"),
+        ("cycles", "cycle", "charge cycles", "charge cycle"),
+    ),
     Unit("piece", Kind.COUNT, 1, ("件",), ("pieces", "piece")),
     Unit("case", Kind.COUNT, 1, ("宗",), ("cases", "case")),
     Unit("unit", Kind.COUNT, 1, ("台",), ("units", "unit")),
@@ -103,12 +132,16 @@ UNITS: tuple[Unit, ...] = (
     Unit("class-hour", Kind.LESSON, 1, ("课时",), ("class hours", "class hour")),
     Unit("kilowatt-hour", Kind.ENERGY, 1, ("千瓦时",), ("kWh",)),
     Unit("celsius", Kind.TEMPERATURE, 1, ("摄氏度",), ("°C", "℃")),
+    Unit("fahrenheit", Kind.FAHRENHEIT, 1, ("华氏度",), ("°F", "℉")),
     Unit("percent", Kind.PERCENT, 1, (), ("%",)),
+    Unit("per-mille", Kind.PERCENT, Decimal("0.1"), (), ("‰",)),
     Unit("ten-thousand-yuan", Kind.MONEY_CNY, 10_000, ("万元",), ()),
     Unit("yuan", Kind.MONEY_CNY, 1, ("元",), ("CNY", "yuan")),
     Unit("us-dollar", Kind.MONEY_USD, 1, ("美元",), ("USD", "dollars", "dollar")),
     Unit("euro", Kind.MONEY_EUR, 1, ("欧元",), ("EUR", "euros", "euro")),
+    Unit("pound-sterling", Kind.MONEY_GBP, 1, ("英镑",), ("GBP", "pounds", "pound")),
     Unit("gigabyte", Kind.DATA, 1, (), ("GB",)),
+    Unit("terabyte", Kind.DATA, 1000, (), ("TB",)),
 )
 
 BY_CODE = {unit.code: unit for unit in UNITS}
@@ -119,6 +152,7 @@ BY_SPELLING = {spelling: unit for unit in UNITS for spelling in (*unit.zh, *unit
     "个日历日": BY_CODE["calendar-day"],
     "个季度": BY_CODE["quarter"],
     "个小时": BY_CODE["hour"],
+    "个工作小时": BY_CODE["working-hour"],
     "个运行小时": BY_CODE["running-hour"],
     "个学时": BY_CODE["lesson-hour"],
     "个供暖季": BY_CODE["season"],

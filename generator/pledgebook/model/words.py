@@ -44,11 +44,15 @@ class LastDay(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days(Node):
-    """The meaning of 天, the clock of working days, and whether a period's last day is in it."""
+    """The meaning of 天, the clock of working days, whether a period's last day is in it, the zone.
+
+    ``zone`` is that of the whole letter; a clock may have one of its own.
+    """
 
     day: DayMeaning
     working_day: str | None = None
     last: LastDay | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
