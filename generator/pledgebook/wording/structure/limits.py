@@ -42,8 +42,15 @@ def defined(name: str, naming: Naming) -> Quantity | Agreed | None:
 
 
 def acts_of(rows: Iterable[Clause]) -> list[str]:
-    """Return the acts with a deadline of several rows, in the order they appear."""
-    return list({name: None for row in rows for name in row.acts})
+    """Return the acts with a deadline of several rows, in an order that is that of each row."""
+    order: list[str] = []
+    for row in rows:
+        names = list(row.acts)
+        for number, name in enumerate(names):
+            if name not in order:
+                later = [order.index(one) for one in names[number + 1 :] if one in order]
+                order.insert(min(later, default=len(order)), name)
+    return order
 
 
 def is_limit(name: str, naming: Naming) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.names import Kind
-from pledgebook.wording.zh import objects, terms
+from pledgebook.wording.zh import objects, own_acts, terms
 from pledgebook.wording.zh.naming import Naming, join
 
 _TAUGHT = {"train", "guide", "practise", "return-visit", "inspect", "check", "maintain"}
@@ -43,7 +43,7 @@ class Acting:
     def verb(self, act: str, *, timed: bool) -> str:
         """Return an act as a verb: with a limit, or promised without one."""
         if act in self.naming.commitment.acts or act not in terms.ACTS:
-            return self.naming.title(act, Kind.ACT)
+            return own_acts.carried_out(self.naming.title(act, Kind.ACT), timed=timed)
         words = terms.ACTS[act]
         return (words.timed if timed else words.plain).replace("{other}", self.other)
 
@@ -126,10 +126,12 @@ def _joined(verbs: list[str]) -> str:
 
 
 def through(channels: Iterable[str], naming: Naming) -> str:
-    """Return ``通过电话、电子邮件``, ``通过电话或现场方式``, '' where no channel is given."""
+    """Return ``通过电话或电子邮件``, ``通过电话或现场方式``, '' where no channel is given."""
     names = list(channels)
     away = [naming.title(name, Kind.CHANNEL) for name in names if name in _PLACES]
-    reached = naming.all((name for name in names if name not in _PLACES), "", Kind.CHANNEL)
+    reached = naming.all(
+        (name for name in names if name not in _PLACES), "、" if away else "或", Kind.CHANNEL
+    )
     if not away:
         return f"通过{reached}" if reached else ""
     if names == ["onsite"]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from pledgebook.model.money import Claim, Extension, Renewal
-from pledgebook.wording.zh import acts, moments, money, values
+from pledgebook.model.money import Claim, Extension, Renewal, RenewalNotice
+from pledgebook.model.quantity import Quantity
+from pledgebook.model.timing import Combination
+from pledgebook.wording.zh import acts, lengths, moments, money, values
 from pledgebook.wording.zh.naming import Naming, join
 
 
@@ -19,20 +21,38 @@ def claim(value: Claim, naming: Naming) -> str:
     papers = f"并附{join(value.with_)}" if value.with_ else ""
     asked = f"应当{bounds}{'，' if until and how else ''}{how}提出要求" if bounds or how else ""
     asked = asked or ("应当提出要求" if papers else "")
-    return who + "，".join(part for part in (opens, asked, papers) if part)
+    over = f"金额超过{values.quantity(value.over)}的才予支付" if value.over else ""
+    return who + "，".join(part for part in (opens, asked, papers, over) if part)
 
 
 def renewal(value: Renewal, naming: Naming) -> str:
     """Return how a period is renewed."""
     times = values.number(value.times) if value.times else ""
     price = money.charge(value.charge, naming) if value.charge else ""
+    lasts = _renewed(value.lasts, naming)
     parts = [
-        f"期满后可以续期，每次{values.quantity(value.lasts)}",
+        f"{_unless(value.unless, naming)}，自动续期{lasts}"
+        if value.unless
+        else f"期满后可以续期，每次{lasts}",
         f"最多{times}" if times else "",
         f"由{naming.title(value.by)}提出" if value.by else "",
         f"续期{price}" if price else "",
     ]
     return "，".join(part for part in parts if part)
+
+
+def _unless(value: RenewalNotice, naming: Naming) -> str:
+    """Return ``客户未在期满60天前以书面形式通知不再续期的``."""
+    both = len(value.by) > 1
+    who = "双方均" if both else naming.all(value.by or ("customer",))
+    form = f"以{naming.all(value.form, '或')}形式" if value.form else ""
+    return f"{who}未在期满{values.number(value.notify)}前{form}通知不再续期的"
+
+
+def _renewed(value: Quantity | Combination, naming: Naming) -> str:
+    return (
+        values.quantity(value) if isinstance(value, Quantity) else lengths.duration(value, naming)
+    )
 
 
 def extension(value: Extension, naming: Naming, *, breach: str = "") -> str:

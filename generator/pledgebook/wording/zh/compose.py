@@ -7,7 +7,16 @@ from dataclasses import replace
 from pledgebook.model.clause import Clause
 from pledgebook.wording.structure.draft import Frame, unsaid
 from pledgebook.wording.structure.limits import has_limit
-from pledgebook.wording.zh import conditions, consequences, defaults, doing, particulars, people
+from pledgebook.wording.zh import (
+    conditions,
+    consequences,
+    defaults,
+    doing,
+    levels,
+    never,
+    particulars,
+    people,
+)
 from pledgebook.wording.zh.chapters import SPEAKERS
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming
@@ -28,16 +37,16 @@ def compose(
     """
     clause = defaults.acting(clause, chapter, frame)
     draft = Draft(left=clause, chapter=chapter, frame=frame, carried=carried)
-    if chapter == "remedies":
+    if chapter in ("remedies", "termination"):
         draft = replace(draft, breach=consequences.breach(name, clause, naming))
-    draft = _opened(draft, name, naming)
+    draft = _opened(never.never(draft, naming), name, naming)
     if frame is Frame.SENTENCE and not clause.acts:
         draft = doing.starts(draft, naming)
     draft = doing.starts(doing.doing(draft, naming), naming)
     draft = people.people(particulars.often(draft, naming), naming)
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
     draft = particulars.counting(draft, naming, timed=bool(clause.acts))
-    draft = particulars.level(draft, naming, _share(clause, chapter, frame))
+    draft = levels.level(draft, naming, _share(clause, chapter, frame))
     draft = consequences.costs(draft, naming)
     draft = consequences.remedies(draft, naming)
     assert not unsaid(draft.left), f"unsaid: {unsaid(draft.left)}"  # noqa: S101

@@ -7,33 +7,43 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pledgebook.model.clause import Clause, Missed, Repeat
+from pledgebook.model.money import Amount
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Open
 from pledgebook.model.timing import Moment
+from pledgebook.model.units import TIME
 from pledgebook.wording.structure.limits import is_ahead
 from pledgebook.wording.zh import exceptions, moments, terms, values
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.exceptions import PLACES
 from pledgebook.wording.zh.naming import Naming, join, quoted
+from pledgebook.wording.zh.worded import CAUSE, worded
 
 _DURING = re.compile(r"(期|季|期间|时段|活动|节假日)$")
 _OCCURS = re.compile(r"(故障|事故|损坏|缺陷|漏洞|中断|事件)$")
 _ASKED = re.compile(r"(需求|请求|咨询|投诉|申请)$")
+_CHOSEN = re.compile(r"(方案|套餐|版)$")
+_PLANS = ("plan", "plans", "package", "edition", "option", "tier")
 _INSIDE = re.compile(r"(以内|以外|[区市县省城]内|[区市县省城]外)$")
 _WHERE = re.compile(r"[区市县省]$")
 _VERBAL = re.compile(
     r"^(须|需|无须|无需|不(?!可抗)|可|未|已|更换|超过|在)|不能|收费|需要$"
     r"|(不齐|不全|不足|不符|不良|不稳|缺失|丢失|过期|逾期)$"
 )
-_CAUSE = ("因", "由于", "如")
-_OPENS = re.compile(r"(时|后|前|内|中|的|者|下|期间)$")
-_NOUN = re.compile(
-    r"(操作|工作|事项|服务|项目|内容|问题|故障|漏洞|缺陷|费用|设备|产品|部件|软件|系统)$"
-)
-_CLAUSAL = re.compile(
-    r"[可能已未无须需会是经被由使将要]|应(?!用)|发生|出现|提出|不|因|逾期|超过|延迟|延误|停[运机产电]"
-    r"|丢失|损坏|报废|达到|收到|接到|[确认判]定?为|举办|举行|低于|高于|少于|多于|不足|大于|小于"
-)
+# Chapters in which hours are those of the work, not those in which a request comes.
+_WORKED = {
+    "visits",
+    "special-periods",
+    "training",
+    "delivery",
+    "staff",
+    "security",
+    "upgrades",
+    "changes",
+    "availability",
+    "customer-duties",
+}
+_HOURS = ("夜间", "日间", "晚间", "期间", "内")
 _STRETCH = ("时间", "时段", "小时", "期", "期间")
 _OF_ITEMS = {
     "cannot-repair",
@@ -50,7 +60,7 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
     """Say when the clause applies."""
     clause = draft.left
     worded_ = worded(clause.if_) if clause.if_ else ""
-    early = worded_ if worded_.startswith(_CAUSE) else ""
+    early = worded_ if worded_.startswith(CAUSE) else ""
     parts = [
         _after(clause.after, naming) if clause.after else "",
         early,
@@ -85,12 +95,17 @@ def _when(clause: Clause, chapter: str, naming: Naming) -> list[str]:
     parts += [_asked(requests, channels, chapter, naming)]
     happened = _any(naming.event(name).condition for name in events)
     parts += [naming.all(clause.covers) + happened if _damaged(clause) else happened]
-    parts += [_other(kind, names, naming) for kind, names in kinds.items()]
+    parts += [_other(kind, names, chapter, naming) for kind, names in kinds.items()]
     return [parts[0], *sorted(parts[1:], key=lambda part: not part.endswith("期间"))]
 
 
 def _starts(event: str, clause: Clause) -> bool:
     """Say whether the limits start with an event, so that it need not be said as a condition."""
+    if clause.pay and clause.pay.per == event:
+        return True
+    due = clause.charge.due if isinstance(clause.charge, Amount) and "pay" in clause.does else None
+    if isinstance(due, Moment) and due.event == event:
+        return True
     start = clause.from_
     if not clause.acts or not isinstance(start, Moment) or start.event != event:
         return False
@@ -157,7 +172,8 @@ def _members(names: list[str], naming: Naming) -> str:
         return f"涉及{join(titles, '或')}的"
     if all(_DURING.search(title) for title in titles):
         return f"{join(titles, '或').removesuffix('期间')}期间"
-    heads = [_verb(title, naming) for title in titles]
+    chosen = naming.names.facet(names[0]).endswith(_PLANS)
+    heads = ["选用" if chosen else _verb(title, naming) for title in titles]
     if len(set(heads)) == 1:
         return f"{heads[0]}{join(titles, '或')}的"
     return f"{join((head + title for head, title in zip(heads, titles, strict=True)), '或')}的"
@@ -170,6 +186,8 @@ def _verb(title: str, naming: Naming) -> str:
         return "发生"
     if _ASKED.search(title):
         return f"{naming.party('customer')}提出"
+    if _CHOSEN.search(title):
+        return "选用"
     if _INSIDE.search(title):
         return "位于"
     return "服务地点在" if _WHERE.search(title) else "属于"
@@ -185,8 +203,10 @@ def _asked(requests: list[str], channels: list[str], chapter: str, naming: Namin
     return _any([*apart, f"{naming.party('customer')}{how}提出{what}的"])
 
 
-def _other(kind: Kind, names: list[str], naming: Naming) -> str:
+def _other(kind: Kind, names: list[str], chapter: str, naming: Naming) -> str:
     titles = naming.all(names, "或")
+    if kind is Kind.CLOCK and chapter in _WORKED:
+        return f"{titles}{'' if titles.endswith(_HOURS) else '内'}"
     if kind is Kind.CLOCK:
         return f"在{titles}{'内' if titles.endswith(_STRETCH) else ''}提出的"
     if kind is Kind.CLAUSE:
@@ -197,21 +217,19 @@ def _other(kind: Kind, names: list[str], naming: Naming) -> str:
     return f"由{titles}提出的" if kind in (Kind.PARTY, Kind.ROLE) else f"涉及{titles}的"
 
 
-def worded(words: str) -> str:
-    """Return an author's condition as an opening: ``电话无法处理时``, ``涉及数据改动的``."""
-    words = words.removesuffix("，")
-    if _OPENS.search(words) or words.startswith(_CAUSE):
-        return words
-    if _NOUN.search(words) or not _CLAUSAL.search(words):
-        return f"涉及{words}的"
-    return f"{words}的"
-
-
 def _missed(missed: Missed, naming: Naming) -> str:
     often = join((_repeat(one) for one in missed.any), "或")
-    found = [one for _, name, one in naming.commitment.clauses() if name == missed.of]
+    found = [one for _, name, one in naming.commitment.clauses() if name in missed.of]
     level = any(one.target or any(row.target for row in one.rows) for one in found)
-    return f"{quoted(naming.title(missed.of))}{often}未{'达标' if level else '履行'}的"
+    of = join((quoted(naming.title(name)) for name in missed.of), "或")
+    if not level and all(one.count.kind in TIME and not one.in_a_row for one in missed.any):
+        return f"{of}逾期{join((_how_late(one) for one in missed.any), '或')}的"
+    return f"{of}{often}未{'达标' if level else '履行'}的"
+
+
+def _how_late(repeat: Repeat) -> str:
+    within = f"任意连续{values.quantity(repeat.rolling)}内累计" if repeat.rolling else ""
+    return f"{within}{values.quantity(repeat.count)}"
 
 
 def _repeat(repeat: Repeat) -> str:

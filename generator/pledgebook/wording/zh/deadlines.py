@@ -8,10 +8,10 @@ from dataclasses import replace
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Absent, NthWorkingDay, Quantity
-from pledgebook.model.timing import Agreed, Deadline, Land
+from pledgebook.model.timing import Agreed, Deadline, Land, Statistic
 from pledgebook.model.units import Kind as Of
 from pledgebook.wording.structure.limits import defined, is_ahead, is_apart, start_of
-from pledgebook.wording.zh import acts, moments, values
+from pledgebook.wording.zh import acts, hours, moments, values
 from pledgebook.wording.zh.acts import Acting
 from pledgebook.wording.zh.naming import Naming, join
 
@@ -117,7 +117,7 @@ def act(name: str, clause: Clause, voice: Acting, aim: str = "", done: str = "")
     """Return one act with its limit: ``4小时内到达现场``; ``done`` is its verb with an object."""
     deadline, naming = clause.acts[name], voice.naming
     how = acts.through((one for one in deadline.via if (name, one) != _ARRIVES), naming)
-    by_when = _ahead(name, clause, naming) or limit(deadline, naming)
+    by_when = _ahead(name, clause, naming) or _mean(deadline) + limit(deadline, naming)
     verbs = done or verb(name, deadline, voice)
     return f"{by_when}{how}{aim}{verbs}{_extras(deadline, naming)}"
 
@@ -155,13 +155,17 @@ def limit(deadline: Deadline, naming: Naming) -> str:
     return values.ABSENT[Absent.BEST_EFFORT] if length is Absent.BEST_EFFORT else ""
 
 
+def _mean(deadline: Deadline) -> str:
+    return "平均" if isinstance(deadline.target, Statistic) else ""
+
+
 def _extras(deadline: Deadline, naming: Naming) -> str:
     landed = deadline.land and not isinstance(deadline.in_, NthWorkingDay)
     parts = [
-        f"按{naming.title(deadline.clock, Kind.CLOCK)}计时" if deadline.clock else "",
+        hours.counted(deadline.clock, naming) if deadline.clock else "",
         f"至最后一日{_LAND[deadline.land]}为止" if deadline.land and landed else "",
         deadline.if_ or "",
-        f"按时率{values.floor(deadline.target)}" if deadline.target else "",
+        f"按时率{values.floor(deadline.target)}" if isinstance(deadline.target, Quantity) else "",
         deadline.text or "",
     ]
     said = [part for part in parts if part]
@@ -195,7 +199,7 @@ def _cell(name: str, deadline: Deadline, naming: Naming) -> str:
     if isinstance(length, Agreed):
         return moments.agreed(length, naming)
     if isinstance(length, Quantity) and length.bound is None:
-        return values.number(length)
+        return _mean(deadline) + values.number(length)
     if length is Absent.NONE:
         return "承诺做到，不限时"
     if length is Absent.BEST_EFFORT:

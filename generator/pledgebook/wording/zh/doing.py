@@ -7,7 +7,7 @@ from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Moment, MomentByAct
 from pledgebook.wording.structure.draft import Frame
-from pledgebook.wording.zh import acts, deadlines, moments, objects, people, values
+from pledgebook.wording.zh import acts, deadlines, hours, moments, objects, people, values
 from pledgebook.wording.zh.acts import Acting
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join
@@ -28,8 +28,16 @@ def acting(clause: Clause, chapter: str, naming: Naming) -> Acting:
     """Return who acts for whom in a clause."""
     if clause.for_:
         return Acting(naming, naming.all(clause.for_))
+    if _anyone(clause, chapter):
+        return Acting(naming, "对方")
     other = "provider" if _by(clause, chapter) == ("customer",) else "customer"
     return Acting(naming, naming.party(other))
+
+
+def _anyone(clause: Clause, chapter: str) -> bool:
+    """Say whether either of both parties may do it, not both together."""
+    both = {*clause.by} == {"provider", "customer"}
+    return both and (chapter == "termination" or clause.binding is Binding.OPTIONAL)
 
 
 def subject(clause: Clause, chapter: str, naming: Naming) -> str:
@@ -39,6 +47,8 @@ def subject(clause: Clause, chapter: str, naming: Naming) -> str:
         f"{naming.party('provider')}{naming.title(n)}" if n in _OURS else naming.title(n)
         for n in by
     ]
+    if _anyone(clause, chapter):
+        return f"任何一方{'有权' if chapter in _RIGHTS else ''}"
     who = join(names, "与") + ("共同" if len(by) > 1 and chapter != "training" else "")
     if by != ("customer",):
         return who
@@ -203,7 +213,7 @@ def _said_once(draft: Draft, parts: list[str], naming: Naming) -> Draft:
         return draft.say(*parts, of=("from_",))
     clock, fields = draft.left.clock, ["from_"]
     if isinstance(clock, str):
-        parts = [*parts, f"按{naming.title(clock, Kind.CLOCK)}计时"]
+        parts = [*parts, hours.counted(clock, naming)]
         fields.append("clock")
     if parts[0].startswith("自") and draft.head[-1].endswith("见下表"):
         return draft.say(*parts, of=tuple(fields))

@@ -15,10 +15,12 @@ class Draft(draft.Draft):
     """``who`` says that another than the clause's own acts from here on.
 
     ``breach`` is what goes on from day to day until a promise is kept after all (逾期).
+    ``priced`` is what is done to the charge that has been said: 收取, 免收.
     """
 
     who: str = ""
     breach: str = ""
+    priced: str = ""
 
     @property
     def text(self) -> str:

@@ -20,7 +20,7 @@ from pledgebook.wording.prose import Block, ChapterText, ClauseText, Items, Para
 from pledgebook.wording.structure.limits import is_limit
 from pledgebook.wording.structure.tables import filled
 from pledgebook.wording.zh import moments, terms, values
-from pledgebook.wording.zh.hours import timetable
+from pledgebook.wording.zh.hours import timetable, zone
 from pledgebook.wording.zh.naming import Naming, join, quoted
 
 _DAYS = {
@@ -97,6 +97,7 @@ def _day(days: Days, naming: Naming) -> str:
         words,
         f"工作日以“{naming.title(clock)}”所列的日期为准" if clock else "",
         _LAST[days.last] if days.last else "",
+        f"时间以{zone(days.zone)}为准" if days.zone else "",
     ]
     return "；".join(part for part in parts if part)
 

@@ -43,6 +43,14 @@ def hours(name: str, naming: Naming) -> str:
     return f"{title}（{words}）" if title and words else words or naming.title(name, Kind.CLOCK)
 
 
+def counted(name: str, naming: Naming) -> str:
+    """Return by which clock a limit is counted: ``按工作时间计时``, ``全天候计时``."""
+    own = naming.commitment.clocks.get(name)
+    if name == "always" and not (own and own.title):
+        return "全天候计时"
+    return f"按{naming.title(name, Kind.CLOCK)}计时"
+
+
 def timetable(clock: Clock, naming: Naming) -> str:
     """Return the hours of a clock: days, windows, holidays, zone."""
     parts = [
@@ -54,6 +62,11 @@ def timetable(clock: Clock, naming: Naming) -> str:
         _ZONES.get(clock.zone, f"时区为{clock.zone}") if clock.zone else "",
     ]
     return "，".join(part for part in parts if part)
+
+
+def zone(name: str) -> str:
+    """Return a time zone: ``北京时间``; one without a name of ours by its own."""
+    return _ZONES.get(name, f"{name}时区的时间")
 
 
 def _span(days: str) -> str:

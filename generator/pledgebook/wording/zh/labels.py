@@ -1,4 +1,4 @@
-"""What tells the rows of a clause apart: the first column of a table, the periods of a chart."""
+"""What opens the rows of a clause, and what tells them apart: a column, the periods of a chart."""
 
 from __future__ import annotations
 
@@ -31,3 +31,22 @@ def label(row: Clause, naming: Naming) -> Label:
         if names:
             return Label(text=naming.all(names, ""), head=head, said=(field,))
     return Label(text="", head=APPLIES, said=())
+
+
+def opening(lead: str, chapter: str, clause: Clause) -> str:
+    """Return what opens the rows of a clause below the sentence ``lead``."""
+    acts = bool(clause.does or clause.either or clause.acts)
+    listed = acts or chapter in ("warranty", "training", "staff")
+    joint = "，具体如下：" if listed else "，按下列约定执行："
+    if chapter == "availability":
+        joint = "，各项服务水平如下："
+    if lead.endswith("，"):
+        return f"{lead}{joint.removeprefix('，')}"
+    sentence = lead.removesuffix("。")
+    if not lead or "。" in sentence:  # a sentence of its own
+        return f"{lead}{joint.removeprefix('，')}"
+    if sentence.endswith("各项中选择"):
+        return f"{sentence}："
+    if sentence.startswith("下列") or chapter == "exclusions":
+        return f"{sentence}："
+    return f"{sentence}{joint}"

@@ -23,6 +23,7 @@ _UNITS = {
     "request": "请求次数",
     "room": "房间",
     "case": "件",
+    "reading": "次读数",
 }
 _SERVICES = {"onsite": "上门服务", "remote": "远程服务", "labour": "人工", "parts": "备件"}
 _ABSENT = {
@@ -59,19 +60,23 @@ def _combined(value: Combination, naming: Naming) -> str:
         (value.last, "以后到者为准"),
         (value.longer, "以较长者为准"),
     )
-    parts = [_several(several, rule) for several, rule in rules if several]
+    parts = [_several(several, rule, naming) for several, rule in rules if several]
     if value.of:
         who = f"由{naming.title(value.choice)}选择其一" if value.choice else "任选其一"
-        parts.append(f"{join(map(values.length, value.of), '或')}（{who}）")
+        parts.append(f"{join((_limit(one, naming) for one in value.of), '或')}（{who}）")
     return "，".join(parts)
 
 
-def _several(several: tuple[Limit, ...], rule: str) -> str:
+def _several(several: tuple[Limit, ...], rule: str, naming: Naming) -> str:
     """Return lengths of which one counts; what is unlimited ends none: ``12年，不限里程``."""
-    ending = [values.length(one) for one in several if not isinstance(one, Unbounded)]
+    ending = [_limit(one, naming) for one in several if not isinstance(one, Unbounded)]
     free = [values.length(one) for one in several if isinstance(one, Unbounded)]
     counted = f"{join(ending, '或')}（{rule}）" if len(ending) > 1 else join(ending)
     return "，".join(part for part in (counted, *free) if part)
+
+
+def _limit(value: Limit, naming: Naming) -> str:
+    return naming.title(value) if isinstance(value, str) else values.length(value)
 
 
 def lasting(value: Length, naming: Naming) -> str:
@@ -112,6 +117,7 @@ def measured(value: Measure, naming: Naming) -> str:
         f"以每{values.number(value.slot)}为一个时段，先计算各时段的数值，再取各时段的平均值"
         if value.slot
         else "",
+        f"达标的读数占比{values.floor(value.share)}" if value.share else "",
         f"计算公式为{value.formula}" if value.formula else "",
         f"结果保留{value.decimals}位小数" if value.decimals is not None else "",
         rounding[value.round] if value.round else "",

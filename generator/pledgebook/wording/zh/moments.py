@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pledgebook.model.quantity import NthWorkingDay
+from pledgebook.model.quantity import NthWorkingDay, Quantity
 from pledgebook.model.timing import Agreed, Moment
+from pledgebook.model.units import Kind
 from pledgebook.wording import numerals
 from pledgebook.wording.zh import values
 from pledgebook.wording.zh.naming import Naming, join
@@ -14,11 +15,18 @@ def point(moment: Moment, naming: Naming) -> str:
     words = _bare(moment, naming)
     if isinstance(moment.plus, NthWorkingDay):
         words += f"后{values.nth(moment.plus)}"
+    elif moment.plus and _is_next_day(moment.plus):
+        words += "次日"
     elif moment.plus:
         words += f"满{values.quantity(moment.plus)}"
     if moment.minus:
         words += f"前{values.quantity(moment.minus)}"
     return words
+
+
+def _is_next_day(plus: Quantity) -> bool:
+    days = (Kind.DAY, Kind.CALENDAR_DAY)
+    return plus.kind in days and plus.low == "1" and not (plus.high or plus.bound)
 
 
 def _bare(moment: Moment, naming: Naming) -> str:
@@ -31,6 +39,8 @@ def _bare(moment: Moment, naming: Naming) -> str:
     if moment.yearly:
         month, day = moment.yearly.split("-")
         return f"每年{int(month)}月{int(day)}日"
+    if moment.monthly:
+        return f"每月{int(moment.monthly)}日"
     return _several(moment, naming)
 
 

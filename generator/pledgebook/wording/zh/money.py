@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pledgebook.model.money import (
     Amount,
     CapShare,
@@ -10,6 +12,8 @@ from pledgebook.model.money import (
     Counts,
     PayAs,
     Price,
+    Priced,
+    SimpleCharge,
     Uncapped,
 )
 from pledgebook.model.names import Kind
@@ -23,14 +27,18 @@ PRICES = {
     Price.AT_COST: "只收取成本费用",
     Price.DISCOUNTED: "按优惠价收费",
     Price.PRICED: "另行收费",
+    Price.QUOTED: "先行报价，经同意后收费",
     Price.PASS_THROUGH: "所收费用代收代付，不加收其他费用",
+    Price.OWN_COST: "费用各自承担",
 }
 LABELS = {
     Price.FREE: "免费",
     Price.AT_COST: "成本价",
     Price.DISCOUNTED: "优惠价",
     Price.PRICED: "收费",
+    Price.QUOTED: "报价后收费",
     Price.PASS_THROUGH: "代收代付",
+    Price.OWN_COST: "费用各自承担",
 }
 _PART = {
     "labour": "人工费",
@@ -44,7 +52,9 @@ _PART_PRICES = {
     Price.AT_COST: "按成本价收取",
     Price.DISCOUNTED: "按优惠价收取",
     Price.PRICED: "另行收取",
+    Price.QUOTED: "先行报价，经同意后收取",
     Price.PASS_THROUGH: "代收代付",
+    Price.OWN_COST: "各自承担",
 }
 _COUNTS = {
     None: "",
@@ -52,6 +62,7 @@ _COUNTS = {
     Counts.FULL: "（不足{0}的不计）",
 }
 _WHOLE = "100"
+_RECKONS = re.compile(r"[=＝+＋×✕*÷/−－%（(]|[0-9一-龥]-|乘|除以|加上|减去")
 _MISSED = "missed"  # a promise, which the sentence may have named, was not kept
 
 
@@ -65,8 +76,13 @@ def charge(value: Charge, naming: Naming) -> str:
         return f"收费{moments.agreed(value, naming)}"
     if isinstance(value, ChargeByPart):
         return _by_part(value, naming)
+    if isinstance(value, Priced):
+        most = cap_words(value.cap, naming).removeprefix("累计不超过")
+        return f"{PRICES[value.price]}，以{most}为限"
     words, terms = _charged(value, naming), terms_of(value, naming)
-    return "，".join([words, *terms]) if words else f"收费的{'，'.join(terms)}"
+    if words:
+        return "，".join([words, *terms])
+    return f"收费{'的' if terms[0].startswith('计算公式') else ''}{'，'.join(terms)}"
 
 
 def _charged(value: Amount, naming: Naming) -> str:
@@ -88,6 +104,8 @@ def short(value: Charge | None) -> str:
     if isinstance(value, Quantity):
         rate = values.each(value.per) if value.per else ""
         return f"{rate}{values.bound(value)}{values.number(value)}"
+    if isinstance(value, Priced):
+        return f"限额内{LABELS[value.price]}"
     if isinstance(value, Amount):
         return "按约定标准收费"
     return "另行商定" if isinstance(value, Agreed) else "分项收费"
@@ -102,7 +120,9 @@ def _by_part(value: ChargeByPart, naming: Naming) -> str:
     return "，".join(f"{join(titles, '和')}{price}" for price, titles in groups.items())
 
 
-def _part_price(price: Price | Quantity | Agreed, naming: Naming) -> str:
+def _part_price(price: SimpleCharge, naming: Naming) -> str:
+    if isinstance(price, Amount):
+        return f"为{'，'.join([base(price, naming), *terms_of(price, naming)])}"
     if isinstance(price, Price):
         return _PART_PRICES[price]
     if isinstance(price, Agreed):
@@ -137,16 +157,22 @@ def sum_of(value: Amount, naming: Naming) -> str:
     if not value.amount:
         return part
     amount = values.quantity(value.amount)
-    return f"{amount}（以{part}为基数）" if part else amount
+    if share:
+        return f"{part}另加{amount}"
+    return f"{of}中的{amount}" if of else amount
 
 
 def per_words(per: Quantity | str, counts: Counts | None, naming: Naming, breach: str = "") -> str:
     """Return for which interval: ``每天（不足1天的按1天计）``, with a breach ``每逾期1天``."""
     if per == _MISSED:
         return "每发生一次，" if breach else "每发生一次承诺未兑现的情形，"
+    if isinstance(per, Quantity) and (per.unit, per.low) == ("time", "1"):
+        return "每发生一次，"
     if isinstance(per, str):
         return f"每发生一次“{naming.title(per)}”的情形，"
     number = values.number(per)
+    if per.unit == "percent":
+        return f"每差{number}{_COUNTS[counts].format(number)}"
     plain = values.each(per.unit) if per.low == "1" else f"每{number}"
     head = f"每{breach}{number}" if breach else plain
     return f"{head}{_COUNTS[counts].format(number)}"
@@ -157,6 +183,7 @@ def terms_of(value: Amount, naming: Naming) -> list[str]:
     parts = [
         *reckoned(value),
         cap_words(value.cap, naming) if value.cap else "",
+        _least(value.least, naming) if value.least else "",
         f"由{naming.title(value.by)}支付" if value.by else "",
         f"以{FORMS[value.as_]}支付" if value.as_ else "",
         due(value.due, naming),
@@ -168,8 +195,15 @@ def reckoned(value: Amount) -> list[str]:
     """Return how an amount is worked out: from what on it counts, and by which formula."""
     return [
         f"只计超出{values.quantity(value.beyond)}的部分" if value.beyond else "",
-        f"计算公式为{value.formula}" if value.formula else "",
+        formula(value.formula) if value.formula else "",
     ]
+
+
+def formula(words: str) -> str:
+    """Return a formula: one that only names what it goes by is no calculation."""
+    if _RECKONS.search(words):
+        return f"计算公式为{words}"
+    return f"按{words.removeprefix('按').removesuffix('计算')}计算"
 
 
 FORMS = {
@@ -194,9 +228,20 @@ def cap_words(cap: Quantity | CapShare | Uncapped, naming: Naming) -> str:
     return f"累计不超过{values.quantity(cap)}" if isinstance(cap, Quantity) else ""
 
 
+def _least(least: Quantity | CapShare, naming: Naming) -> str:
+    if isinstance(least, Quantity):
+        return f"不足{values.number(least)}的按{values.number(least)}计"
+    of = naming.title(least.of, Kind.BASE, Kind.DEFINITION, Kind.ITEM)
+    return f"最低为{of}的{values.quantity(least.share)}"
+
+
 def due(value: Quantity | Moment | None, naming: Naming) -> str:
-    """Return until when it is paid, '' where that is not said."""
+    """Return until when it is paid, '' where that is not said: not later than a moment."""
     if value is None:
         return ""
-    when = values.within(value) if isinstance(value, Quantity) else moments.before(value, naming)
-    return f"于{when}付清"
+    if isinstance(value, Quantity):
+        return f"于{values.within(value)}付清"
+    if isinstance(value.plus, Quantity):
+        return f"{moments.before(value, naming)}付清"
+    when = moments.before(value, naming) if value.minus else moments.day(value, naming)
+    return f"最迟于{when}付清"

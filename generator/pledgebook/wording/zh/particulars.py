@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-from pledgebook.model.clause import Binding, Clause
+from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.timing import Agreed, ClockByAct
-from pledgebook.model.units import Kind as Of
 from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.zh import claims, doing, lengths, moments, terms, values
 from pledgebook.wording.zh.draft import Draft
-from pledgebook.wording.zh.hours import hours
+from pledgebook.wording.zh.hours import counted, hours
 from pledgebook.wording.zh.naming import Naming, join, quoted
 
 _PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
@@ -25,19 +23,16 @@ _PLAIN: tuple[tuple[str, Callable[[Clause, Naming], str]], ...] = (
     ("gives", lambda c, _: f"提供{join(c.gives)}"),
     ("keeps", lambda c, _: f"备有{join(c.keeps)}"),
     ("order", lambda c, n: f"优先次序依次为{n.all(c.order, '')}"),
-    ("choice", lambda c, n: f"由{n.title(c.choice or '')}选择"),
     ("causes", lambda c, _: f"涵盖{join(terms.CAUSES.get(one, one) for one in c.causes)}"),
 )
 
 
-# The share that a title names.
-_LEVELS = ("率", "度", "比例", "时间", "分数")
-_RATE = re.compile(r"(无故障率|[一-龥]{2}率)$")
+_STORES = ("reports", "security", "staff", "complaints")  # what is kept there are records
 
 
 def aims(chapter: str) -> str:
     """Return what the goals of a chapter are called."""
-    return {"training": "培训目标为", "quality": "保证的结果为"}.get(chapter, "应达到的目标为")
+    return {"training": "培训目标为", "quality": "保证达到以下标准"}.get(chapter, "应达到以下目标")
 
 
 def particulars(draft: Draft, naming: Naming) -> Draft:
@@ -45,15 +40,28 @@ def particulars(draft: Draft, naming: Naming) -> Draft:
     if draft.left.of and not draft.left.target:
         draft = draft.say(f"对象为{naming.title(draft.left.of)}", of=("of",))
     draft = _shaped(draft, naming)
+    if draft.left.choice:
+        draft = draft.say(_chosen(draft, naming), of=("choice",))
     for field, words in _PLAIN:
         if getattr(draft.left, field):
+            if field == "keeps" and draft.chapter in _STORES:
+                draft = _stored(draft, naming)
+                continue
             said = f"{_linked(field, draft, naming)}{words(draft.left, naming)}"
             draft = draft.say(said, of=(field,))
     if draft.left.goals:
         goals = "；".join(draft.left.goals)
-        aim = "目标为" if draft.frame.is_row else aims(draft.chapter)
+        aim = "达到以下目标" if draft.frame.is_row else aims(draft.chapter)
         draft = draft.add(f"{aim}：{goals}", of=("goals",))
     return _meaning(draft, naming)
+
+
+def _stored(draft: Draft, naming: Naming) -> Draft:
+    """Say which records are kept, and how long."""
+    lasts = draft.left.lasts
+    words = f"{_linked('keeps', draft, naming)}保存{join(draft.left.keeps)}"
+    long = f"保存{lengths.lasting(lasts, naming)}" if isinstance(lasts, Quantity) else ""
+    return draft.say(words, long, of=("keeps", *(("lasts",) if long else ())))
 
 
 def _linked(field: str, draft: Draft, naming: Naming) -> str:
@@ -65,6 +73,14 @@ def _linked(field: str, draft: Draft, naming: Naming) -> str:
     return doing.speaks(draft, naming)
 
 
+def _chosen(draft: Draft, naming: Naming) -> str:
+    """Return who chooses: among the rows below, or whether to have a period at all."""
+    who = naming.title(draft.left.choice or "")
+    if draft.frame is Frame.LIST and not draft.carried:
+        return f"由{who}在下列各项中选择"
+    return f"由{who}选择{'是否选用' if draft.chapter == 'warranty' else ''}"
+
+
 def _shaped(draft: Draft, naming: Naming) -> Draft:
     """Say in which form, and for how many hours."""
     form, hours_ = draft.left.form, draft.left.hours
@@ -74,7 +90,15 @@ def _shaped(draft: Draft, naming: Naming) -> Draft:
         draft = draft.say(f"采用{naming.all(form, '和', Kind.FORM)}形式", of=("form",))
     if isinstance(hours_, Agreed):
         return draft.add(f"时长{moments.agreed(hours_, naming)}", of=("hours",))
-    return draft.say(f"时长{values.quantity(hours_)}" if hours_ else "", of=("hours",))
+    return draft.say(_lasting(hours_, draft) if hours_ else "", of=("hours",))
+
+
+def _lasting(hours_: Quantity, draft: Draft) -> str:
+    """Return how many hours; with a charge, the least number that is charged."""
+    if draft.left.charge and hours_.bound is Bound.AT_LEAST:
+        return f"不足{values.number(hours_)}的按{values.number(hours_)}计费"
+    what = "时长" if draft.chapter in ("training", "special-periods") else "用时"
+    return f"{what}{values.quantity(hours_)}"
 
 
 def _often(clause: Clause, interval: Quantity | None, count: Quantity | None) -> tuple[str, ...]:
@@ -82,7 +106,10 @@ def _often(clause: Clause, interval: Quantity | None, count: Quantity | None) ->
     words = values.every(interval, count)
     if not isinstance(clause.hours, Quantity):
         return (words,)
-    return words, f"每次{values.quantity(clause.hours)}"
+    hours_ = values.quantity(clause.hours)
+    if interval and not count and words.endswith("1次"):
+        return (f"{words.removesuffix('1次')}{hours_}",)
+    return words, f"每次{hours_}"
 
 
 def _meaning(draft: Draft, naming: Naming) -> Draft:
@@ -134,52 +161,10 @@ def scheduled(clause: Clause, naming: Naming) -> tuple[str, ...]:
         "、".join(naming.event(name).condition for name in events),
         moments.before(clause.before, naming) if clause.before else "",
         values.every(every, times) if every or times else "",
-        f"{'每次' if every or times else ''}{values.quantity(clause.hours)}"
+        f"{'每次' if times else ''}{values.quantity(clause.hours)}"
         if isinstance(clause.hours, Quantity)
         else "",
     )
-
-
-def level(draft: Draft, naming: Naming, share: str) -> Draft:
-    """Say how well: target, window, measurement and how firmly it binds.
-
-    ``share`` is what a share of nothing else is the share of: 按时完成的比例, 完成率.
-    """
-    clause = draft.left
-    words = {
-        Binding.FIRM: "本条为必须履行的承诺",
-        Binding.EFFORTS: "上述事项尽最大努力做到，但不作保证",
-        Binding.OPTIONAL: "上述事项是权利，不是义务",
-    }
-    return draft.add(
-        target(clause, naming, share) if clause.target else "",
-        lengths.window(clause.window, naming) if clause.window else "",
-        lengths.measured(clause.measure, naming) if clause.measure else "",
-        words[clause.binding] if clause.binding else "",
-        of=("of", "target", "window", "measure", "binding"),
-    )
-
-
-def target(clause: Clause, naming: Naming, share: str = "完成率", title: str = "") -> str:
-    """Return which level is reached: ``业务平台的可用率不低于99.90%``.
-
-    The level is called what the ``title`` of its clause calls it, where that is a name of it.
-    """
-    level_ = clause.target
-    if level_ is None:
-        return ""
-    if not clause.of:
-        return f"{share if level_.kind is Of.PERCENT else '目标值'}{values.floor(level_)}"
-    rate, of = _RATE.search(title), naming.title(clause.of)
-    if of.endswith(_LEVELS):
-        return f"{of}{values.floor(level_)}"
-    if rate and level_.kind is Of.PERCENT:
-        return f"{title if of in title else f'{of}的{rate[0]}'}{values.floor(level_)}"
-    least = level_.bound not in (Bound.AT_MOST, Bound.LESS_THAN)
-    name = {Of.PERCENT: "的可用率" if least else "的比率", Of.TEMPERATURE: "的温度"}.get(
-        level_.kind, ""
-    )
-    return f"{naming.title(clause.of)}{name}{values.floor(level_)}"
 
 
 def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
@@ -188,7 +173,7 @@ def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
     if isinstance(clock, ClockByAct):
         draft = draft.say(*_clocks(clock, naming), of=("clock",))
     elif clock and (timed or draft.frame not in (Frame.SENTENCE, Frame.ITEM)):
-        draft = draft.say(f"按{naming.title(clock, Kind.CLOCK)}计时", of=("clock",))
+        draft = draft.say(counted(clock, naming), of=("clock",))
     elif clock:
         draft = draft.say(f"服务时间为{hours(clock, naming)}", of=("clock",))
     stops = [

@@ -31,11 +31,11 @@ def pay(value: Amount, payer: str, naming: Naming, *, said: bool = False, breach
     ``said``: the payer is the subject already; ``breach`` is what goes on from day to day (逾期).
     """
     value = _per_apart(value)
+    per = money.per_words(value.per, value.counts, naming, breach) if value.per else ""
+    apart = bool(breach) or per.endswith("，")
     parts = [
-        money.per_words(value.per, value.counts, naming, breach).removesuffix("，")
-        if value.per
-        else "",
-        _paid(value, payer, naming, said=said),
+        per.removesuffix("，") if apart else "",
+        _paid(value, payer, naming, said=said, each="" if apart else per),
         _PAID[value.as_][1],
         *money.reckoned(value),
         money.cap_words(value.cap, naming) if value.cap else "",
@@ -52,17 +52,19 @@ def _per_apart(value: Amount) -> Amount:
     return replace(value, amount=replace(rate, per=None), per=Quantity(low="1", unit=rate.per))
 
 
-def _paid(value: Amount, payer: str, naming: Naming, *, said: bool) -> str:
-    """Return who pays how much to whom."""
+def _paid(value: Amount, payer: str, naming: Naming, *, said: bool, each: str) -> str:
+    """Return who pays how much to whom, for ``each`` interval."""
     by = naming.title(value.by) if value.by else payer
     customer = naming.party("customer")
     to = naming.party("provider") if by == customer else customer
-    who = "" if said and by == payer else by
+    who = f"{'' if said and by == payer else by}{each}"
     form, how = _PAID[value.as_]
     verb, of = form.format(to=to), money.of_base(value, naming)
+    if value.of == _SPENT and value.as_ is None and money.is_whole(value):
+        return f"{who}承担{money.sum_of(value, naming)}"
     if value.of == _SPENT and how:
         whole = "全部" if money.is_whole(value) else ""
-        return f"{money.sum_of(value, naming)}{whole}由{by}承担"
+        return f"{each}{money.sum_of(value, naming)}{whole}由{by}承担"
     if value.tiers:
         return f"{who}{f'以{of}为基数，' if of else ''}按下表分档{_scaled(verb, value)}"
     if money.is_whole(value):

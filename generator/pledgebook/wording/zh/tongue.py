@@ -178,7 +178,7 @@ class Chinese:
 
     def counted(self, clock: str) -> str:
         """Return in which hours time is counted."""
-        return f"按{self.naming.title(clock, Kind.CLOCK)}计时"
+        return hours.counted(clock, self.naming)
 
     def each(self, acts: tuple[str, ...], words: str) -> str:
         """Return what holds for several acts."""

@@ -16,10 +16,14 @@ _UNITS = {
     "season": "个供暖季",
     "billing-cycle": "个账期",
     "running-hour": "个运行小时",
+    "working-hour": "个工作小时",
     "cycle": "次循环",
     "percent": "%",
+    "per-mille": "‰",
     "gigabyte": "GB",
+    "terabyte": "TB",
     "celsius": "℃",
+    "fahrenheit": "℉",
 }
 _BOUNDS = {
     Bound.AT_LEAST: "至少",
@@ -36,6 +40,7 @@ _USED = {
     "cycle": "循环次数",
     "kilowatt-hour": "电量",
     "gigabyte": "数据量",
+    "terabyte": "数据量",
 }
 _OPEN = {Open.UNLIMITED: "长期", Open.SERVICE_LIFE: "产品的使用寿命期"}
 _LASTING = {

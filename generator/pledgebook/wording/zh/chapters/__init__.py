@@ -18,6 +18,7 @@ SPEAKERS: Mapping[str, Speaker] = {
     "exclusions": periods.exclusions,
     "availability": periods.availability,
     "remedies": periods.remedies,
+    "termination": periods.remedies,
     "staff": people.staff,
     "offices": people.offices,
     "training": people.training,

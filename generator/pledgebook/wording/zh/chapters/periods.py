@@ -9,7 +9,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import ChargeByPart, Price
 from pledgebook.model.timing import Moment
 from pledgebook.wording.structure.draft import Frame
-from pledgebook.wording.zh import consequences, doing, lengths, moments, money, particulars
+from pledgebook.wording.zh import consequences, doing, lengths, levels, moments, money
 from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join
 
@@ -32,6 +32,7 @@ def acts(clause: Clause) -> bool:
 
 def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
     """Say from when, how long and for what a period runs."""
+    draft = _optional(draft, name, naming)
     clause = draft.left
     if draft.frame is Frame.REMARK or (clause.after and acts(clause)):
         return draft
@@ -57,6 +58,17 @@ def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
     if isinstance(clause.charge, Price):
         draft = draft.say(f"期内服务{money.PRICES[clause.charge]}", of=("charge",))
     return draft
+
+
+def _optional(draft: Draft, name: str, naming: Naming) -> Draft:
+    """Return a period that a customer takes on as one which it may choose to have."""
+    clause = draft.left
+    if clause.by != ("customer",) or acts(clause):
+        return draft
+    own = naming.commitment.warranty.get(name)
+    told = draft.frame is Frame.ITEM and own is not None and own.by == clause.by
+    choice = clause.choice or (None if told else "customer")
+    return replace(draft, left=replace(clause, by=(), choice=choice))
 
 
 def _long(head: str, lasting: str) -> str:
@@ -151,7 +163,7 @@ def availability(draft: Draft, name: str, naming: Naming) -> Draft:
         what = naming.title(clause.of or "")
         return draft.say(f"{what}的水平按下列方法测量", of=("of",))
     served = clause if clause.of else replace(clause, of="服务")
-    words = particulars.target(served, naming, title=naming.title(name))
+    words = levels.target(served, naming, title=naming.title(name))
     return draft.say(words, of=("of", "target"))
 
 
@@ -160,6 +172,10 @@ def remedies(draft: Draft, name: str, naming: Naming) -> Draft:
     if draft.frame in (Frame.ITEM, Frame.REMARK):
         return draft
     broken = consequences.broken(name, naming)
+    pay = draft.left.pay
+    if broken and pay and pay.per == "missed":
+        broken = broken.replace("未能履行", "每有一次未能履行", 1)
+        draft = replace(draft, left=replace(draft.left, pay=replace(pay, per=None)))
     own = bool(broken) and draft.left.by in ((), ("provider",))
     said = replace(draft.left, by=()) if own else draft.left
     return replace(draft.open(broken, of=()), left=said, carried=draft.carried or own)

@@ -48,8 +48,9 @@ def fees(draft: Draft, name: str, naming: Naming) -> Draft:
     own = "下列服务" if draft.frame is Frame.LIST else "本项"
     what = served or ("" if draft.head or clause.covers else own)
     words = money.charge(clause.charge, naming)
-    if clause.covers and not served and words.startswith("收费标准"):
-        words = f"{naming.all(clause.covers)}的{words}"
+    if clause.covers and not served and words.startswith(("收费标准", "收费的", "收费按")):
+        of = "" if words.startswith("收费的") else "的"
+        words = f"{naming.all(clause.covers)}{of}{words}"
         return draft.say(words, of=("covers", "charge"))
     link = "的" if served and words.startswith("收费标准") else ""
     return draft.say(f"{what}{link}{words}", of=("via", "charge"))
