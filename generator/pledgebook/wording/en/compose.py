@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from pledgebook.model.clause import Clause
-from pledgebook.wording.en import conditions, consequences, doing, levels, particulars, people
+from pledgebook.wording.en import (
+    conditions,
+    consequences,
+    doing,
+    frequency,
+    levels,
+    never,
+    particulars,
+    people,
+)
 from pledgebook.wording.en.chapters import SPEAKERS
 from pledgebook.wording.en.draft import Draft
 from pledgebook.wording.en.naming import Naming
@@ -20,12 +29,12 @@ def compose(clause: Clause, chapter: str, name: str, naming: Naming, frame: Fram
     speaker = SPEAKERS.get(chapter)
     if speaker is not None:
         draft = speaker(draft, name, naming)
-    draft = doing.starts(doing.doing(draft, naming), naming)
+    draft = doing.starts(doing.doing(never.never(draft, naming), naming), naming)
     if frame is Frame.LIST and not draft.carried:
         draft = draft.carry("the following applies", of=())
-    draft = people.people(particulars.often(draft, naming), naming)
+    draft = people.people(frequency.often(draft, naming, clause), naming)
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
-    draft = consequences.costs(draft, naming)
+    draft = consequences.costs(draft, naming, clause.by)
     draft = particulars.counting(draft, naming, timed=bool(clause.acts))
     draft = levels.level(draft, naming, clause)
     draft = consequences.remedies(draft, naming, name, clause)

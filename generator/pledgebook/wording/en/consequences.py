@@ -16,11 +16,16 @@ from pledgebook.wording.structure.remedies import pointing
 _APART = ("warranty", "exclusions")
 
 
-def costs(draft: Draft, naming: Naming) -> Draft:
-    """Say what the customer pays."""
+def costs(draft: Draft, naming: Naming, by: tuple[str, ...]) -> Draft:
+    """Say what the customer pays; ``by`` are those who act."""
     charge = draft.left.charge
     if charge is None:
         return draft
+    if by == ("customer",) and charge in prices.BORNE:
+        words = prices.BORNE[Price(charge)].format(naming.party("customer"))
+        return draft.add(words, of=("charge",))
+    if len(by) > 1 and charge is Price.OWN_COST:
+        return draft.tell(f"each {prices.PRICES[charge][0]}", "", of=("charge",))
     apart = charge is not Price.FREE and not draft.frame.is_row and draft.chapter in _APART
     if isinstance(charge, Price) and not apart:
         return draft.tell(*prices.PRICES[charge], of=("charge",))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
@@ -90,6 +92,9 @@ def _start(clause: Clause, name: str, naming: Naming) -> str:
     if isinstance(length, Quantity):
         if length.bound is Bound.MORE_THAN:
             return f"than {moments.point(moment, naming)}"
+        if isinstance(moment.plus, Quantity):
+            begun = moments.point(replace(moment, plus=None), naming)
+            return f"after the end of {values.quantity(moment.plus)} from {begun}"
         if moment.plus or moment.minus or length.bound is Bound.LESS_THAN:
             return f"from {moments.point(moment, naming)}"
         return f"of {moments.of(moment, naming)}"

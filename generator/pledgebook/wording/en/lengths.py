@@ -137,10 +137,11 @@ def scheduled(clause: Clause, naming: Naming) -> tuple[str, ...]:
     """Return when and how often a training is, in parts."""
     every = clause.every if isinstance(clause.every, Quantity) else None
     times = clause.times if isinstance(clause.times, Quantity) else None
+    each = " each" if times and (times.low, times.high) != ("1", None) else ""
     events = [n for n in clause.when if n in naming.commitment.events]
     return (
         join((naming.event(name).condition for name in events), "or"),
         moments.before(clause.before, naming) if clause.before else "",
-        values.quantity(clause.hours) if isinstance(clause.hours, Quantity) else "",
         values.every(every, times) if every or times else "",
+        f"{values.quantity(clause.hours)}{each}" if isinstance(clause.hours, Quantity) else "",
     )

@@ -29,6 +29,8 @@ def level(draft: Draft, naming: Naming, whole: Clause) -> Draft:
     ``whole`` is the clause before anything of it was said.
     """
     clause = draft.left
+    if clause.amount:
+        draft = _amount(draft, clause.amount)
     window = lengths.window(clause.window, naming) if clause.window else ""
     reached = target(clause, naming, _aimed(draft, whole))
     reached = f"{reached} {window}" if reached and window else reached
@@ -39,6 +41,14 @@ def level(draft: Draft, naming: Naming, whole: Clause) -> Draft:
         _binding(clause.binding, naming) if clause.binding else "",
         of=("of", "target", "window", "measure", "binding"),
     )
+
+
+def _amount(draft: Draft, value: Quantity) -> Draft:
+    """Say by how much, or how much of it."""
+    words = f"the amount is {values.quantity(value)}"
+    if value.kind is not Kind.PERCENT:
+        return draft.add(words, of=("amount",))
+    return draft.tell(f"by {values.quantity(value)}", words, of=("amount",))
 
 
 def _binding(binding: Binding, naming: Naming) -> str:

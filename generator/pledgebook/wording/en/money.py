@@ -71,7 +71,8 @@ def _by_part(value: ChargeByPart, naming: Naming) -> str:
 
 def _part_price(price: SimpleCharge, naming: Naming) -> str:
     if isinstance(price, Amount):
-        return f"charged at {sums(price, naming)}"
+        said = "; ".join(terms(price, naming))
+        return f"charged at {base(price, naming)}{f' ({said})' if said else ''}"
     if isinstance(price, Price):
         return prices.PART_PRICES[price]
     if isinstance(price, Agreed):
@@ -81,20 +82,24 @@ def _part_price(price: SimpleCharge, naming: Naming) -> str:
 
 def base(value: Amount, naming: Naming) -> str:
     """Return how much: ``0.05% of the contract price for each day``."""
-    return ", ".join([f"{_sum(value, naming)}{per(value, naming)}", *_counted(value)])
+    return ", ".join(
+        [f"{_sum(value, naming, whole='{} in full')}{per(value, naming)}", *_counted(value)]
+    )
 
 
 def _base(name: str, naming: Naming) -> str:
     return naming.noun(name, Kind.BASE, Kind.DEFINITION, Kind.ITEM)
 
 
-def _sum(value: Amount, naming: Naming) -> str:
+def _sum(value: Amount, naming: Naming, whole: str = "") -> str:
     of = _base(value.of, naming) if value.of else ""
     if value.tiers:
         scaled = f"share of {of}" if of else "amount"
         return f"the {scaled} given in the scale below"
     share = values.quantity(value.share) if value.share else ""
     part = f"{share} of {of}" if of and share else of or share
+    if of and whole and share == "100%":
+        part = whole.format(of)
     if not value.amount:
         return part or f"an amount calculated as {value.formula}"
     amount = values.quantity(value.amount)
@@ -125,7 +130,10 @@ def per(value: Amount | Extension, naming: Naming, of: str = "") -> str:
 
 def _interval(span: Quantity) -> tuple[str, bool]:
     """Return the name of an interval, and whether it is a single unit: ``day``, ``15 minutes``."""
-    alone = span.low == "1" and not span.high and span.unit != "percent"
+    alone = span.low == "1" and not span.high
+    if span.unit == "percent":
+        points = "percentage point" if alone else f"{span.low} percentage points"
+        return points, alone
     return (values.unit(span.unit, one=True).strip() if alone else values.number(span)), alone
 
 
@@ -185,7 +193,7 @@ def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
     customer = naming.party("customer")
     to = customer if who != customer else naming.party("provider")
     verb, how = prices.PAID[value.as_]
-    total = _sum(value, naming)
+    total = _sum(value, naming, whole="{} in full")
     if value.as_ in prices.CREDITS and not value.amount:
         verb = prices.CREDITS[value.as_]
     words = f"{who} will {verb.format(to=to, sum=total)}"
@@ -202,4 +210,5 @@ def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
 
 def cap(value: Amount, naming: Naming) -> str:
     """Return the most that is paid in all, as a predicate."""
-    return ", ".join([f"will not exceed {base(value, naming)}", *terms(value, naming)])
+    most = f"{_sum(value, naming)}{per(value, naming)}"
+    return ", ".join([f"will not exceed {most}", *_counted(value), *terms(value, naming)])

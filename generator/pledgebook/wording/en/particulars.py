@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pledgebook.model.names import Kind
-from pledgebook.model.quantity import Open, Quantity
+from pledgebook.model.quantity import Open
 from pledgebook.model.timing import Agreed, ClockByAct, Combination, PerService
 from pledgebook.wording.en import claims, lengths, moments, terms, values
 from pledgebook.wording.en.draft import Draft
@@ -84,20 +84,14 @@ def particulars(draft: Draft, naming: Naming) -> Draft:
 
 
 def _shaped(draft: Draft, naming: Naming) -> Draft:
-    """Say in which form, and for how many hours."""
-    form, hours_ = draft.left.form, draft.left.hours
+    """Say in which form."""
+    form = draft.left.form
     if isinstance(form, Agreed):
         draft = draft.add(f"the form will be {moments.agreed(form, naming)}", of=("form",))
     elif form:
         words = naming.all(form, "and", Kind.FORM)
         draft = draft.tell(f"in the form of {words}", f"the form is {words}", of=("form",))
-    if isinstance(hours_, Agreed):
-        words = f"the duration will be {moments.agreed(hours_, naming)}"
-        return draft.add(words, of=("hours",))
-    if not hours_:
-        return draft
-    span = values.quantity(hours_)
-    return draft.tell(f"for {span}", f"the duration is {span}", of=("hours",))
+    return draft
 
 
 def _meaning(draft: Draft, naming: Naming) -> Draft:
@@ -137,23 +131,6 @@ def _lasting(draft: Draft, naming: Naming) -> Draft:
         return draft.add(sentence, of=("lasts",))
     phrase = "without limit of time" if lasts is Open.UNLIMITED else f"for {values.length(lasts)}"
     return draft.tell(phrase, sentence, of=("lasts",))
-
-
-def often(draft: Draft, naming: Naming) -> Draft:
-    """Say how often."""
-    every, times = draft.left.every, draft.left.times
-    if isinstance(every, Agreed):
-        words = f"the frequency will be {moments.agreed(every, naming)}"
-        draft = draft.add(words, of=("every",))
-    if isinstance(times, Agreed):
-        words = f"the number of times will be {moments.agreed(times, naming)}"
-        draft = draft.add(words, of=("times",))
-    interval = every if isinstance(every, Quantity) else None
-    count = times if isinstance(times, Quantity) else None
-    if not interval and not count:
-        return draft
-    said = values.every(interval, count)
-    return draft.tell(said, f"this is done {said}", of=("every", "times"))
 
 
 _OPEN = {"offices": "the office is open", "staff": "they are available"}

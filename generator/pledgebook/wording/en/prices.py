@@ -17,6 +17,12 @@ PRICES = {
         "third-party charges are passed on without markup",
     ),
 }
+# Who bears the cost of what the customer does.
+BORNE = {
+    Price.FREE: "there is no charge to {}",
+    Price.AT_COST: "{} bears the cost of this",
+    Price.PASS_THROUGH: "{} bears the charges of third parties",
+}
 LABELS = {
     Price.FREE: "free of charge",
     Price.AT_COST: "at cost",

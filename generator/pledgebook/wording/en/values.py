@@ -140,7 +140,14 @@ def every(interval: Quantity | None, count: Quantity | None) -> str:
         spaced = f"at intervals of {quantity(interval)}"
         return f"{often} {spaced}" if count else spaced
     if interval.low == "1" and not interval.high:
-        name = unit(interval.unit, one=True).strip()
-        return f"{bound(interval)}{often} {'an' if name == 'hour' else 'a'} {name}"
+        return f"{bound(interval)}{often} {rate(interval)}"
     span = quantity(interval)
     return f"{often} every {span}" if count else f"every {span}"
+
+
+def rate(interval: Quantity) -> str:
+    """Return in which interval something adds up: ``a month``, ``in every 15 days``."""
+    if interval.low != "1" or interval.high:
+        return f"in every {quantity(interval)}"
+    name = unit(interval.unit, one=True).strip()
+    return f"{'an' if name == 'hour' else 'a'} {name}"

@@ -41,7 +41,7 @@ def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
     row = draft.frame is Frame.ITEM
     if row and not clause.covers:
         return _row(draft, naming)
-    used = ["covers", "by", "place"]
+    used = ["covers", "by", "place", "choice"]
     start, said = since(clause, naming)
     start = start or ("from then on" if draft.head[:1] == (_after(draft),) else "")
     until = (
@@ -64,24 +64,34 @@ def _after(draft: Draft) -> str:
 
 def _row(draft: Draft, naming: Naming) -> Draft:
     """Say only how long, in an entry below the sentence on the period."""
-    lasts = draft.left.lasts
+    lasts, clause = draft.left.lasts, draft.left
     if lasts is None:
         return draft
-    return draft.say(lengths.lasting(lasts, naming).removeprefix("lasts "), of=("lasts",))
+    who = _chooser(clause)
+    chosen = f"at {naming.noun(who)}’s option" if who else ""
+    words = lengths.lasting(lasts, naming).removeprefix("lasts ")
+    return draft.say(words, chosen, of=("lasts", *(("by", "choice") if who else ())))
+
+
+def _chooser(clause: Clause) -> str:
+    """Return who may choose a period, '' where it is given without being chosen."""
+    return clause.choice or ("customer" if clause.by == ("customer",) else "")
 
 
 def _period(clause: Clause, name: str, naming: Naming, *, row: bool) -> str:
     """Return the period as the subject of its sentence: ``the free warranty for the pump``."""
-    own = naming.commitment.warranty.get(name)
+    own, who = naming.commitment.warranty.get(name), _chooser(clause)
+    given = () if clause.by == ("customer",) else clause.by
     title = naming.period(name) if own and own.title else "the warranty"
     named = all(naming.title(item).lower() in title.lower() for item in clause.covers)
     parts = [
         "the warranty" if row else title,
         f"for {naming.nouns(clause.covers)}" if clause.covers and not named else "",
         particulars.placed(clause.place) if clause.place else "",
-        f"given by {join(naming.actor(one) for one in clause.by)}" if clause.by else "",
+        f"given by {join(naming.actor(one) for one in given)}" if given else "",
     ]
-    return " ".join(part for part in parts if part)
+    words = " ".join(part for part in parts if part)
+    return f"{words}, if {naming.noun(who)} chooses it," if who else words
 
 
 def exclusions(draft: Draft, name: str, naming: Naming) -> Draft:
