@@ -17,13 +17,13 @@ from pledgebook.model.rows import lines, steps
 from pledgebook.model.sla import (
     Availability,
     Period,
-    Plain,
     Recurrence,
     Remedy,
     Sla,
     Term,
     Unmeasured,
 )
+from pledgebook.model.sla_words import Plain
 from pledgebook.model.words import Language
 
 Kind = TypeVar("Kind")

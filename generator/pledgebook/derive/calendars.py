@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pledgebook.clock import holidays
 from pledgebook.model.commitment import Commitment
-from pledgebook.model.sla import Calendar, Plain
+from pledgebook.model.sla_words import Calendar, Plain
 from pledgebook.model.words import Clock, Holidays
 
 ZONE = "Asia/Shanghai"

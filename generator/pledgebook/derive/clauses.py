@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pledgebook.derive import money, shapes
 from pledgebook.derive.place import Place, common
 from pledgebook.derive.terms import share, unmeasured
-from pledgebook.model.sla import Availability, Period, Plain, Reason, Recurrence, Remedy, Unmeasured
+from pledgebook.model.clause import Clause
+from pledgebook.model.sla import Availability, Period, Reason, Recurrence, Remedy, Unmeasured
+from pledgebook.model.sla_words import Plain
 from pledgebook.model.timing import Agreed, MomentByAct
 
 
@@ -17,9 +19,9 @@ def period(place: Place) -> Period:
     return Period(
         **(common(place, "") | {"until": None}),
         start=_start(place),
-        after=row.after,
         length=None if row.lasts is None else shapes.length(row.lasts),
         end=shapes.end(row.until),
+        acts=_acts(row),
         covers=row.covers,
         renews=shapes.given(money.renewal, row.renews),
     )
@@ -32,9 +34,10 @@ def recurrence(place: Place) -> Recurrence | Unmeasured:
         return unmeasured(place, "every", Reason.TO_BE_AGREED)
     return Recurrence(
         **common(place, "every"),
-        acts=(*row.does, *row.acts),
+        acts=_acts(row),
         every=shapes.given(shapes.quantity, row.every),
         times=shapes.given(shapes.quantity, row.times),
+        clock=row.clock if isinstance(row.clock, str) else None,
         start=_start(place),
         target=share(row.target, row),
     )
@@ -59,9 +62,8 @@ def remedy(place: Place) -> Remedy:
     row = place.line.row
     return Remedy(
         **common(place, ""),
-        acts=(*row.does, *row.acts),
+        acts=_acts(row),
         either=row.either,
-        choice=row.choice,
         pay=None if row.pay is None else money.amount(row.pay, place.target),
         cap=shapes.given(money.amount, row.cap),
         claim=shapes.given(money.claim, row.claim),
@@ -84,6 +86,11 @@ def rest(place: Place) -> Iterator[Unmeasured]:
         chapter = place.anchor.partition("/")[0]
         said = reason if row.text is not None else Reason.NOT_IN_A_TICKET_LOG
         yield unmeasured(place, chapter, said)
+
+
+def _acts(row: Clause) -> tuple[str, ...]:
+    """Return what a clause does, each act once."""
+    return tuple(dict.fromkeys((*row.does, *row.acts)))
 
 
 def _start(place: Place) -> Plain | None:

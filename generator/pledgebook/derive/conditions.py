@@ -14,11 +14,12 @@ _SCOPE = (Kind.SEVERITY, Kind.CHANNEL, Kind.ITEM, Kind.MEMBER, Kind.REQUEST, Kin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conditions:
-    """Scope by facet, what takes out of it, periods, and what must have happened."""
+    """Scope by facet, what takes out of it, periods in and out, and what must have happened."""
 
     scope: Mapping[str, tuple[str, ...]]
     not_scope: Mapping[str, tuple[str, ...]]
     periods: tuple[str, ...]
+    not_periods: tuple[str, ...]
     requires: tuple[str, ...]
     exclusions: tuple[str, ...]
 
@@ -27,16 +28,18 @@ def conditions(clause: Clause, names: Names) -> Conditions:
     """Return the conditions of ``clause``; within a facet any name is enough."""
     periods = [name for name in clause.when if _kind(name, names) is Kind.PERIOD]
     requires = [name for name in clause.when if not _is_scope(name, names) and name not in periods]
+    outside = [name for name in clause.unless if _kind(name, names) is Kind.PERIOD]
     exclusions: list[str] = []
     for name in clause.unless:
         if name == "exclusions" and _kind(name, names) is Kind.CHAPTER:
             exclusions += names.commitment.exclusions
-        elif not _is_scope(name, names):
+        elif not _is_scope(name, names) and name not in outside:
             exclusions.append(name)
     return Conditions(
         scope=_by_facet((*clause.when, *clause.covers), names),
         not_scope=_by_facet(clause.unless, names),
         periods=tuple(periods),
+        not_periods=tuple(outside),
         requires=tuple(requires),
         exclusions=tuple(exclusions),
     )

@@ -14,9 +14,10 @@ from pledgebook.model.money import (
     Price,
     Priced,
     Renewal,
+    RenewalNotice,
 )
 from pledgebook.model.quantity import Quantity
-from pledgebook.model.sla import Plain
+from pledgebook.model.sla_words import Plain
 from pledgebook.model.timing import Agreed, Moment
 
 _PARTS = ("labour", "parts", "travel", "board", "onsite")
@@ -91,7 +92,14 @@ def renewal(value: Renewal) -> Plain:
         charge=None if value.charge is None else charge(value.charge),
         by=value.by,
         times=given(quantity, value.times),
+        unless=given(_notice, value.unless),
     )
+
+
+def _notice(value: RenewalNotice) -> Plain:
+    """Return what keeps a period from renewing itself; the customer gives notice unless said."""
+    by = list(value.by or ("customer",))
+    return said(by=by, notify=quantity(value.notify), form=list(value.form))
 
 
 def extension(value: Extension) -> Plain:

@@ -11,6 +11,7 @@ from pledgebook.derive.conditions import conditions
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import Line
+from pledgebook.model.timing import Agreed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,10 @@ class Place:
         return self.targets.get(self.anchor.partition("/")[2])
 
 
+# Who acts in a chapter unless a clause says it; elsewhere the provider does.
+_BY = {"customer-duties": ("customer",)}
+
+
 def common(place: Place, last: str) -> dict[str, Any]:
     """Return what an entry called ``last`` says of its clause, as the fields of a promise."""
     row = place.line.row
@@ -48,10 +53,12 @@ def common(place: Place, last: str) -> dict[str, Any]:
         "scope": found.scope,
         "not_scope": found.not_scope,
         "periods": found.periods,
+        "not_periods": found.not_periods,
+        "after": row.after,
         "requires": found.requires,
         "exclusions": found.exclusions,
         "if_": () if row.if_ is None else (row.if_,),
-        "by": row.by,
+        "by": row.by or _BY.get(place.anchor.partition("/")[0], ()),
         "for_": row.for_,
         "via": row.via,
         "place": row.place,
@@ -59,7 +66,14 @@ def common(place: Place, last: str) -> dict[str, Any]:
         "dedicated": row.dedicated,
         "hours": shapes.open_quantity(row.hours),
         "causes": row.causes,
+        "choice": row.choice,
+        "amount": shapes.given(shapes.quantity, row.amount),
         "gives": row.gives,
+        "keeps": row.keeps,
+        "content": row.content,
+        "goals": row.goals,
+        "form": shapes.agreed(row.form) if isinstance(row.form, Agreed) else row.form,
+        "per": row.per,
         "before": shapes.given(shapes.moment, row.before),
         "until": shapes.end(row.until),
         "charge": None if row.charge is None else money.charge(row.charge),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pledgebook.derive.shapes import given, quantity, said
 from pledgebook.model.money import Tier
 from pledgebook.model.quantity import Bound, Quantity
-from pledgebook.model.sla import Plain
+from pledgebook.model.sla_words import Plain
 
 
 def scale(tiers: tuple[Tier, ...], target: Quantity | None) -> list[Plain]:

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from pledgebook.model.clause import Measure, Missed
 from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity, Unbounded
-from pledgebook.model.sla import Budget, BudgetUnit, Plain
+from pledgebook.model.sla import Budget, BudgetUnit
+from pledgebook.model.sla_words import Plain
 from pledgebook.model.timing import (
     Agreed,
     Combination,
@@ -74,8 +75,10 @@ def level(value: Statistic | Quantity | None) -> Plain | None:
     return quantity(value) if isinstance(value, Quantity) else None
 
 
-def limit(value: Quantity | Open | Absent | Unbounded) -> Plain:
-    """Return a quantity, a unit without a limit, or the word that stands in its place."""
+def limit(value: Quantity | Open | Absent | Unbounded | str) -> Plain:
+    """Return a quantity, a unit without a limit, or the word or name in its place."""
+    if isinstance(value, str):
+        return {"name": value}
     if isinstance(value, Unbounded):
         return {"word": "unlimited", "unit": value.unit}
     return quantity(value) if isinstance(value, Quantity) else {"word": value.value}
@@ -93,6 +96,7 @@ def moment(value: Moment) -> Plain:
         date=value.on and value.on.isoformat(),
         end_of=value.end_of,
         yearly=value.yearly,
+        monthly=value.monthly,
         plus=None if value.plus is None else shift(value.plus),
         minus=given(quantity, value.minus),
         first=[moment(one) for one in value.first],

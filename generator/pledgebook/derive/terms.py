@@ -9,14 +9,16 @@ from typing import Any
 from pledgebook.derive import shapes
 from pledgebook.derive.place import Place, common
 from pledgebook.model.acts import TIMED_ACTS
-from pledgebook.model.clause import Clause
+from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
-from pledgebook.model.sla import Budget, Plain, Reason, Stop, Target, Term, Unmeasured
+from pledgebook.model.sla import Budget, Reason, Stop, Target, Term, Unmeasured
+from pledgebook.model.sla_words import Plain
 from pledgebook.model.timing import (
     Agreed,
     ClockByAct,
     Deadline,
+    Land,
     Moment,
     MomentByAct,
     Pause,
@@ -29,6 +31,7 @@ from pledgebook.model.words import DayMeaning
 _LASTING = {"workaround", "restore", "resolve", "repair", "replace", "finish"}
 _STATISTIC = {Statistic.AVERAGE: "mean"}
 _NO_UPPER_LIMIT = {Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT}
+_UNTIMED = {Reason.NO_DEADLINE, Reason.NOT_IN_A_TICKET_LOG}
 _ABSENT = {
     Absent.NONE: Reason.NO_DEADLINE,
     Absent.BEST_EFFORT: Reason.BEST_EFFORT,
@@ -100,17 +103,27 @@ def unmeasured(place: Place, what: str, reason: Reason) -> Unmeasured:
     A share to be reached without a number of time is that of the cases in which it is done at all.
     """
     row = place.line.row
+    chosen = not row.either or what in row.either
+    done = share(row.target, row)
     return Unmeasured(
-        **common(place, what),
-        reason=reason,
+        **(common(place, what) | ({} if chosen else {"choice": None})),
+        reason=_reason(reason, row, done),
         what=what,
-        target=share(row.target, row),
-        level=None if share(row.target, row) else shapes.level(row.target),
+        target=done,
+        level=None if done else shapes.level(row.target),
         start=None if isinstance(row.from_, MomentByAct) else shapes.end(row.from_),
         clock=row.clock if isinstance(row.clock, str) else None,
         either=row.either if what in row.either else (),
-        choice=row.choice if what in row.either else None,
     )
+
+
+def _reason(reason: Reason, row: Clause, done: Target | None) -> Reason:
+    """Return the reason that says most: a right is no duty, and a share is told over all cases."""
+    if row.binding is Binding.OPTIONAL:
+        return Reason.RIGHT
+    if reason in _UNTIMED and done is not None and done.pct is not None:
+        return Reason.SHARE_OF_CASES
+    return reason
 
 
 def _limit(deadline: Deadline, names: Names) -> Quantity | NthWorkingDay | Reason:
@@ -130,8 +143,11 @@ def _limit(deadline: Deadline, names: Names) -> Quantity | NthWorkingDay | Reaso
 
 def _budget(limit: Quantity | NthWorkingDay, deadline: Deadline, place: Place) -> Budget | None:
     days = place.names.commitment.days
-    land = deadline.land.value.replace("-", "_") if deadline.land else None
-    return shapes.budget(limit, days.day if days else DayMeaning.CALENDAR, land)
+    # A day named by its number runs to its end: to the close of business (Civil Code art. 203).
+    close = Land.CLOSE if isinstance(limit, NthWorkingDay) else None
+    land = deadline.land or close
+    meaning = days.day if days else DayMeaning.CALENDAR
+    return shapes.budget(limit, meaning, land.value.replace("-", "_") if land else None)
 
 
 def _obstacle(
@@ -139,6 +155,8 @@ def _obstacle(
 ) -> Reason | None:
     """Return why an act with a number cannot be judged; None where it can."""
     row = place.line.row
+    if row.binding is Binding.OPTIONAL:
+        return Reason.RIGHT
     if start is None:
         return _without_start(row)
     if isinstance(limit, Quantity) and limit.bound in _NO_UPPER_LIMIT:
@@ -162,20 +180,29 @@ def _start(place: Place, act: str, deadline: Deadline) -> Plain | None:
 def _clock(
     place: Place, act: str, deadline: Deadline, limit: Quantity | NthWorkingDay | Reason
 ) -> str:
-    """Return the clock of an act; working days run on the letter's working-day clock."""
+    """Return the clock of an act; days and hours of work run on the letter's working-day clock."""
     given = deadline.clock or place.line.row.clock
     if isinstance(given, ClockByAct):
         given = given.acts.get(act)
     days = place.names.commitment.days
-    if given is None and days and days.working_day and _counts_working_days(limit, days.day):
+    if given is None and days and days.working_day and _counts_work(limit, days.day):
+        return days.working_day
+    # Round the clock there are no hours of work: these run on their own clock beside it.
+    if given == "always" and days and days.working_day and _counts_hours(limit):
         return days.working_day
     return given or "always"
 
 
-def _counts_working_days(limit: Quantity | NthWorkingDay | Reason, day: DayMeaning) -> bool:
+def _counts_hours(limit: Quantity | NthWorkingDay | Reason) -> bool:
+    return isinstance(limit, Quantity) and limit.kind is Kind.WORKING_HOUR
+
+
+def _counts_work(limit: Quantity | NthWorkingDay | Reason, day: DayMeaning) -> bool:
     if not isinstance(limit, Quantity):
         return isinstance(limit, NthWorkingDay)
-    return limit.unit == "working-day" or (limit.unit == "day" and day is DayMeaning.WORKING)
+    if limit.kind in (Kind.WORKING_DAY, Kind.WORKING_HOUR):
+        return True
+    return limit.unit == "day" and day is DayMeaning.WORKING
 
 
 def _stop(place: Place, act: str, deadline: Deadline) -> Stop:

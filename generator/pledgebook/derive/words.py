@@ -10,7 +10,8 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind, Names
 from pledgebook.model.rows import Line, lines
-from pledgebook.model.sla import Plain, Promise, Word
+from pledgebook.model.sla import Promise
+from pledgebook.model.sla_words import Plain, Word
 from pledgebook.model.words import Channel, Item, Member
 
 Scopes = dict[str, tuple[Word, ...]]
@@ -19,7 +20,8 @@ Scopes = dict[str, tuple[Word, ...]]
 def scopes(names: Names, entries: Iterable[Promise]) -> Scopes:
     """Return the values that a ticket can have per facet; severities are ranked, worst first.
 
-    What is known to every letter (``phone``, ``fault``) is listed where an entry speaks of it.
+    What is known to every letter (``phone``, ``fault``) is listed where an entry speaks of it; it
+    has no title, for its words are the reader's.
     """
     commitment = names.commitment
     found: Scopes = {
@@ -52,7 +54,7 @@ def _used(names: Names, entries: Iterable[Promise]) -> Iterator[tuple[str, Word]
             found = names.get(name, Kind.CHANNEL, Kind.REQUEST, Kind.PARTY)
             if found is not None:
                 party = names.commitment.parties.get(name)
-                title = name if party is None else party.called or party.name
+                title = None if party is None else party.called or party.name
                 yield found.facet, Word(id=name, title=title)
 
 
@@ -64,7 +66,7 @@ def _flat(facets: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
 def _channel(name: str, channel: Channel) -> Word:
     return Word(
         id=name,
-        title=channel.title or name,
+        title=channel.title,
         clock=channel.clock,
         reach=channel.reach,
         when=channel.when,
@@ -143,7 +145,7 @@ def _unless(clause: Clause) -> Iterator[str]:
 def _exclusion(name: str, clause: Clause, names: Names) -> Word:
     return Word(
         id=name,
-        title=clause.title or name,
+        title=clause.title,
         means=_text(clause.means),
         content=clause.content,
         covers=clause.covers,

@@ -121,7 +121,7 @@ class Priced(Node):
     cap: Quantity | CapShare | Uncapped
 
 
-Charge = SimpleCharge | Priced | ChargeByPart
+Charge = Priced | SimpleCharge | ChargeByPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
 
-Plain = Mapping[str, Any]
+from pledgebook.model.sla_words import Calendar, Plain, Word
 
 
 class BudgetUnit(Enum):
@@ -38,6 +37,8 @@ class Reason(Enum):
     BROKEN_UNIT = "broken-unit"
     NO_UPPER_LIMIT = "no-upper-limit"
     NOT_IN_A_TICKET_LOG = "not-in-a-ticket-log"
+    RIGHT = "right"
+    SHARE_OF_CASES = "share-of-cases"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,19 +75,6 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """Weekly half-open windows ("0" is Monday), holidays, and dates worked as another weekday."""
-
-    tz: str
-    week: Mapping[str, tuple[tuple[str, str], ...]]
-    title: str | None = None
-    holidays: tuple[str, ...] = ()
-    workdays: Mapping[str, Plain] = field(default_factory=dict)
-    published_to: str | None = None
-    except_: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
     """What every entry says of its clause; ``id`` is stable: ``response/notices/respond``.
 
@@ -99,6 +87,8 @@ class Promise:
     scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     not_scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     periods: tuple[str, ...] = ()
+    not_periods: tuple[str, ...] = ()
+    after: str | None = None
     requires: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
     if_: tuple[str, ...] = ()
@@ -110,7 +100,14 @@ class Promise:
     dedicated: bool | None = None
     hours: Plain | None = None
     causes: tuple[str, ...] = ()
+    choice: str | None = None
+    amount: Plain | None = None
     gives: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    form: tuple[str, ...] | Plain = ()
+    per: tuple[str, ...] = ()
     before: Plain | None = None
     until: Plain | None = None
     charge: Plain | None = None
@@ -137,9 +134,9 @@ class Period(Promise):
     """A warranty period or one phase of it."""
 
     start: Plain | None = None
-    after: str | None = None
     length: Plain | None = None
     end: Plain | None = None
+    acts: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     renews: Plain | None = None
 
@@ -151,6 +148,7 @@ class Recurrence(Promise):
     acts: tuple[str, ...]
     every: Plain | None
     times: Plain | None = None
+    clock: str | None = None
     start: Plain | None = None
     target: Target | None = None
 
@@ -171,7 +169,6 @@ class Remedy(Promise):
 
     acts: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
-    choice: str | None = None
     pay: Plain | None = None
     cap: Plain | None = None
     claim: Plain | None = None
@@ -185,8 +182,8 @@ class Remedy(Promise):
 class Unmeasured(Promise):
     """A promise that no machine judges, with the reason; listed, never silently met.
 
-    ``target`` without ``budget`` is the share of cases in which it is done at all; ``level`` what
-    is to be reached and is no share.
+    ``target`` without ``budget`` is the share of cases in which it is done at all, told over all of
+    them and not of one; ``level`` what is to be reached and is no share.
     """
 
     reason: Reason
@@ -197,40 +194,6 @@ class Unmeasured(Promise):
     start: Plain | None = None
     clock: str | None = None
     either: tuple[str, ...] = ()
-    choice: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A declared word: its rank among its like, where order carries meaning.
-
-    ``is_`` is the number a word stands for, ``bound`` what divides a class from the next, ``rows``
-    the cases of an exclusion that has several.
-    """
-
-    id: str
-    title: str
-    rank: int | None = None
-    means: str | None = None
-    is_: Plain | None = None
-    quantity: Plain | None = None
-    per_life: Plain | None = None
-    bound: Plain | None = None
-    date: str | None = None
-    each: tuple[str, ...] = ()
-    signed_by: tuple[str, ...] = ()
-    includes: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    content: tuple[str, ...] = ()
-    covers: tuple[str, ...] = ()
-    clock: str | None = None
-    reach: str | None = None
-    when: tuple[str, ...] = ()
-    does: tuple[str, ...] = ()
-    by: tuple[str, ...] = ()
-    charge: Plain | None = None
-    missed: Plain | None = None
-    rows: tuple[Plain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
