@@ -29,6 +29,7 @@ DATE = (
     f"(?:19|20)[0-9]{{2}}-(?:{MONTHS}(?:0[1-9]|1[0-9]|2[0-8]))"
     "|(?:19(?:0[48]|[2468][048]|[13579][26])|20(?:0[048]|[2468][048]|[13579][26]))-02-29"
 )
+DAY_OF_MONTH = "0[1-9]|[12][0-9]|3[01]"
 MONTH_DAY = MONTHS + "(?:0[1-9]|[12][0-9])"
 WINDOW = "(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[0-3][0-9]|4[0-7]):[0-5][0-9]"
 DAY = "(?:mon|tue|wed|thu|fri|sat|sun)"
@@ -85,6 +86,7 @@ ATOMS = sorted(
         Atom(NAME, str, st.sampled_from(["a", "notice", "office-hours", "x1", "no-ne", "z" * 63])),
         Atom(OWN_ACT, str, st.sampled_from(["our-first-plan", "our-1"])),
         Atom(MONTH_DAY, str, st.sampled_from(["06-30", "02-29"])),
+        Atom(DAY_OF_MONTH, str, st.sampled_from(["05", "31"])),
         Atom(WINDOW, str, st.sampled_from(["09:00-18:00", "22:00-06:00", "08:00-24:00"])),
         Atom(f"{DAY}(?:-{DAY})?", str, st.sampled_from(["mon", "mon-fri", "sat-sun"])),
         Atom(ZONE, str, st.sampled_from(["Asia/Shanghai", "UTC", "America/Argentina/Ushuaia"])),

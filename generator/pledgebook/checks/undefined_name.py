@@ -33,6 +33,8 @@ _EVENT = frozenset({Kind.EVENT})
 _CLOCK = frozenset({Kind.CLOCK})
 _CHANNEL = frozenset({Kind.CHANNEL})
 _PAPER = frozenset({Kind.DOCUMENT, Kind.DEFINITION, Kind.ITEM, Kind.PARTY}) | _CLAUSE
+_FORM = frozenset({Kind.FORM, Kind.DEFINITION})
+_LENGTH = frozenset({Kind.DEFINITION, Kind.PERIOD})
 _BASE = frozenset({Kind.BASE, Kind.DEFINITION, Kind.ITEM})
 
 # Class and field -> the kinds of name that fit there.
@@ -42,6 +44,7 @@ USES: dict[tuple[str, str], frozenset[Kind]] = {
     ("Clause", "by"): _WHO,
     ("Clause", "for_"): _WHO,
     ("Clause", "does"): _ACT,
+    ("Clause", "never"): _ACT,
     ("Clause", "either"): _ACT,
     ("Clause", "choice"): _PARTY,
     ("Clause", "after"): _CLAUSE,
@@ -49,7 +52,7 @@ USES: dict[tuple[str, str], frozenset[Kind]] = {
     ("Clause", "covers"): frozenset({Kind.ITEM}),
     ("Clause", "of"): _BASE | _CLAUSE,
     ("Clause", "under"): _CLAUSE,
-    ("Clause", "form"): frozenset({Kind.FORM, Kind.DEFINITION}),
+    ("Clause", "form"): _FORM,
     ("Clause", "via"): _CHANNEL,
     ("Clause", "per"): _PAPER,
     ("Clause", "order"): _PAPER,
@@ -63,6 +66,7 @@ USES: dict[tuple[str, str], frozenset[Kind]] = {
     ("Moment", "event"): _EVENT,
     ("Moment", "end_of"): _CLAUSE,
     ("Agreed", "who"): _PARTY,
+    **{("Combination", field): _LENGTH for field in ("first", "last", "longer", "of")},
     ("Combination", "choice"): _PARTY,
     ("Amount", "of"): _BASE,
     ("Amount", "per"): _TICKET,
@@ -71,9 +75,11 @@ USES: dict[tuple[str, str], frozenset[Kind]] = {
     ("Claim", "by"): _PARTY,
     ("Claim", "via"): _CHANNEL,
     ("Renewal", "by"): _PARTY,
+    ("RenewalNotice", "by"): _PARTY,
+    ("RenewalNotice", "form"): _FORM,
     ("Extension", "period"): frozenset({Kind.PERIOD}),
     ("Extension", "per"): _TICKET,
-    ("Missed", "of"): _CLAUSE,
+    ("Missed", "of"): _CLAUSE | {Kind.EVENT, Kind.SEVERITY, Kind.MEMBER},
     ("Measure", "window"): _TICKET | _CLAUSE,
     ("Days", "working_day"): _CLOCK,
     ("Project", "per"): frozenset({Kind.DOCUMENT, Kind.DEFINITION}),

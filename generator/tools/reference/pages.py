@@ -13,7 +13,7 @@ from uses import uses
 
 # The shapes that are pages of their own elsewhere.
 _CHAPTER_FILES = ("chapters", "acts", "words")
-_VALUE_FILES = ("values", "timing", "measure", "money")
+_VALUE_FILES = ("values", "timing", "periods", "measure", "money")
 
 
 def reference(of: Language) -> str:

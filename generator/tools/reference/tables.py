@@ -10,7 +10,7 @@ from published import Schema, load, target
 
 def anchor(file: str, name: str) -> str:
     """Return the anchor of a shape; a chapter or word may be called like a shape."""
-    own = name if file in ("values", "timing", "measure", "money") else f"{file}-{name}"
+    own = name if file in ("values", "timing", "periods", "measure", "money") else f"{file}-{name}"
     return own if name else file
 
 

@@ -22,6 +22,8 @@ PLACES = {
 _SPELLS = frozenset(
     {"special-periods", "visits", "security", "availability", "training", "staff", "offices"}
 )
+# What happens, where the times are counted and no promise is missed.
+_HAPPENS = frozenset({Kind.EVENT, Kind.SEVERITY, Kind.MEMBER})
 
 
 def conditions(draft: Draft, naming: Naming) -> Draft:
@@ -106,6 +108,9 @@ def _other(kind: Kind | None, names: list[str], chapter: str, naming: Naming) ->
 
 def _missed(missed: Missed, naming: Naming) -> str:
     often = join((_repeat(one) for one in missed.any), "or")
+    if all(naming.kind(name) in _HAPPENS for name in missed.of):
+        happened = join((any_(naming.inline(naming.title(name))) for name in missed.of), "or")
+        return f"if {happened} occurs {often}"
     of = join((quoted(naming.title(name)) for name in missed.of), "or")
     return f"if the commitment under {of} is missed {often}"
 

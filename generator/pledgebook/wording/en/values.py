@@ -21,6 +21,7 @@ _SHORT = {
     "celsius": "°C",
     "fahrenheit": "°F",
     "percent": "%",
+    "per-mille": "‰",
     "gigabyte": " GB",
     "terabyte": " TB",
 }

@@ -54,6 +54,8 @@ _OF_ITEMS = {
     "delivery",
     "installed",
 }
+# What happens, where the times are counted and no promise is missed.
+_HAPPENS = frozenset({Kind.EVENT, Kind.SEVERITY, Kind.MEMBER})
 
 
 def conditions(draft: Draft, naming: Naming) -> Draft:
@@ -219,6 +221,8 @@ def _other(kind: Kind, names: list[str], chapter: str, naming: Naming) -> str:
 
 def _missed(missed: Missed, naming: Naming) -> str:
     often = join((_repeat(one) for one in missed.any), "或")
+    if all(naming.kind(name) in _HAPPENS for name in missed.of):
+        return _happened(missed, naming)
     found = [one for _, name, one in naming.commitment.clauses() if name in missed.of]
     level = any(one.target or any(row.target for row in one.rows) for one in found)
     of = join((quoted(naming.title(name)) for name in missed.of), "或")
@@ -227,13 +231,19 @@ def _missed(missed: Missed, naming: Naming) -> str:
     return f"{of}{often}未{'达标' if level else '履行'}的"
 
 
+def _happened(missed: Missed, naming: Naming) -> str:
+    """Return how often something happens: ``任意连续12个月内困人累计发生3次的``."""
+    of = naming.all(missed.of, "或")
+    return f"{join((_repeat(one, f'{of}', '发生') for one in missed.any), '或')}的"
+
+
 def _how_late(repeat: Repeat) -> str:
     within = f"任意连续{values.quantity(repeat.rolling)}内累计" if repeat.rolling else ""
     return f"{within}{values.quantity(repeat.count)}"
 
 
-def _repeat(repeat: Repeat) -> str:
+def _repeat(repeat: Repeat, of: str = "", verb: str = "") -> str:
     within = f"任意连续{values.quantity(repeat.rolling)}内" if repeat.rolling else ""
     once = (repeat.count.low, repeat.count.bound, repeat.count.high) == ("1", None, None)
     how = "连续" if repeat.in_a_row else "有" if once else "累计"
-    return f"{within}{how}{values.quantity(repeat.count)}"
+    return f"{within}{of}{how}{verb}{values.quantity(repeat.count)}"

@@ -43,7 +43,9 @@ _HELD = (
 
 def acting(clause: Clause, chapter: str, frame: Frame) -> Clause:
     """Return a clause with the act of its chapter where it names none, but needs one."""
-    if frame is not Frame.SENTENCE or clause.does or clause.either or clause.acts or clause.keeps:
+    if frame is not Frame.SENTENCE or clause.never or clause.keeps:
+        return clause
+    if clause.does or clause.either or clause.acts:
         return clause
     if chapter.startswith("our-") and clause.gives:
         return replace(clause, does=("provide",))

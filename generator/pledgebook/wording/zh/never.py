@@ -9,7 +9,7 @@ from pledgebook.model.names import Kind
 from pledgebook.wording.zh import doing
 from pledgebook.wording.zh.acts import Acting
 from pledgebook.wording.zh.draft import Draft
-from pledgebook.wording.zh.naming import Naming, join
+from pledgebook.wording.zh.naming import Naming
 from pledgebook.wording.zh.objects import TRANSITIVE
 
 _INSIDE = ("时间", "时段", "期间")
@@ -21,7 +21,7 @@ def never(draft: Draft, naming: Naming) -> Draft:
     if not clause.never:
         return draft
     voice = doing.acting(clause, draft.chapter, naming)
-    refused = join((_refused(act, clause, voice) for act in clause.never), "也")
+    refused = "，".join(_refused(act, clause, voice) for act in clause.never)
     if clause.acts or clause.does or clause.either:
         who = doing.subject(clause, draft.chapter, naming)
         return draft.add(f"{who}{refused}", of=("never",))

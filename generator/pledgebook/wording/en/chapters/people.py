@@ -32,6 +32,8 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
         f"for {naming.nouns(clause.for_)}" if clause.for_ else "",
         particulars.placed(clause.place) if clause.place else "",
     ]
+    if clause.of:
+        draft = draft.open(f"of {naming.noun(clause.of)}", of=("of",))
     used = (*_SKILLED, *doing.named(clause), "role", "for_", "place", "dedicated")
     words = ", ".join(part for part in (" ".join(filter(None, parts)), full) if part)
     draft = draft.carry(words, of=(*used, *(("people",) if counted else ())))

@@ -23,7 +23,7 @@ from pledgebook.wording.structure.draft import Frame
 
 def promises(clause: Clause) -> bool:
     """Say whether a clause promises an act."""
-    return bool(clause.does or clause.either or clause.acts)
+    return bool(clause.does or clause.either or clause.acts or clause.never)
 
 
 def since(clause: Clause, naming: Naming) -> tuple[str, tuple[str, ...]]:

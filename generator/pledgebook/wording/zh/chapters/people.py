@@ -41,11 +41,24 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     if acts(clause) and not (count or role):
         return draft
+    if clause.of and count and not acts(clause):
+        return _among(draft, count, skilled, naming)
     kind = role or ("" if count or draft.frame.is_row else _called(name, "服务人员", naming))
     serve, done = _serving(clause, naming)
     words = f"{doing.speaks(draft, naming)}{whom}安排{kind}{count}{place}{full}{serve}"
     used = ("by", "role", "for_", "place", "dedicated", "qualified", "experience", *done)
     return draft.carry(words, *skilled, of=(*used, *(("people",) if count else ())))
+
+
+def _among(draft: Draft, count: str, skilled: list[str], naming: Naming) -> Draft:
+    """Say of how many of those whom another clause names something more: 持证人员中，2人具备…."""
+    clause = draft.left
+    told = [f"担任{naming.title(clause.role)}" if clause.role else "", *skilled]
+    if clause.dedicated is not None:
+        told.append(f"为{_FULL[clause.dedicated]}")
+    first, *more = [one for one in told if one] or ["提供服务"]
+    used = ("of", "people", "role", "dedicated", "qualified", "experience")
+    return draft.carry(f"{naming.title(clause.of or '')}中，{count}{first}", *more, of=used)
 
 
 def _serving(clause: Clause, naming: Naming) -> tuple[str, tuple[str, ...]]:
