@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from pledgebook.model.timing import Agreed
@@ -165,7 +166,7 @@ def _terms(naming: Naming) -> Block | None:
 
 def _definition(name: str, definition: Definition, naming: Naming) -> str:
     length, means = definition.is_, definition.means
-    limits = is_limit(name, naming)
+    limits = is_limit(name, naming) or bool(_SOON.search(definition.title))
     what = "时限" if limits else "数值"
     if isinstance(length, Agreed):
         value = f"{moments.agreed(length, naming)}{'的时限' if limits else ''}"
@@ -188,6 +189,9 @@ def _list(what: str, found: Mapping[str, tuple[str, str]]) -> Items | None:
     lead = f"本承诺书中，下列{what}的含义为："
     return Items(lead=lead, items=tuple(items.values()), keys=tuple(items)) if items else None
 
+
+# Words for how soon: a length of theirs is a limit, whether or not a clause counts it.
+_SOON = re.compile(r"(立即|立刻|即时|即刻|及时|尽快|尽早|尽速|马上|当即|迅速|随即|随时|第一时间)$")
 
 _PARTS: tuple[tuple[str, str, Callable[[Naming], Block | None]], ...] = (
     ("terms", "名词", _terms),

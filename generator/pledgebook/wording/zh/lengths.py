@@ -23,7 +23,7 @@ _UNITS = {
     "request": "请求次数",
     "room": "房间",
     "case": "件",
-    "reading": "次读数",
+    "reading": "读数",
 }
 _SERVICES = {"onsite": "上门服务", "remote": "远程服务", "labour": "人工", "parts": "备件"}
 _ABSENT = {

@@ -15,6 +15,9 @@ from pledgebook.wording.zh.naming import Naming
 
 # The share that a title names.
 _LEVELS = ("率", "度", "比例", "时间", "分数")
+_QUANTITY = re.compile(
+    r"(时间|时长|时延|延迟|延时|间隔|次数|人数|数量|产量|流量|值|速度|温度|湿度|浓度|压力|噪声|能耗)$"
+)
 _RATE = re.compile(r"(无故障率|[一-龥]{2}率)$")
 
 
@@ -65,12 +68,14 @@ def target(clause: Clause, naming: Naming, share: str = "完成率", title: str 
     if level_ is None:
         return ""
     if isinstance(level_, Statistic):
-        return "上述时限按各次用时的平均值计"
+        return "时限按各次用时的平均值计"
     if not clause.of:
         return f"{share if level_.kind is Of.PERCENT else '目标值'}{values.floor(level_)}"
     rate, of = _RATE.search(title), naming.title(clause.of)
     if of.endswith(_LEVELS):
         return f"{of}{values.floor(level_)}"
+    if _QUANTITY.search(title) and level_.kind is not Of.PERCENT:
+        return f"{title if of in title else f'{of}的{title}'}{values.floor(level_)}"
     if rate and level_.kind is Of.PERCENT:
         return f"{title if of in title else f'{of}的{rate[0]}'}{values.floor(level_)}"
     least = level_.bound not in (Bound.AT_MOST, Bound.LESS_THAN)

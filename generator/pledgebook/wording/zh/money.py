@@ -27,9 +27,9 @@ PRICES = {
     Price.AT_COST: "只收取成本费用",
     Price.DISCOUNTED: "按优惠价收费",
     Price.PRICED: "另行收费",
-    Price.QUOTED: "先行报价，经同意后收费",
+    Price.QUOTED: "先行报价，经{customer}同意后收费",
     Price.PASS_THROUGH: "所收费用代收代付，不加收其他费用",
-    Price.OWN_COST: "费用各自承担",
+    Price.OWN_COST: "费用自理",
 }
 LABELS = {
     Price.FREE: "免费",
@@ -38,7 +38,7 @@ LABELS = {
     Price.PRICED: "收费",
     Price.QUOTED: "报价后收费",
     Price.PASS_THROUGH: "代收代付",
-    Price.OWN_COST: "费用各自承担",
+    Price.OWN_COST: "费用自理",
 }
 _PART = {
     "labour": "人工费",
@@ -52,9 +52,9 @@ _PART_PRICES = {
     Price.AT_COST: "按成本价收取",
     Price.DISCOUNTED: "按优惠价收取",
     Price.PRICED: "另行收取",
-    Price.QUOTED: "先行报价，经同意后收取",
+    Price.QUOTED: "先行报价，经{customer}同意后收取",
     Price.PASS_THROUGH: "代收代付",
-    Price.OWN_COST: "各自承担",
+    Price.OWN_COST: "自理",
 }
 _COUNTS = {
     None: "",
@@ -69,7 +69,7 @@ _MISSED = "missed"  # a promise, which the sentence may have named, was not kept
 def charge(value: Charge, naming: Naming) -> str:
     """Return what the customer pays: ``只收取成本费用``, ``收费标准为每年6000元（…）``."""
     if isinstance(value, Price):
-        return PRICES[value]
+        return naming.fill(PRICES[value])
     if isinstance(value, Quantity):
         return f"收费标准为{values.quantity(value)}"
     if isinstance(value, Agreed):
@@ -124,7 +124,7 @@ def _part_price(price: SimpleCharge, naming: Naming) -> str:
     if isinstance(price, Amount):
         return f"为{'，'.join([base(price, naming), *terms_of(price, naming)])}"
     if isinstance(price, Price):
-        return _PART_PRICES[price]
+        return naming.fill(_PART_PRICES[price])
     if isinstance(price, Agreed):
         return moments.agreed(price, naming)
     return f"为{values.quantity(price)}"
@@ -171,8 +171,10 @@ def per_words(per: Quantity | str, counts: Counts | None, naming: Naming, breach
     if isinstance(per, str):
         return f"每发生一次“{naming.title(per)}”的情形，"
     number = values.number(per)
-    if per.unit == "percent":
-        return f"每差{number}{_COUNTS[counts].format(number)}"
+    if per.unit in ("percent", "per-mille"):
+        points = f"{per.low}个{'百' if per.unit == 'percent' else '千'}分点"
+        short = {"": "", "超出": "超出"}.get(breach, "低于目标值")
+        return f"每{short}{points}{_COUNTS[counts].format(points)}"
     plain = values.each(per.unit) if per.low == "1" else f"每{number}"
     head = f"每{breach}{number}" if breach else plain
     return f"{head}{_COUNTS[counts].format(number)}"

@@ -20,7 +20,6 @@ _UNITS = {
     "cycle": "次循环",
     "percent": "%",
     "per-mille": "‰",
-    "per-mille": "‰",
     "gigabyte": "GB",
     "terabyte": "TB",
     "celsius": "℃",

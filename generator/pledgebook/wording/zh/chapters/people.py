@@ -8,6 +8,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Moment
+from pledgebook.wording.structure.draft import Frame
 from pledgebook.wording.zh import acts as verbs
 from pledgebook.wording.zh import doing, moments
 from pledgebook.wording.zh import people as persons
@@ -16,6 +17,7 @@ from pledgebook.wording.zh.draft import Draft
 from pledgebook.wording.zh.naming import Naming, join, quoted
 from pledgebook.wording.zh.values import quantity
 
+_OF_SOME = ("by", "role", "place", "dedicated", "qualified", "experience", "people")
 _FULL = {True: "专职", False: "兼职", None: ""}
 
 
@@ -43,6 +45,8 @@ def staff(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     if clause.of and count and not acts(clause):
         return _among(draft, count, skilled, naming)
+    if draft.frame is Frame.ITEM and count and not acts(clause) and _counted(name, naming):
+        return draft.carry(f"其中{role}{count}{place}{full}", *skilled, of=_OF_SOME)
     kind = role or ("" if count or draft.frame.is_row else _called(name, "服务人员", naming))
     serve, done = _serving(clause, naming)
     words = f"{doing.speaks(draft, naming)}{whom}安排{kind}{count}{place}{full}{serve}"
@@ -59,6 +63,11 @@ def _among(draft: Draft, count: str, skilled: list[str], naming: Naming) -> Draf
     first, *more = [one for one in told if one] or ["提供服务"]
     used = ("of", "people", "role", "dedicated", "qualified", "experience")
     return draft.carry(f"{naming.title(clause.of or '')}中，{count}{first}", *more, of=used)
+
+
+def _counted(name: str, naming: Naming) -> bool:
+    """Say whether a clause gives a number of people, of whom its rows are some."""
+    return any(id_ == name and one.people for _, id_, one in naming.commitment.clauses())
 
 
 def _serving(clause: Clause, naming: Naming) -> tuple[str, tuple[str, ...]]:

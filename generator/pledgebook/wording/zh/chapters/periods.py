@@ -56,7 +56,7 @@ def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
             draft, who=f"期内{doing.subject(clause, draft.chapter, naming)}", carried=False
         )
     if isinstance(clause.charge, Price):
-        draft = draft.say(f"期内服务{money.PRICES[clause.charge]}", of=("charge",))
+        draft = draft.say(f"期内服务{money.charge(clause.charge, naming)}", of=("charge",))
     return draft
 
 
