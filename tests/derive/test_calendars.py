@@ -31,6 +31,18 @@ def test_always_needs_no_clock() -> None:
     }
 
 
+def test_the_zone_of_a_letter_is_that_of_its_clocks_but_those_with_their_own() -> None:
+    found = definitions(
+        "days: {day: calendar, zone: America/New_York}\n"
+        "clocks: {a: {daily: 09:00-18:00}, b: {daily: 09:00-18:00, zone: Europe/London}}"
+    )["calendars"]
+    assert {name: one["tz"] for name, one in found.items()} == {
+        "always": "America/New_York",
+        "a": "America/New_York",
+        "b": "Europe/London",
+    }
+
+
 def test_days_count_from_monday() -> None:
     assert list(DAYS) == WEEKDAYS
     assert week("{week: {mon: 09:00-10:00}}") == {"mon": [["09:00", "10:00"]]}

@@ -202,7 +202,8 @@ def test_a_remedy_with_tiers_a_cap_and_a_claim() -> None:
         " pay: {tiers: [{below: target, share: 5%}, {below: 99.00%, amount: 500元}],"
         " of: monthly-fee, per: 1小时, as: credit, cap: {share: 30%, of: yearly-fee},"
         " due: 30天},"
-        " claim: {opens: missed, within: 30天, by: customer, via: mail, with: [故障记录]}}",
+        " claim: {opens: missed, within: 30天, by: customer, over: 10元, via: mail,"
+        " with: [故障记录]}}",
         "items: {servers: {title: 服务器}}",
     )
     assert found["pay"] == {
@@ -230,6 +231,7 @@ def test_a_remedy_with_tiers_a_cap_and_a_claim() -> None:
         "opens": {"event": "missed"},
         "within": {"amount": "30", "unit": "day"},
         "by": "customer",
+        "over": {"amount": "10", "unit": "yuan"},
         "via": ["mail"],
         "with": ["故障记录"],
     }
@@ -275,7 +277,7 @@ def test_a_remedy_with_tiers_a_cap_and_a_claim() -> None:
             " missed: {of: r, any: [{count: 3次, rolling: 12个月}, {count: 2次, in-a-row: true}]}}",
             {
                 "missed": {
-                    "of": "r",
+                    "of": ["r"],
                     "any": [
                         {
                             "count": {"amount": "3", "unit": "time"},
@@ -310,6 +312,6 @@ def test_an_exclusion_is_a_word_and_no_promise() -> None:
     )
     assert found["exclusions"] == [
         {"id": "misuse", "title": "使用不当", "means": "误用"},
-        {"id": "other", "title": "other", "charge": {"price": "at-cost"}},
+        {"id": "other", "charge": {"price": "at-cost"}},
     ]
     assert found["unmeasured"] == []

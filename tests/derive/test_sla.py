@@ -75,7 +75,6 @@ def test_words_are_listed_by_facet_and_severities_by_rank() -> None:
         "channel": [
             {
                 "id": "phone",
-                "title": "phone",
                 "clock": "always",
                 "reach": "010-0000-0000",
                 "does": ["answer"],

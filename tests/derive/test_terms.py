@@ -43,7 +43,16 @@ def test_a_term_says_all_that_a_judge_needs() -> None:
         ("1天", CIVIL, {"amount": 1, "unit": "civil_day"}),
         ("3个自然日", WORKING, {"amount": 3, "unit": "day"}),
         ("3个工作日", NAMED, {"amount": 3, "unit": "working_day"}),
-        ("第2个工作日", NAMED, {"amount": 2, "unit": "working_day"}),
+        ("第2个工作日", NAMED, {"amount": 2, "unit": "working_day", "land": "close"}),
+        (
+            "{in: 第1个工作日, land: end-of-day}",
+            NAMED,
+            {"amount": 1, "unit": "working_day", "land": "end_of_day"},
+        ),
+        ("1个工作日", NAMED, {"amount": 1, "unit": "working_day"}),
+        ("4个工作小时", NAMED, {"amount": 14400, "unit": "s"}),
+        ("1.5-3 business hours", NAMED, {"amount": 10800, "unit": "s", "at_least": 5400}),
+        ("2000毫秒", "", {"amount": 2, "unit": "s"}),
         ("1周", CALENDAR, {"amount": 7, "unit": "day"}),
         ("1周", WORKING, {"amount": 7, "unit": "day"}),
         ("1周", CIVIL, {"amount": 7, "unit": "civil_day"}),
@@ -112,7 +121,12 @@ REASONS: list[tuple[str, str, str, Reason]] = [
     ("{from: notice, respond: 至少2小时}", "", "respond", Reason.NO_UPPER_LIMIT),
     ("{from: notice, respond: 超过2小时}", "", "respond", Reason.NO_UPPER_LIMIT),
     ("{from: notice, respond: 约2小时}", "", "respond", Reason.NO_UPPER_LIMIT),
+    ("{from: notice, respond: 500 ms}", "", "respond", Reason.BROKEN_UNIT),
     ("{people: 至少2人}", "", "response", Reason.NOT_IN_A_TICKET_LOG),
+    ("{from: notice, respond: 1小时, binding: optional}", "", "respond", Reason.RIGHT),
+    ("{does: inspect, binding: optional}", "", "inspect", Reason.RIGHT),
+    ("{does: resolve, target: 99%}", "", "resolve", Reason.SHARE_OF_CASES),
+    ("{target: 98%, window: calendar-year}", "", "response", Reason.SHARE_OF_CASES),
 ]
 
 
@@ -318,3 +332,14 @@ def test_a_step_with_a_deadline_is_not_forgotten() -> None:
     assert (step["scope"], step["by"]) == ({"channel": ["phone"]}, ["engineer"])
     late = entries(flow, "unmeasured")["process/flow/steps/fax/respond"]
     assert (late["reason"], late["scope"]) == ("start-not-said", {"channel": ["fax"]})
+
+
+def test_hours_of_work_run_on_the_clock_of_working_days_or_on_a_clock_of_their_own() -> None:
+    more = (
+        "clocks: {office: {week: {mon-fri: 09:00-18:00}}, late: {daily: 08:00-22:00}}\n"
+        "days: {day: calendar, working-day: office}"
+    )
+    hours = "{from: notice, respond: 4个工作小时"
+    assert term(f"{hours}}}", more)["clock"] == "office"
+    assert term(f"{hours}, clock: always}}", more)["clock"] == "office"
+    assert term(f"{hours}, clock: late}}", more)["clock"] == "late"

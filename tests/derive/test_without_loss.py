@@ -14,7 +14,7 @@ from .sample import definitions, entries, term, unmeasured
 
 SAID = (
     "when: [quality, phone], unless: [fax, misuse], by: engineer, via: remote, causes: quality,"
-    " gives: [报告], until: signed-off, charge: discounted, binding: optional,"
+    " gives: [报告], until: signed-off, charge: discounted, binding: efforts,"
     " otherwise: [pay-more]"
 )
 MORE = (
@@ -31,7 +31,7 @@ EVERYWHERE = {
     "causes": ["quality"],
     "gives": ["报告"],
     "charge": {"price": "discounted"},
-    "binding": "optional",
+    "binding": "efforts",
     "remedies": ["pay-more"],
 }
 
@@ -76,6 +76,63 @@ def test_a_choice_is_said_of_each_act_to_choose_from() -> None:
     assert remedies["remedies/r"]["choice"] == "customer"
 
 
+def test_what_a_fee_follows_and_when_it_begins() -> None:
+    fragment = (
+        "warranty: {quality: {lasts: 1年}}\n"
+        "fees: {later: {after: quality, per: contract, charge: 300元/次}}\n"
+        "remedies: {more: {after: quality, per: [bid, contract], does: refund}}"
+    )
+    fee = entries(fragment, "unmeasured")["fees/later/fees"]
+    assert (fee["after"], fee["per"]) == ("quality", ["contract"])
+    remedy = entries(fragment, "remedies")["remedies/more"]
+    assert (remedy["after"], remedy["per"]) == ("quality", ["bid", "contract"])
+
+
+def test_what_is_taught_kept_and_changed() -> None:
+    fragment = (
+        "training: {t: {does: train, content: [操作], goals: [能独立操作], form: [theory, online]},"
+        " u: {does: train, form: {agree-by: contract-signed}}}\n"
+        "parts: {stock: {keeps: [电源], lasts: 5年, does: provide, amount: 20件}}"
+    )
+    found = entries(fragment, "unmeasured")
+    taught = found["training/t/train"]
+    assert {key: taught[key] for key in ("content", "goals", "form")} == {
+        "content": ["操作"],
+        "goals": ["能独立操作"],
+        "form": ["theory", "online"],
+    }
+    assert found["training/u/train"]["form"] == {"agree_by": {"event": "contract-signed"}}
+    stock = entries(fragment, "periods")["parts/stock"]
+    assert (stock["keeps"], stock["acts"]) == (["电源"], ["provide"])
+    assert stock["amount"] == {"amount": "20", "unit": "piece"}
+
+
+def test_the_customer_does_the_customers_duties() -> None:
+    duties = "customer-duties: {a: {does: provide}, b: {does: inspect, by: provider}}"
+    found = entries(f"{duties}\ncoverage: {{c: {{does: support}}}}", "unmeasured")
+    assert found["customer-duties/a/provide"]["by"] == ["customer"]
+    assert found["customer-duties/b/inspect"]["by"] == ["provider"]
+    assert "by" not in found["coverage/c/support"]
+
+
+def test_a_period_in_which_a_promise_does_not_hold() -> None:
+    more = "warranty: {quality: {lasts: 1年}}\nexclusions: {misuse: {means: 误用}}"
+    found = term("{from: notice, respond: 1小时, unless: [quality, misuse]}", more)
+    assert (found["not_periods"], found["exclusions"]) == (["quality"], ["misuse"])
+    assert "periods" not in found
+
+
+def test_each_act_of_a_remedy_stands_once() -> None:
+    found = entries("remedies: {r: {from: notice, does: refund, refund: 30小时}}", "remedies")
+    assert found["remedies/r"]["acts"] == ["refund"]
+
+
+def test_hours_in_which_something_recurs() -> None:
+    night = "clocks: {night: {daily: 22:00-06:00}}"
+    more = f"{night}\nvisits: {{v: {{every: 1个月, clock: night, does: inspect}}}}"
+    assert entries(more, "recurrences")["visits/v/every"]["clock"] == "night"
+
+
 def test_notice_ahead_says_of_what() -> None:
     found = unmeasured("{before: go-live, notify: 至少24小时}", what="notify")
     assert (found["before"], found["reason"]) == ({"event": "go-live"}, "advance-notice")
@@ -106,12 +163,20 @@ def test_a_share_without_a_limit_is_that_of_the_cases_done() -> None:
         "period": {"calendar": "calendar-month"},
         "min_n": 1,
     }
-    assert (found["reason"], "budget" in found) == ("no-deadline", False)
+    assert (found["reason"], "budget" in found) == ("share-of-cases", False)
     assert unmeasured("{respond: {in: none, target: 超过95%}}")["target"] == {
         "pct": "95",
         "bound": "more-than",
         "min_n": 1,
     }
+
+
+def test_a_limit_that_holds_on_average_is_told_over_all_cases() -> None:
+    mean = {"statistic": "mean", "period": {"calendar": "calendar-month"}, "min_n": 1}
+    one = term("{from: notice, respond: {in: 4小时, target: average}, window: calendar-month}")
+    every = term("{from: notice, respond: 4小时, target: average, window: calendar-month}")
+    assert (one["target"], every["target"]) == (mean, mean)
+    assert one["budget"] == {"amount": 14400, "unit": "s"}
 
 
 def test_a_level_that_is_no_share_stays_a_quantity() -> None:
@@ -156,6 +221,48 @@ def test_each_row_may_say_what_is_measured() -> None:
         "availability/up/site": "site",
         "availability/up/line": "line",
     }
+
+
+def test_a_level_held_in_a_share_of_readings() -> None:
+    more = (
+        "items: {room: {title: 机房}}\n"
+        "availability: {warm: {of: room, target: 64-80 °F, measure:"
+        " {unit: reading, window: calendar-month, share: 99%}}}"
+    )
+    found = entries(more, "availability")["availability/warm"]
+    assert (found["measure"]["unit"], found["measure"]["share"]) == ("reading", "99")
+    assert found["target"] == {"amount": "64", "to": "80", "unit": "fahrenheit"}
+
+
+def charge(value: str) -> Any:
+    return entries(f"fees: {{f: {{charge: {value}}}}}", "unmeasured")["fees/f/fees"]["charge"]
+
+
+def test_a_charge_at_the_least_by_parts_on_quotation() -> None:
+    hours = "{amount: 95 USD/hour, least: 1 hour, per: 1%}"
+    assert charge(f"{{labour: {hours}, parts: quoted, travel: own-cost}}") == {
+        "labour": {
+            "amount": {"amount": "95", "unit": "us-dollar", "per": "hour"},
+            "per": {"amount": "1", "unit": "percent"},
+            "least": {"amount": "1", "unit": "hour"},
+        },
+        "parts": {"price": "quoted"},
+        "travel": {"price": "own-cost"},
+    }
+    least = charge("{share: 8%, of: contract-price, least: {share: 1%, of: yearly-fee}}")["least"]
+    assert least == {"share": "1", "of": "yearly-fee"}
+
+
+def test_a_renewal_for_as_long_as_somebody_chooses() -> None:
+    renews = (
+        "{lasts: {choice: customer, of: [1年, 2年]}, charge: {tiers: [{over: 1年, amount: 9元}]}}"
+    )
+    found = entries(f"warranty: {{q: {{lasts: 1年, renews: {renews}}}}}", "periods")["warranty/q"]
+    assert found["renews"]["lasts"] == {
+        "choice": "customer",
+        "of": [{"amount": "1", "unit": "year"}, {"amount": "2", "unit": "year"}],
+    }
+    assert found["renews"]["charge"]["tiers"][0]["amount"] == {"amount": "9", "unit": "yuan"}
 
 
 def remedy(clause: str) -> dict[str, Any]:
@@ -250,7 +357,7 @@ def test_words_say_their_bounds_numbers_and_charges() -> None:
     (wear,) = content["exclusions"]
     assert wear["charge"] == {"labour": {"price": "free"}, "parts": {"price": "priced"}}
     assert (wear["covers"], wear["content"]) == (["disk"], ["擦伤"])
-    assert wear["missed"]["of"] == "quality"
+    assert wear["missed"]["of"] == ["quality"]
 
 
 def test_an_exclusion_with_several_cases_lists_them() -> None:
