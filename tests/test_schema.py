@@ -37,7 +37,7 @@ def test_the_head_alone_is_a_letter() -> None:
 
 # Fragment; rule; route; some of the arguments.
 CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
-    ("sig: 1", "schema/unknown-key", "sig", {"key": "sig"}),
+    ("sig: 1", "schema/unknown-key-of-many", "sig", {"key": "sig"}),
     ("signatur: {seal: provider}", "schema/unknown-key-meant", "signatur", {"meant": "signature"}),
     ("签署: {seal: provider}", "schema/unknown-key-meant", "签署", {"meant": "signature"}),
     (
@@ -54,9 +54,77 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
     ),
     (
         "response: {faults: {from: notice, our-Visit: 2小时}}",
-        "schema/unknown-key",
+        "schema/unknown-key-meant",
         "response/faults/our-Visit",
-        {"key": "our-Visit"},
+        {"key": "our-Visit", "meant": "our-visit"},
+    ),
+    (
+        "response: {faults: {from: notice, respond: 2小时, compliance: 85%}}",
+        "schema/unknown-key-meant",
+        "response/faults/compliance",
+        {"meant": "target"},
+    ),
+    (
+        "warranty: {quality: {from: sale, duration: 1年}}",
+        "schema/unknown-key-meant",
+        "warranty/quality/duration",
+        {"meant": "lasts"},
+    ),
+    (
+        "warranty: {quality: {start: sale, lasts: 1年}}",
+        "schema/unknown-key-meant",
+        "warranty/quality/start",
+        {"meant": "from"},
+    ),
+    (
+        "statements: {spares: {正文: 备件另行约定。}}",
+        "schema/unknown-key-meant",
+        "statements/spares/正文",
+        {"meant": "text"},
+    ),
+    ("titel: 承诺书\ntitle: 承诺书", "schema/unknown-key-meant", "titel", {"meant": "title"}),
+    ("items: {disk: {titel: 硬盘}}", "schema/unknown-key-meant", "items/disk/titel", {}),
+    (
+        "warranty: {quality: {from: sale, lasts: {shortest: [1年, 2年]}}}",
+        "schema/unknown-key",
+        "warranty/quality/lasts/shortest",
+        {"known": "first、last、longer、choice、of"},
+    ),
+    (
+        "visits: {rounds: {does: inspect, every: {who: provider, note: 待定}}}",
+        "schema/no-parts",
+        "visits/rounds/every",
+        {},
+    ),
+    (
+        "visits: {rounds: {does: inspect, every: {lasts: 3个月}}}",
+        "schema/no-parts-meant",
+        "visits/rounds/every",
+        {"meant": "3个月"},
+    ),
+    (
+        "visits: {rounds: {does: inspect, every: {agreed: notice}}}",
+        "schema/unknown-key-meant",
+        "visits/rounds/every/agreed",
+        {"meant": "agree-by"},
+    ),
+    (
+        "response: {faults: {when: {end-of: quality}, respond: 2小时}}",
+        "schema/after-period",
+        "response/faults/when",
+        {"period": "quality"},
+    ),
+    (
+        "response: {faults: {from: {evnt: notice}, respond: 2小时}}",
+        "schema/bad-key-meant",
+        "response/faults/from/evnt",
+        {"meant": "event"},
+    ),
+    (
+        "response: {faults: {from: {到达现场: notice}, arrive: 2小时}}",
+        "schema/bad-key-meant",
+        "response/faults/from/到达现场",
+        {"meant": "arrive"},
     ),
     (
         "signature: {date: true}",
@@ -73,9 +141,9 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
     ("items: {服务器: {title: 服务器}}", "schema/bad-key", "items/服务器", {"value": "服务器"}),
     (
         "clocks: {office: {week: {monday: 09:00-18:00}}}",
-        "schema/bad-key",
+        "schema/bad-key-meant",
         "clocks/office/week/monday",
-        {"hint": "星期写成 mon、mon-fri、sat-sun"},
+        {"hint": "星期写成 mon、mon-fri、sat-sun", "meant": "mon"},
     ),
     ("warranty: {quality: {from: accepted}}", "schema/needs-one-of", "warranty/quality", {}),
     (
@@ -173,12 +241,12 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
         "version/date",
         {"value": "2026-02-29"},
     ),
-    ("id: [sample]", "schema/wrong-type", "id", {"wanted": "文字", "got": "列表"}),
-    ("days: {day: [calendar]}", "schema/wrong-type", "days/day", {"got_en": "a list"}),
-    ("project: 示例项目", "schema/wrong-type", "project", {"got": "文字"}),
+    ("id: [sample]", "schema/wrong-type-meant", "id", {"wanted": "文字", "got": "列表"}),
+    ("days: {day: [calendar]}", "schema/wrong-type-meant", "days/day", {"got_en": "a list"}),
+    ("project: 示例项目", "schema/wrong-type-meant", "project", {"got": "文字"}),
     (
         "signature: {seal: provider, date: 是}",
-        "schema/wrong-type",
+        "schema/wrong-type-meant",
         "signature/date",
         {"wanted_en": "true or false"},
     ),
@@ -199,7 +267,14 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
     ("title: {zh: 承诺书}", "schema/missing-key", "title", {"key": "en", "title_en": "English"}),
     ("title: {zh: 承诺书, en: ''}", "schema/too-short", "title/en", {"limit": 1}),
     ("title: {zh: 承诺书, en: x, fr: y}", "schema/unknown-key", "title/fr", {}),
-    ("title: {name: 承诺书}", "schema/wrong-type", "title", {"wanted": "文字"}),
+    ("title: {name: 承诺书}", "schema/wrong-type-meant", "title", {"meant": "承诺书"}),
+    ("title: {name: {}}", "schema/wrong-type", "title", {"wanted": "文字"}),
+    (
+        "warranty: {quality: {from: sale, lasts: 半年}}",
+        "schema/wrong-form-meant",
+        "warranty/quality/lasts",
+        {"meant": "6个月"},
+    ),
     ("title: 2026", "schema/wrong-type", "title", {"wanted": "文字", "got": "整数"}),
     ("items: {disk: {title: 硬盘, includes: {}}}", "schema/wrong-type", "items/disk/includes", {}),
     ("project: {name: 示例项目, scope: []}", "schema/too-few", "project/scope", {"limit": 1}),
@@ -225,7 +300,7 @@ def test_says_what_is_wrong_and_where(
 
 
 def test_every_rule_is_shown_and_every_sentence_is_said() -> None:
-    elsewhere = {"schema/more", "schema/unusable"}
+    elsewhere = {"schema/more", "schema/unusable", "schema/unusable-meant"}
     assert {rule for _, rule, _, _ in CASES} | elsewhere == set(MESSAGES)
 
 

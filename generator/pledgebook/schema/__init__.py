@@ -5,7 +5,7 @@ Schemas are bundled and nothing is fetched.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -13,6 +13,7 @@ from jsonschema import ValidationError
 
 from pledgebook.findings import Finding
 from pledgebook.schema._findings import findings
+from pledgebook.schema._meant import Trial
 from pledgebook.schema._published import BASE, load, registry, validator
 from pledgebook.schema._texts import Text, texts
 from pledgebook.source import Pointer
@@ -33,21 +34,39 @@ def check(data: Any, name: str) -> tuple[Finding, ...]:
         return ()
     order = {at: number for number, at in enumerate(_routes(data, ()))}
     errors.sort(key=lambda error: order[tuple(error.absolute_path)])
-    found = list(islice(_once(errors), MOST + 1))
+    found = list(islice(_once(errors, Trial(data=data, name=name)), MOST + 1))
     if len(found) > MOST:
         found[MOST] = Finding(rule="schema/more", at=found[MOST].at, args={"limit": MOST})
-    return tuple(sorted(found, key=lambda one: (one.rule == "schema/more", order[_route(one)])))
+    told = _of_one_mistake(found)
+    return tuple(sorted(told, key=lambda one: (one.rule == "schema/more", order[_route(one)])))
 
 
-def _once(errors: Iterable[ValidationError]) -> Iterator[Finding]:
+def _once(errors: Iterable[ValidationError], trial: Trial) -> Iterator[Finding]:
     """Yield the findings of ``errors``, each rule once a place and key."""
     told = set()
     for error in errors:
-        for finding in findings(error):
+        for finding in findings(error, trial):
             one = (finding.at, finding.rule, finding.args.get("key"))
             if one not in told:
                 told.add(one)
                 yield finding
+
+
+def _of_one_mistake(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings but for those that a key written wrong explains: what it leaves missing."""
+    meant: dict[Pointer, set[str]] = {}
+    for one in found:
+        if one.rule.startswith("schema/unknown-key"):
+            meant.setdefault(_route(one)[:-1], set()).add(str(one.args["meant"]))
+    for one in found:
+        here = meant.get(_route(one), set())
+        if one.rule == "schema/missing-key" and one.args["key"] in here:
+            continue
+        if one.rule == "schema/needs-one-of" and here & set(str(one.args["keys"]).split("、")):
+            continue
+        if here and one.rule in ("schema/too-many", "schema/too-few"):
+            continue
+        yield one
 
 
 def _routes(data: Any, at: Pointer) -> Iterator[Pointer]:

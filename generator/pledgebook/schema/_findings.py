@@ -4,44 +4,99 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jsonschema import ValidationError
 
 from pledgebook.findings import Finding
 from pledgebook.nearest import nearest
-from pledgebook.schema._published import load
+from pledgebook.schema._keys import nearest_key, nearest_start, title_en_of, title_of
+from pledgebook.schema._meant import Trial, key_meant, meant
 from pledgebook.schema._texts import is_both, takes_words
 from pledgebook.source import Pointer
 
 Args = dict[str, str | int]
+MOST_LISTED = 30
+_PROPOSED = {
+    f"schema/{rule}" for rule in ("wrong-form", "unusable", "wrong-type", "not-listed", "no-parts")
+}
 
 
-def findings(error: ValidationError) -> Iterator[Finding]:
-    """Yield what one error of the validator says to an author."""
+def findings(error: ValidationError, trial: Trial) -> Iterator[Finding]:
+    """Yield what one error of the validator says to an author; ``trial`` tries what was meant."""
     at: Pointer = tuple(error.absolute_path)
     schema = error.schema if isinstance(error.schema, dict) else {}
     kind = str(error.validator)
     instance: Any = error.instance
     if is_both(schema) and isinstance(instance, dict) and not {"zh", "en"} & instance.keys():
-        yield _mistyped(["string"], instance, at)
+        yield _proposed(_mistyped(["string"], instance, at), error, trial)
+    elif _is_agreed(schema) and kind in ("required", "additionalProperties"):
+        yield from _agreed(error, schema, at, trial)
     elif kind == "additionalProperties":
         yield from _unknown_keys(instance, schema, at)
     elif kind == "required":
         yield from _missing_keys(instance, schema, at)
     elif kind == "propertyNames" or "propertyNames" in error.absolute_schema_path:
-        yield Finding(rule="schema/bad-key", at=(*at, instance), args=_hinted(error, schema))
-    elif kind in ("anyOf", "oneOf", "not") and not isinstance(instance, dict):
-        return  # its type is wrong, and that is said
-    elif kind in ("anyOf", "oneOf"):
-        wanted = [name for option in schema[kind] for name in option["required"]]
-        given = [name for name in wanted if name in instance]
-        rule = "schema/only-one-of" if given else "schema/needs-one-of"
-        yield Finding(rule=rule, at=at, args={"keys": "、".join(given or wanted)})
-    elif kind == "not":
-        yield from _unwanted(instance, schema["not"], at)
+        yield _bad_key(error, schema, at, trial)
+    elif kind in ("anyOf", "oneOf", "not"):
+        yield from _excluded(kind, instance, schema, at)
     else:
-        yield _value(error, schema, at)
+        yield _proposed(_value(error, schema, at), error, trial)
+
+
+def _excluded(
+    kind: str, instance: object, schema: Mapping[str, Any], at: Pointer
+) -> Iterator[Finding]:
+    """Say of keys that one is needed, or that they exclude each other."""
+    if not isinstance(instance, dict):
+        return  # its type is wrong, and that is said
+    if kind == "not":
+        yield from _unwanted(instance, schema["not"], at)
+        return
+    wanted = [name for option in schema[kind] for name in option["required"]]
+    given = [name for name in wanted if name in instance]
+    rule = "schema/only-one-of" if given else "schema/needs-one-of"
+    yield Finding(rule=rule, at=at, args={"keys": "、".join(given or wanted)})
+
+
+def _is_agreed(schema: Mapping[str, Any]) -> bool:
+    """Say whether ``schema`` is of what is to be agreed, which stands in place of a value."""
+    return list(schema.get("required", ())) == ["agree-by"]
+
+
+def _agreed(
+    error: ValidationError, schema: Mapping[str, Any], at: Pointer, trial: Trial
+) -> Iterator[Finding]:
+    """Say once of a map that a value stands here, or when it is to be agreed."""
+    instance: Any = error.instance
+    if "agree-by" in instance or any(nearest_key(key, schema) == "agree-by" for key in instance):
+        told = _unknown_keys if error.validator == "additionalProperties" else _missing_keys
+        yield from told(instance, schema, at)
+    elif error.validator == "required":
+        yield _proposed(Finding(rule="schema/no-parts", at=at), error, trial)
+
+
+def _bad_key(
+    error: ValidationError, schema: Mapping[str, Any], at: Pointer, trial: Trial
+) -> Finding:
+    """Say of a name that it has not the form of names here, or is no act."""
+    key, args = str(error.instance), _hinted(error, schema)
+    found = nearest_start(key, schema, start=at[-1:] == ("from",)) or key_meant(key, schema, trial)
+    if found is None:
+        return Finding(rule="schema/bad-key", at=(*at, key), args=args)
+    return Finding(rule="schema/bad-key-meant", at=(*at, key), args=args | {"meant": found})
+
+
+def _proposed(finding: Finding, error: ValidationError, trial: Trial) -> Finding:
+    """Let a finding say what to write, where one can tell what was meant."""
+    if finding.rule == "schema/wrong-type" and tuple(error.absolute_path)[-1:] == ("when",):
+        ended = error.instance.get("end-of") if isinstance(error.instance, dict) else None
+        if isinstance(ended, str):
+            return Finding(rule="schema/after-period", at=finding.at, args={"period": ended[:60]})
+    if finding.rule not in _PROPOSED or not (found := meant(error, trial)):
+        return finding
+    return replace(finding, rule=f"{finding.rule}-meant", args={**finding.args, "meant": found})
 
 
 def _unwanted(
@@ -62,13 +117,14 @@ def _unknown_keys(
 ) -> Iterator[Finding]:
     known = schema.get("properties", {})
     own = schema.get("patternProperties", {})
-    titles = {_title(spec): key for key, spec in known.items()}
     for key in instance:
         if key in known or any(re.search(pattern, key) for pattern in own):
             continue
-        meant = nearest(key, known) or titles.get(nearest(key, titles) or "")
-        rule = "schema/unknown-key-meant" if meant else "schema/unknown-key"
-        args: Args = {"key": key[:60], "meant": meant or "", "known": _some(list(known))}
+        found = nearest_key(key, schema, instance)
+        rule = "schema/unknown-key-meant" if found else "schema/unknown-key"
+        if not found and len(known) > MOST_LISTED:
+            rule = "schema/unknown-key-of-many"
+        args: Args = {"key": key[:60], "meant": found or "", "known": _some(list(known))}
         yield Finding(rule=rule, at=(*at, key), args=args)
 
 
@@ -78,8 +134,8 @@ def _missing_keys(
     for key in schema["required"]:
         if key not in instance:
             spec = schema.get("properties", {}).get(key, {})
-            title = _title(spec)
-            args: Args = {"key": key, "title": title or key, "title_en": _title_en(spec) or key}
+            title = title_of(spec)
+            args: Args = {"key": key, "title": title or key, "title_en": title_en_of(spec) or key}
             yield Finding(rule="schema/missing-key", at=at, args=args)
 
 
@@ -172,22 +228,5 @@ def _short(value: object) -> str:
 
 
 def _some(values: list[Any]) -> str:
-    shown = "、".join(map(str, values[:30]))
-    return f"{shown}…" if len(values) > 30 else shown
-
-
-def _title(spec: Mapping[str, Any]) -> str:
-    return str(_resolved(spec).get("title", ""))
-
-
-def _title_en(spec: Mapping[str, Any]) -> str:
-    return str(_resolved(spec).get("x-en", {}).get("title", ""))
-
-
-def _resolved(spec: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Follow a reference to a property that another file describes (acts, words)."""
-    if "title" in spec or "$ref" not in spec:
-        return spec
-    name, _, key = spec["$ref"].partition(".schema.json#/$defs/")
-    target: Mapping[str, Any] = load(name).get("$defs", {}).get(key, {})
-    return target
+    shown = "、".join(map(str, values[:MOST_LISTED]))
+    return f"{shown}…" if len(values) > MOST_LISTED else shown

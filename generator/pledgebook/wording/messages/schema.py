@@ -9,6 +9,10 @@ MESSAGES: dict[str, Message] = {
         zh="不认识“{key}”；这里可以写：{known}",
         en="“{key}” is not known here; known are: {known}",
     ),
+    "schema/unknown-key-of-many": Message(
+        zh="不认识“{key}”；这里可以写的各项，见语言参考 docs/reference.zh.md",
+        en="“{key}” is not known here; the reference docs/reference.en.md lists all that is",
+    ),
     "schema/unknown-key-meant": Message(
         zh="不认识“{key}”，是不是想写“{meant}”？",
         en="“{key}” is not known here; did you mean “{meant}”?",
@@ -18,6 +22,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "schema/bad-key": Message(
         zh="“{value}”不能作为这里的名字：{hint}", en="“{value}” cannot be a name here: {hint_en}"
+    ),
+    "schema/bad-key-meant": Message(
+        zh="“{value}”不能作为这里的名字，是不是想写“{meant}”？{hint}",
+        en="“{value}” cannot be a name here; did you mean “{meant}”? {hint_en}",
     ),
     "schema/needs-one-of": Message(
         zh="这里至少要写其中一项：{keys}", en="at least one of these is needed here: {keys}"
@@ -48,9 +56,35 @@ MESSAGES: dict[str, Message] = {
     "schema/wrong-form": Message(
         zh="“{value}”的写法不对：{hint}", en="“{value}” is not written as it should be: {hint_en}"
     ),
+    "schema/wrong-form-meant": Message(
+        zh="“{value}”的写法不对，是不是想写“{meant}”？{hint}",
+        en="“{value}” is not written as it should be; did you mean “{meant}”? {hint_en}",
+    ),
     "schema/unusable": Message(zh="“{value}”不能用在这里", en="“{value}” cannot be used here"),
+    "schema/unusable-meant": Message(
+        zh="“{value}”不能用在这里，是不是想写“{meant}”？",
+        en="“{value}” cannot be used here; did you mean “{meant}”?",
+    ),
     "schema/wrong-type": Message(
         zh="这里应写{wanted}，现在写的是{got}", en="this should be {wanted_en}, but it is {got_en}"
+    ),
+    "schema/wrong-type-meant": Message(
+        zh="这里应写{wanted}，现在写的是{got}；是不是想写“{meant}”？",
+        en="this should be {wanted_en}, but it is {got_en}; did you mean “{meant}”?",
+    ),
+    "schema/no-parts": Message(
+        zh="这里不分项：只写一个值；还没定的，写 {agree-by: 最迟何时商定}",
+        en="this has no parts: write one value, or {agree-by: the event by which it is agreed}",
+    ),
+    "schema/no-parts-meant": Message(
+        zh="这里不分项，是不是想写“{meant}”？还没定的，写 {agree-by: 最迟何时商定}",
+        en="this has no parts; did you mean “{meant}”? What is still open is "
+        "{agree-by: the event by which it is agreed}",
+    ),
+    "schema/after-period": Message(
+        zh="when 里写名字，不写时点；要说某个期限之后，删去 when，写 after: {period}",
+        en="`when` takes names, not moments; to say after a period, write after: {period} in its "
+        "place",
     ),
     "schema/too-long": Message(
         zh="内容太长，最多 {limit} 个字", en="too long: at most {limit} characters"
