@@ -12,7 +12,7 @@ from pledgebook import source
 from pledgebook.bind import bind
 from pledgebook.model.commitment import Commitment
 from pledgebook.wording import tongues
-from pledgebook.wording.prose import LetterText, Paragraph
+from pledgebook.wording.prose import LetterText, Paragraph, Table
 
 ROOT = Path(__file__).parents[3]
 CASES = {
@@ -132,3 +132,24 @@ def test_of_two_languages_the_one_that_prevails_is_spoken() -> None:
     ]
     assert [one.language for one in letters] == ["zh", "en"]
     assert "Chinese and English; where the texts differ, the English" in "".join(words(letters[1]))
+
+
+def test_a_glossary_holds_all_levels_of_a_scale_or_none() -> None:
+    given = read(
+        "language: en\n"
+        "severities: {high: {title: high, means: out of use}, low: {title: low}}\n"
+        "groups:\n"
+        "  plan: {gold: {title: Gold, means: round the clock}, silver: {title: Silver}}\n"
+        "  place: {near: {title: near}, far: {title: far}}\n"
+    )
+    found = clauses(tongues.letter(given))
+    tables = {
+        name: [
+            row[0]
+            for block in found[f"definitions/{name}"].blocks
+            if isinstance(block, Table)
+            for row in block.rows
+        ]
+        for name in ("severities", "groups")
+    }
+    assert tables == {"severities": ["High", "Low"], "groups": ["Gold", "Silver"]}

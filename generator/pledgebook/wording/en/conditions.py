@@ -22,6 +22,8 @@ PLACES = {
 _SPELLS = frozenset(
     {"special-periods", "visits", "security", "availability", "training", "staff", "offices"}
 )
+# That something has not been done yet.
+_DONE = re.compile(r"^unless (?=.* has been )")
 # What happens, where the times are counted and no promise is missed.
 _HAPPENS = frozenset({Kind.EVENT, Kind.SEVERITY, Kind.MEMBER})
 
@@ -32,7 +34,7 @@ def conditions(draft: Draft, naming: Naming) -> Draft:
     parts = [
         f"after the end of {naming.period(clause.after)}" if clause.after else "",
         *_when(clause, draft.chapter, naming),
-        *unless(clause.unless, draft.chapter, naming),
+        *_except(clause, draft.chapter, naming),
         phrases.worded(clause.if_, naming) if clause.if_ else "",
         _missed(clause.missed, naming) if clause.missed else "",
     ]
@@ -125,6 +127,12 @@ def _repeat(repeat: Repeat) -> str:
         return f"{spell}{count}{row}"
     period = "any period of" if repeat.rolling.kind in TIME else "any"
     return f"{spell}{count}{row} within {period} {values.quantity(repeat.rolling)}"
+
+
+def _except(clause: Clause, chapter: str, naming: Naming) -> list[str]:
+    """Return what takes a clause out; what is done again and again goes on until that."""
+    parts = unless(clause.unless, chapter, naming)
+    return [_DONE.sub("until ", part) for part in parts] if clause.every else parts
 
 
 def unless(names: tuple[str, ...], chapter: str, naming: Naming) -> list[str]:

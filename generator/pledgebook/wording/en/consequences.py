@@ -25,7 +25,7 @@ def costs(draft: Draft, naming: Naming, by: tuple[str, ...]) -> Draft:
         words = prices.BORNE[Price(charge)].format(naming.party("customer"))
         return draft.add(words, of=("charge",))
     if len(by) > 1 and charge is Price.OWN_COST:
-        return draft.tell(f"each {prices.PRICES[charge][0]}", "", of=("charge",))
+        return draft.tell(prices.EACH_ITS_OWN, prices.PRICES[charge][1], of=("charge",))
     apart = charge is not Price.FREE and not draft.frame.is_row and draft.chapter in _APART
     if isinstance(charge, Price) and not apart:
         return draft.tell(*prices.PRICES[charge], of=("charge",))

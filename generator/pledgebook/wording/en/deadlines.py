@@ -7,7 +7,7 @@ from dataclasses import replace
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
-from pledgebook.model.timing import Agreed, Deadline, Land, Moment
+from pledgebook.model.timing import Agreed, Deadline, Land, Moment, Statistic
 from pledgebook.wording.en import acts, levels, moments, values
 from pledgebook.wording.en.acts import Acting
 from pledgebook.wording.en.grammar import both, join
@@ -123,8 +123,10 @@ def act(name: str, clause: Clause, voice: Acting, how: str = "", *, start: str =
     timed_ = any(isinstance(one.in_, Quantity) for one in clause.acts.values())
     none = values.ABSENT[Absent.NONE] if deadline.in_ is Absent.NONE and timed_ else ""
     via = acts.through(deadline.via, naming)
-    parts = (verb, how, "" if verb.endswith(via) else via, within, start)
-    return " ".join(part for part in parts if part) + _extras(deadline, naming, none)
+    mean = levels.among(deadline.target) if isinstance(deadline.target, Statistic) else ""
+    parts = (verb, how, "" if verb.endswith(via) else via, mean, within, start)
+    rest = replace(deadline, target=None) if mean else deadline
+    return " ".join(part for part in parts if part) + _extras(rest, naming, none)
 
 
 def _verbs(name: str, deadline: Deadline, clause: Clause, voice: Acting) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.names import Kind
 from pledgebook.wording.en import acts, conditions
 from pledgebook.wording.en.grammar import capital
 from pledgebook.wording.en.naming import Naming
@@ -11,12 +12,20 @@ from pledgebook.wording.structure.label import CONDITIONS, Label, by_facet
 APPLIES = "Applies to"
 
 
+def _named(names: list[str], naming: Naming) -> str:
+    """Return names of one kind as a label; channels by how it is reported."""
+    channels = all(naming.kind(name) is Kind.CHANNEL for name in names)
+    if not channels or any(name in conditions.PLACES for name in names):
+        return naming.all(names, "or")
+    return f"reported {acts.through(names, naming)}"
+
+
 def label(row: Clause, naming: Naming) -> Label:
     """Return the label of a row: its conditions, else for whom or on what it is."""
     facets = by_facet(row.when, naming)
     parts = [
         row.title or "",
-        " – ".join(naming.all(names, "or") for names in facets),
+        " – ".join(_named(names, naming) for names in facets),
         *(conditions.exception(name, naming) for name in row.unless),
         row.if_ or "",
     ]

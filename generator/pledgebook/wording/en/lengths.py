@@ -117,7 +117,7 @@ def measured(value: Measure, naming: Naming, *, windowed: bool = True) -> str:
         f"per slot of {values.quantity(value.slot)} and averaged over all slots"
         if value.slot
         else "",
-        f"and reached in {values.floor(value.share)} of readings" if value.share else "",
+        f"and must be reached in {values.floor(value.share)} of readings" if value.share else "",
         f"on the basis of {value.source}" if value.source else "",
         f"calculated as {value.formula}" if value.formula else "",
         f"to {places}" if digits is not None else "",

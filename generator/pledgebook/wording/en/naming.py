@@ -29,6 +29,8 @@ _PERIODS = re.compile(
     r"|second|service|software|standard|support|system|term|vehicle|warranty)\b",
     re.I,
 )
+# What a period is, after a name of its own: the SSD warranty.
+_SPELLS = frozenset({"warranty", "guarantee", "maintenance", "support", "period", "cover"})
 _HOURS = re.compile(
     r"business|core|day|extended|normal|office|on-call|peak|regular|service|standard|support|working",
     re.I,
@@ -124,6 +126,8 @@ class Naming(naming.Naming):
         first, *others = title.split()
         if _PERIODS.fullmatch(first) and not any(map(str.istitle, others)):
             return the(title[0].lower() + title[1:])
+        if others and others[-1] in _SPELLS:
+            return f"the {title}"
         return quoted(title) if title[0].isupper() else the(title)
 
     def clock(self, name: str) -> str:

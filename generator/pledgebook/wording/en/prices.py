@@ -17,6 +17,8 @@ PRICES = {
         "third-party charges are passed on without markup",
     ),
 }
+# Where several act together.
+EACH_ITS_OWN = "with each bearing its own cost"
 # Who bears the cost of what the customer does.
 BORNE = {
     Price.FREE: "there is no charge to {}",
