@@ -76,6 +76,15 @@ def otherwise(names: tuple[str, ...], naming: Naming) -> str:
     return f"未能做到的，{_handled(names, naming)}"
 
 
+def unkept(clause: Clause, naming: Naming) -> str:
+    """Return how what a list gives is claimed, and what follows when it is not kept."""
+    said = [
+        claims.claim(clause.claim, naming) if clause.claim else "",
+        otherwise(clause.otherwise, naming) if clause.otherwise else "",
+    ]
+    return "".join(f"{sentence}。" for sentence in said if sentence)
+
+
 def _handled(names: tuple[str, ...], naming: Naming) -> str:
     return f"按{''.join(quoted(naming.title(name)) for name in names)}的约定处理"
 

@@ -185,7 +185,7 @@ def terms_of(value: Amount, naming: Naming) -> list[str]:
     parts = [
         *reckoned(value),
         cap_words(value.cap, naming) if value.cap else "",
-        _least(value.least, naming) if value.least else "",
+        least_words(value.least, naming) if value.least else "",
         f"由{naming.title(value.by)}支付" if value.by else "",
         f"以{FORMS[value.as_]}支付" if value.as_ else "",
         due(value.due, naming),
@@ -230,7 +230,7 @@ def cap_words(cap: Quantity | CapShare | Uncapped, naming: Naming) -> str:
     return f"累计不超过{values.quantity(cap)}" if isinstance(cap, Quantity) else ""
 
 
-def _least(least: Quantity | CapShare, naming: Naming) -> str:
+def least_words(least: Quantity | CapShare, naming: Naming) -> str:
     if isinstance(least, Quantity):
         return f"不足{values.number(least)}的按{values.number(least)}计"
     of = naming.title(least.of, Kind.BASE, Kind.DEFINITION, Kind.ITEM)

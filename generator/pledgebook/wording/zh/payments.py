@@ -38,6 +38,7 @@ def pay(value: Amount, payer: str, naming: Naming, *, said: bool = False, breach
         _paid(value, payer, naming, said=said, each="" if apart else per),
         _PAID[value.as_][1],
         *money.reckoned(value),
+        money.least_words(value.least, naming) if value.least else "",
         money.cap_words(value.cap, naming) if value.cap else "",
         money.due(value.due, naming),
     ]

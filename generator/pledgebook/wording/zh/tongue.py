@@ -131,9 +131,9 @@ class Chinese:
         return values.floor(row.target) if row.target else ""
 
     def unkept(self, clause: Clause, chapter: str) -> str:
-        """Return what follows when a clause with a list of rows is not kept."""
+        """Return how what a list of rows gives is claimed, and what follows when it is not kept."""
         del chapter
-        return f"{consequences.otherwise(clause.otherwise, self.naming)}。"
+        return consequences.unkept(clause, self.naming)
 
     def limits(self, clause: Clause, chapter: str) -> str:
         """Return the limits of a whole process."""
