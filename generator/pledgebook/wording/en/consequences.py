@@ -78,9 +78,13 @@ def otherwise(names: tuple[str, ...], naming: Naming, draft: Draft, whole: Claus
 
 
 def unkept(clause: Clause, chapter: str, naming: Naming) -> str:
-    """Return what follows when a clause with a list is not kept."""
+    """Return how what a list gives is claimed, and what follows when it is not kept."""
     draft = Draft(left=clause, chapter=chapter, frame=Frame.LIST)
-    return f"{capital(otherwise(clause.otherwise, naming, draft, clause))}."
+    said = [
+        claims.claim(clause.claim, naming) if clause.claim else "",
+        otherwise(clause.otherwise, naming, draft, clause) if clause.otherwise else "",
+    ]
+    return " ".join(f"{capital(sentence)}." for sentence in said if sentence)
 
 
 def broken(name: str, naming: Naming) -> str:

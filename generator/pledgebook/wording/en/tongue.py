@@ -139,7 +139,7 @@ class English:
         return levels.reached(row.target) if row.target else ""
 
     def unkept(self, clause: Clause, chapter: str) -> str:
-        """Return what follows when a clause with a list of rows is not kept."""
+        """Return how what a list of rows gives is claimed, and what follows when it is not kept."""
         return consequences.unkept(clause, chapter, self.naming)
 
     def limits(self, clause: Clause, chapter: str) -> str:

@@ -78,8 +78,8 @@ class _Telling:
         return [Paragraph(text=self._composed(shown, Frame.SENTENCE)), *items]
 
     def _unkept(self, clause: Clause) -> list[Paragraph]:
-        """Return below a list what follows when it is not kept; above a table it is said before."""
-        if not clause.otherwise or _tabled(clause):
+        """Return below a list what follows from it; above a table that is said before."""
+        if not (clause.otherwise or clause.claim) or _tabled(clause):
             return []
         return [Paragraph(text=self._tongue.unkept(clause, self._chapter))]
 
@@ -114,7 +114,7 @@ class _Telling:
             head: list[Block] = [] if clause.text else [Paragraph(text=lead)]
             return [*head, self._table(clause)]
         carried = bool(clause.does or clause.either or clause.acts)
-        above = without(shown, "otherwise", *shared.said(clause))
+        above = without(shown, "claim", "otherwise", *shared.said(clause))
         lead = "" if clause.text else self._composed(above, Frame.LIST)
         items = tuple(self._item(clause, row, carried=carried) for row in clause.rows)
         opening = self._tongue.opening(lead, self._chapter, clause)

@@ -101,7 +101,7 @@ class Tongue(Protocol):
         """Return the level that a row reaches in a table, '' where it has none."""
 
     def unkept(self, clause: Clause, chapter: str) -> str:
-        """Return what follows when a clause with a list of rows is not kept."""
+        """Return how what a list of rows gives is claimed, and what follows when it is not kept."""
 
     def limits(self, clause: Clause, chapter: str) -> str:
         """Return the limits of a whole process."""
