@@ -77,7 +77,7 @@ def test_every_cell_is_in_the_pdf_in_lines(letter: LetterText, pdf_file: Path) -
 
 def test_pages_say_which_of_how_many(pdf_file: Path) -> None:
     pages = len(PdfReader(pdf_file).pages)
-    assert pages == 5
+    assert pages == 4
     text = _text(pdf_file)
     assert all(f"第{page}页共{pages}页" in text for page in range(1, pages + 1))
     assert text.count("sample·第1版·未签章") == pages

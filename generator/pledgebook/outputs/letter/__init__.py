@@ -14,7 +14,10 @@ from markupsafe import Markup
 from pledgebook.findings import Finding
 from pledgebook.outputs.environment import environment
 from pledgebook.outputs.letter.numbering import numbered
+from pledgebook.outputs.pictures.lines import balanced
 from pledgebook.wording.prose import LetterText
+
+_LONG_TITLE, _LINE = 22.0, 444.0  # points: the size of a long title, and its longest line
 
 __all__ = ["Typesetter", "html"]
 
@@ -30,10 +33,13 @@ class Typesetter(Protocol):
 
 def html(letter: LetterText, *, reference: str = "") -> str:
     """Return ``letter`` as one HTML page that needs nothing else; ``reference`` is its id."""
-    return (
-        environment()
-        .get_template("letter/letter.html.j2")
-        .render(letter=letter, chapters=numbered(letter), style=_style(), reference=reference)
+    template = environment().get_template("letter/letter.html.j2")
+    return template.render(
+        letter=letter,
+        title=balanced(letter.title, _LONG_TITLE, _LINE),
+        chapters=numbered(letter),
+        style=_style(),
+        reference=reference,
     )
 
 
