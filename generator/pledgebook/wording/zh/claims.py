@@ -58,8 +58,10 @@ def _renewed(value: Quantity | Combination, naming: Naming) -> str:
 def extension(value: Extension, naming: Naming, *, breach: str = "") -> str:
     """Return by how much which period is made longer, once or for each interval."""
     by = f"延长{values.quantity(value.lasts)}" if value.lasts else "按延误的时间相应延长"
-    words = f"{naming.period(value.period)}{by}"
+    period = naming.period(value.period)
     if not value.per:
-        return words
+        return f"{period}{by}"
     per = money.per_words(value.per, value.counts, naming, breach)
-    return f"{per.removesuffix('，')}，{words}"
+    if breach or per.endswith("，"):
+        return f"{per.removesuffix('，')}，{period}{by}"
+    return f"{period}{per}{by}"

@@ -231,6 +231,7 @@ def cap_words(cap: Quantity | CapShare | Uncapped, naming: Naming) -> str:
 
 
 def least_words(least: Quantity | CapShare, naming: Naming) -> str:
+    """Return the least that is paid: ``不足100元的按100元计``."""
     if isinstance(least, Quantity):
         return f"不足{values.number(least)}的按{values.number(least)}计"
     of = naming.title(least.of, Kind.BASE, Kind.DEFINITION, Kind.ITEM)
