@@ -89,7 +89,7 @@ def test_an_office_is_promised_by_its_title() -> None:
 # What narrows a promise down, or says how it is kept; alone it promises nothing.
 BESIDE = {
     "title", "when", "unless", "if_", "by", "for_", "choice", "rows", "from_", "before", "after",
-    "clock", "pauses", "window", "binding", "of", "form", "language", "otherwise",
+    "clock", "pauses", "window", "binding", "of", "form", "language", "otherwise", "amount",
 }  # fmt: skip
 
 

@@ -86,3 +86,11 @@ def test_a_plain_day_that_is_a_working_day_needs_a_clock() -> None:
         ("day-not-said/working", "days")
     ]
     assert said(check, f"{OFFICE}days: {{day: working, working-day: office}}") == []
+
+
+def test_hours_of_work_need_a_clock() -> None:
+    faults = "response: {faults: {from: notice, respond: 4个工作小时, clock: always}}"
+    assert said(check, f"{CALENDAR}{faults}") == [
+        ("day-not-said/hours", "response/faults/respond/in")
+    ]
+    assert said(check, f"{WORKING}{faults}") == []

@@ -15,6 +15,13 @@ def test_fail() -> None:
     ]
 
 
+def test_fail_in_the_zone_of_the_letter() -> None:
+    assert said(check, "days: {day: calendar, zone: Mars/Olympus}") == [
+        ("unknown-zone", "days/zone")
+    ]
+    assert said(check, "days: {day: calendar, zone: America/New_York}") == []
+
+
 def test_fail_with_the_name_that_was_meant() -> None:
     (found,) = findings(check, "clocks: {a: {daily: 09:00-18:00, zone: Asia/Shangai}}")
     assert (found.rule, found.args["meant"]) == ("unknown-zone/meant", "Asia/Shanghai")

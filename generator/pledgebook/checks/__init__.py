@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pledgebook.checks import (
     blank_text,
+    bound_gap,
     chapter_list,
     clause_says_nothing,
     clock_window,
@@ -15,14 +16,18 @@ from pledgebook.checks import (
     measure_incomplete,
     name_twice,
     period_loop,
+    remedy_unreached,
     text_hides_promise,
     tier_order,
     two_starts,
     undefined_name,
     unknown_reference,
     unknown_zone,
+    window_without_target,
+    word_without_length,
     year_not_published,
     zero_length,
+    zone_not_said,
 )
 from pledgebook.findings import Finding
 from pledgebook.model.commitment import Commitment
@@ -39,11 +44,16 @@ ALL = (
     period_loop,
     two_starts,
     measure_incomplete,
+    window_without_target,
     zero_length,
     tier_order,
     blank_text,
     unknown_zone,
     year_not_published,
+    zone_not_said,
+    word_without_length,
+    remedy_unreached,
+    bound_gap,
 )
 
 

@@ -15,10 +15,10 @@ from pledgebook.model.commitment import Commitment
 RULE = "clause-says-nothing"
 
 _SAYING = (
-    "does", "either", "acts", "steps", "lasts", "renews", "every", "times", "target", "measure",
-    "means", "causes", "covers", "keeps", "people", "role", "qualified", "experience", "dedicated",
-    "place", "under", "content", "goals", "hours", "gives", "via", "per", "order", "charge", "pay",
-    "cap", "claim", "extends", "missed", "text", "until", "note",
+    "does", "never", "either", "acts", "steps", "lasts", "renews", "every", "times", "target",
+    "measure", "means", "causes", "covers", "keeps", "people", "role", "qualified", "experience",
+    "dedicated", "place", "under", "content", "goals", "hours", "gives", "via", "per", "order",
+    "charge", "pay", "cap", "claim", "extends", "missed", "text", "until", "note",
 )  # fmt: skip
 _EMPTY = Clause()
 

@@ -1,4 +1,4 @@
-"""天 alone can mean three things, and a working day needs a clock whose days it counts.
+"""天 alone can mean three things, and days and hours of work need a clock that counts them.
 
 FAIL: `resolve: 3天` in a letter without `days`; `plan: 2个工作日` without `days.working-day`.
 PASS: `days: {day: calendar}` beside `3天`; `days: {day: calendar, working-day: office}`.
@@ -22,7 +22,7 @@ RULE = "day-not-said"
 
 
 def check(commitment: Commitment) -> Iterator[Finding]:
-    """Yield the first length in days without their meaning, and in working days without a clock."""
+    """Yield the first length in days without their meaning, and of work without a clock."""
     days = commitment.days
     clocked = days is not None and days.working_day is not None
     if days is not None and days.day is DayMeaning.WORKING and not clocked:
@@ -33,6 +33,8 @@ def check(commitment: Commitment) -> Iterator[Finding]:
     if not clocked:
         found = _first(commitment, "working-day")
         yield from (Finding(rule=f"{RULE}/working", at=at) for at in found)
+        found = _first(commitment, "working-hour")
+        yield from (Finding(rule=f"{RULE}/hours", at=at) for at in found)
 
 
 def _first(commitment: Commitment, unit: str) -> Iterator[Pointer]:

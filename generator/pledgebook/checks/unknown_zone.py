@@ -19,9 +19,10 @@ RULE = "unknown-zone"
 
 def check(commitment: Commitment) -> Iterator[Finding]:
     """Yield each time zone that nobody knows, with the name that may have been meant."""
-    for clock in commitment.clocks.values():
-        if clock.zone is not None and clock.zone not in zones.known():
-            meant = nearest(clock.zone, zones.known())
+    days = (commitment.days,) if commitment.days is not None else ()
+    for node in (*days, *commitment.clocks.values()):
+        if node.zone is not None and node.zone not in zones.known():
+            meant = nearest(node.zone, zones.known())
             rule = f"{RULE}/meant" if meant else RULE
-            args: dict[str, str | int] = {"zone": clock.zone, "meant": meant or ""}
-            yield Finding(rule=rule, at=route(clock, "zone"), args=args)
+            args: dict[str, str | int] = {"zone": node.zone, "meant": meant or ""}
+            yield Finding(rule=rule, at=route(node, "zone"), args=args)

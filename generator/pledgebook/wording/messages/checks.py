@@ -81,6 +81,11 @@ MESSAGES: dict[str, Message] = {
         zh="用了工作日，却没有说明按哪个时间表：在 days 里写 working-day: 加 clocks 里的名字",
         en="working days are used, but not whose: in days, write working-day: and a clock",
     ),
+    "day-not-said/hours": Message(
+        zh="工作小时要知道按哪个服务时间算：请写 days: {day: …, working-day: 服务时间的名字}",
+        en="business hours need the clock that counts them: write days: "
+        "{day: …, working-day: the name of a clock}",
+    ),
     "clock-window/last-minute": Message(
         zh="时段“{window}”少了最后一分钟：应写成 {instead}",
         en="the window “{window}” leaves out its last minute: write {instead}",
@@ -115,6 +120,11 @@ MESSAGES: dict[str, Message] = {
     "measure-incomplete": Message(
         zh="这一行没有“{key}”：请在条款上面写一次，或在每一行里写",
         en="this row has no “{key}”: write it once on the clause, or in each row",
+    ),
+    "window-without-target": Message(
+        zh="写了按多长的周期统计，却没有写要达到的比例：请补上 target（例如 95%），或删去 window",
+        en="this says over which stretch it is counted, but not which share is to be reached: add "
+        "target (such as 95%), or delete window",
     ),
     "zero-length": Message(
         zh="数量为零，等于没有承诺：请写实际的数；不限时的写 none，没有的删去这一项",
@@ -158,4 +168,36 @@ MESSAGES: dict[str, Message] = {
         en="the holidays of {year} are not at hand (known: {known}): working days of that year "
         "cannot be counted",
     ),
+    "zone-not-said": Message(
+        zh="这份英文承诺书没有写时区，服务时间会按北京时间计算："
+        "请写 days: {…, zone: America/New_York}",
+        en="this letter names no time zone, so its hours would be Beijing time: write "
+        "days: {…, zone: America/New_York}",
+    ),
+    "word-without-length": Message(
+        zh="“{word}”没有写是多长时间，做没做到无从判断："
+        "请在 definitions 的 {name} 下写 is，例如 is: 10分钟",
+        en="“{word}” has no length, so nobody can tell whether it was kept: write `is` under "
+        "{name} in definitions, such as is: 10 minutes",
+    ),
+    "word-without-length/here": Message(zh="“{word}”在这里定义", en="“{word}” is defined here"),
+    "remedy-unreached": Message(
+        zh="没有哪一条承诺指向“{name}”，它读起来就是无条件的赔付：请在承诺里写 otherwise: {name}，"
+        "或者在这里写 when 或 missed",
+        en="no promise leads to “{name}”, so it reads as paid in any case: write otherwise: {name} "
+        "in the promise, or when or missed here",
+    ),
+    "bound-gap": Message(
+        zh="“{one}”和“{next}”没有接上，{number}左右的数哪一类也不算：请把其中一个界限改成包含这个数，"
+        "例如“至多”配“超过”",
+        en="“{one}” and “{next}” do not meet, and a number around {number} is in neither: let one "
+        "of them include it, such as `at most` beside `more than`",
+    ),
+    "bound-gap/both": Message(
+        zh="“{one}”和“{next}”重叠，{number}左右的数两类都算：请让其中一个界限不包含这个数，"
+        "例如“至多”配“超过”",
+        en="“{one}” and “{next}” overlap, and a number around {number} is in both: let one of them "
+        "leave it out, such as `at most` beside `more than`",
+    ),
+    "bound-gap/here": Message(zh="“{one}”的界限在这里", en="the bound of “{one}” stands here"),
 }
