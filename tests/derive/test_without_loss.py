@@ -402,3 +402,89 @@ def test_a_row_and_a_step_may_have_the_same_conditions() -> None:
 
 def test_a_term_keeps_its_price() -> None:
     assert term("{from: notice, respond: 1小时, charge: free}")["charge"] == {"price": "free"}
+
+
+def test_what_is_never_done_is_a_prohibition() -> None:
+    found = entries("visits: {a: {when: phone, never: [maintain, repair]}}", "unmeasured")
+    assert set(found) == {"visits/a/never-maintain", "visits/a/never-repair"}
+    (maintain, _) = found.values()
+    assert (maintain["reason"], maintain["what"]) == ("prohibition", "maintain")
+    assert maintain["scope"] == {"channel": ["phone"]}
+
+
+def test_acts_beside_a_prohibition_are_told_as_ever() -> None:
+    found = entries("visits: {a: {does: inspect, never: repair}}", "unmeasured")
+    assert {one["reason"] for one in found.values()} == {"no-deadline", "prohibition"}
+
+
+def test_a_share_per_mille_is_told_in_percent_and_as_written() -> None:
+    pay = "{share: 0.3‰, of: contract-price, per: 1天, cap: {share: 50‰, of: contract-price}}"
+    found = entries(f"remedies: {{a: {{pay: {pay}}}}}", "remedies")["remedies/a"]["pay"]
+    assert (found["share"], found["written"]) == ("0.03", "0.3‰")
+    assert found["cap"] == {"share": "5.0", "written": "50‰", "of": "contract-price"}
+    found = term("{from: notice, respond: {in: 1小时, target: 999‰}}")
+    assert found["target"]["pct"] == "99.9"
+
+
+def test_some_of_the_staff_know_of_whom_and_out_of_how_many() -> None:
+    rows = "rows: [{role: 组长, people: 1人}, {role: 组员}]"
+    staff = (
+        f"a: {{people: 至少4人}}, b: {{of: a, people: 2人, qualified: [T2级证书]}},"
+        f" c: {{people: 6人, {rows}}}"
+    )
+    found = entries(f"staff: {{{staff}}}", "unmeasured")
+    b = found["staff/b/staff"]
+    assert (b["of_whom"], b["qualified"]) == ("a", ["T2级证书"])
+    assert b["out_of"] == {"amount": "4", "unit": "person", "bound": "at-least"}
+    one, two = (entry for name, entry in found.items() if name.startswith("staff/c/"))
+    assert (one["people"]["amount"], one["out_of"]["amount"], one["role"]) == ("1", "6", "组长")
+    assert (two["people"]["amount"], "out_of" in two) == ("6", False)
+
+
+def test_experience_stands_with_its_years() -> None:
+    staff = "staff: {a: {people: 2人, experience: {lasts: 至少3年, in: 运维}}}"
+    (found,) = entries(staff, "unmeasured")["staff/a/staff"]["experience"]
+    assert found == {"lasts": {"amount": "3", "unit": "year", "bound": "at-least"}, "in": "运维"}
+
+
+def test_a_cap_alone_is_a_remedy_only_among_them() -> None:
+    assert definitions("fees: {a: {charge: 5元/次, cap: 100元}}").get("remedies") is None
+    assert entries("remedies: {a: {cap: 100元}}", "remedies")["remedies/a"]["cap"]
+
+
+def test_what_follows_a_miss_knows_the_promises_that_lead_to_it() -> None:
+    more = "remedies: {leave: {from: {event: missed, plus: 30天}, does: terminate}}"
+    promises = "response: {a: {from: notice, respond: 1小时, otherwise: leave}}"
+    found = entries(f"{promises}\n{more}", "remedies")["remedies/leave"]
+    assert found["follows"] == ["response/a"]
+    assert found["start"]["event"] == "missed"
+
+
+def test_half_a_day_keeps_its_number() -> None:
+    days = "days: {day: calendar, working-day: office}\nclocks: {office: {daily: 09:00-17:00}}"
+    found = unmeasured("{from: notice, respond: 0.5个工作日}", days)
+    assert found["reason"] == "broken-unit"
+    assert found["limit"] == {"amount": "0.5", "unit": "working-day"}
+
+
+def test_lengths_that_are_settled_elsewhere_and_periods_that_renew_themselves() -> None:
+    words = "definitions: {maker: {title: 原厂质保, means: 见官网}}"
+    lasts = "lasts: {longer: [3年, maker]}, renews: {lasts: 1年, unless: {notify: 至少60天}}"
+    found = entries(f"warranty: {{q: {{from: accepted, {lasts}}}}}\n{words}", "periods")
+    assert found["warranty/q"]["length"]["longer"][1] == {"name": "maker"}
+    unless = found["warranty/q"]["renews"]["unless"]
+    assert unless["by"] == ["customer"]
+    assert unless["notify"]["amount"] == "60"
+
+
+def test_a_day_of_the_month_and_a_free_limit() -> None:
+    found = entries('reports: {a: {report: none, before: {monthly: "05"}}}', "unmeasured")
+    assert found["reports/a/report"]["before"] == {"monthly": "05"}
+    found = entries("parts: {a: {does: replace, charge: {price: free, cap: 9元/年}}}", "unmeasured")
+    assert found["parts/a/replace"]["charge"]["cap"]["per"] == "year"
+
+
+def test_an_own_act_ends_in_an_event_of_its_name() -> None:
+    acts = "acts: {our-look: {title: 查看}}"
+    found = term("{from: notice, our-look: 1小时, respond: {in: 1天, from: our-look}}", acts)
+    assert found["start"] == {"event": "our-look"}

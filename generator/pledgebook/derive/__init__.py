@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from pledgebook.derive import clauses, words
 from pledgebook.derive.calendars import calendars
 from pledgebook.derive.place import Place
-from pledgebook.derive.targets import served
+from pledgebook.derive.targets import led, served
 from pledgebook.derive.terms import terms
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
@@ -61,20 +62,20 @@ def _all_entries(names: Names) -> Iterator[Entry]:
 
     Steps stand below a name of their own: a row and a step may have the same conditions.
     """
-    targets = served(names)
+    targets, misses = served(names), led(names)
     for chapter, name, clause in names.commitment.clauses():
         anchor = f"{chapter}/{name}"
+        place = partial(Place, anchor=anchor, names=names, targets=targets, misses=misses)
         for line in lines(clause, names):
-            yield from _entries(Place(anchor=anchor, line=line, names=names, targets=targets))
+            yield from _entries(place(line=line))
         for step in steps(clause, names):
-            apart = replace(step, key=f"steps/{step.key}")
-            yield from terms(Place(anchor=anchor, line=apart, names=names, targets=targets))
+            yield from terms(place(line=replace(step, key=f"steps/{step.key}")))
 
 
 def _entries(place: Place) -> Iterator[Entry]:
     """Yield what one line of a clause gives; a line that gives nothing else says so."""
     row, chapter = place.line.row, place.anchor.partition("/")[0]
-    found: list[Entry] = list(terms(place))
+    found: list[Entry] = [*terms(place), *clauses.never(place)]
     if chapter == "warranty" or row.lasts is not None:
         found.append(clauses.period(place))
     if row.every is not None or row.times is not None:
@@ -82,7 +83,7 @@ def _entries(place: Place) -> Iterator[Entry]:
     measured = clauses.availability(place)
     if measured is not None:
         found.append(measured)
-    if chapter == "remedies" or row.pay or row.cap or row.claim or row.missed or row.extends:
+    if chapter == "remedies" or row.pay or row.claim or row.missed or row.extends:
         found.append(clauses.remedy(place))
     other = [entry for entry in clauses.rest(place) if chapter != "exclusions"]
     told = any(isinstance(entry, Recurrence | Remedy) for entry in found)

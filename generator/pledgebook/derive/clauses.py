@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pledgebook.derive import money, shapes
 from pledgebook.derive.place import Place, common
@@ -65,7 +66,6 @@ def remedy(place: Place) -> Remedy:
         acts=_acts(row),
         either=row.either,
         pay=None if row.pay is None else money.amount(row.pay, place.target),
-        cap=shapes.given(money.amount, row.cap),
         claim=shapes.given(money.claim, row.claim),
         extends=shapes.given(money.extension, row.extends),
         missed=shapes.given(shapes.missed, row.missed),
@@ -82,10 +82,17 @@ def rest(place: Place) -> Iterator[Unmeasured]:
     timed = {*row.acts, *(other for deadline in row.acts.values() for other in deadline.with_)}
     if acts:
         yield from (unmeasured(place, act, reason) for act in acts if act not in timed)
-    elif not row.acts:
+    elif not row.acts and not row.never:
         chapter = place.anchor.partition("/")[0]
         said = reason if row.text is not None else Reason.NOT_IN_A_TICKET_LOG
         yield unmeasured(place, chapter, said)
+
+
+def never(place: Place) -> Iterator[Unmeasured]:
+    """Yield each act that is promised not to be done."""
+    for act in place.line.row.never:
+        found = unmeasured(place, act, Reason.PROHIBITION)
+        yield replace(found, id=place.id(f"never-{act}"), reason=Reason.PROHIBITION)
 
 
 def _acts(row: Clause) -> tuple[str, ...]:

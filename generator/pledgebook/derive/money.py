@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.derive.scale import scale
-from pledgebook.derive.shapes import agreed, given, length, moment, quantity, said
+from pledgebook.derive.shapes import agreed, given, length, moment, quantity, said, share
 from pledgebook.model.money import (
     Amount,
     CapShare,
@@ -45,7 +45,6 @@ def amount(value: Amount, target: Quantity | None = None) -> Plain:
     due = moment(value.due) if isinstance(value.due, Moment) else given(quantity, value.due)
     return said(
         amount=given(quantity, value.amount),
-        share=value.share and value.share.low,
         of=value.of,
         per=_per(value.per),
         counts=value.counts and value.counts.value,
@@ -56,6 +55,7 @@ def amount(value: Amount, target: Quantity | None = None) -> Plain:
         tiers=scale(value.tiers, target),
         by=value.by,
         due=due,
+        **(share(value.share) if value.share else {}),
         **{"as": value.as_ and value.as_.value},
     )
 
@@ -68,7 +68,7 @@ def _cap(value: object) -> Plain | None:
     if isinstance(value, Quantity):
         return quantity(value)
     if isinstance(value, CapShare):
-        return {"share": value.share.low, "of": value.of}
+        return {**share(value.share), "of": value.of}
     return None if value is None else {"word": "none"}
 
 

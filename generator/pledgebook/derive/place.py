@@ -11,17 +11,22 @@ from pledgebook.derive.conditions import conditions
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import Line
+from pledgebook.model.sla_words import Plain
 from pledgebook.model.timing import Agreed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A line of a clause; ``targets`` are the levels that its remedies serve, by their names."""
+    """A line of a clause; by their names, ``targets`` are the levels that remedies serve.
+
+    ``misses`` are the places of the promises that lead to a clause.
+    """
 
     anchor: str
     line: Line
     names: Names
     targets: Mapping[str, Quantity] = field(default_factory=dict)
+    misses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def id(self, last: str) -> str:
         """Return the stable id of what stands here: ``response/faults/critical/arrive``."""
@@ -36,6 +41,20 @@ class Place:
     def target(self) -> Quantity | None:
         """The one level below which the remedy that stands here applies."""
         return self.targets.get(self.anchor.partition("/")[2])
+
+    @property
+    def follows(self) -> tuple[str, ...]:
+        """The promises whose miss leads here."""
+        return self.misses.get(self.anchor.partition("/")[2], ())
+
+    @property
+    def crew(self) -> tuple[str | None, Plain | None]:
+        """Of which clause's people these are some, and how many those are."""
+        row, whole = self.line.row, self.line.clause
+        for _, name, clause in self.names.commitment.clauses():
+            if name == row.of and (clause.people or clause.role):
+                return name, shapes.open_quantity(clause.people)
+        return None, shapes.open_quantity(whole.people) if whole.people != row.people else None
 
 
 # Who acts in a chapter unless a clause says it; elsewhere the provider does.
@@ -63,6 +82,11 @@ def common(place: Place, last: str) -> dict[str, Any]:
         "via": row.via,
         "place": row.place,
         "people": shapes.open_quantity(row.people),
+        "of_whom": place.crew[0],
+        "out_of": place.crew[1],
+        "role": row.role,
+        "qualified": row.qualified,
+        "experience": tuple(map(shapes.experience, row.experience)),
         "dedicated": row.dedicated,
         "hours": shapes.open_quantity(row.hours),
         "causes": row.causes,
@@ -78,5 +102,7 @@ def common(place: Place, last: str) -> dict[str, Any]:
         "until": shapes.end(row.until),
         "charge": None if row.charge is None else money.charge(row.charge),
         "binding": row.binding.value if row.binding else "firm",
+        "cap": shapes.given(money.amount, row.cap),
         "remedies": row.otherwise,
+        "follows": place.follows,
     }

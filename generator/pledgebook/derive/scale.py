@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pledgebook.derive.shapes import given, quantity, said
+from pledgebook.derive.shapes import given, quantity, said, share
 from pledgebook.model.money import Tier
 from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.sla_words import Plain
@@ -33,7 +33,7 @@ def _interval(tier: Tier | None, following: Tier | None, target: Quantity | None
         from_included=low[1],
         to=high[0],
         to_included=high[1],
-        share=tier.share and tier.share.low,
+        **(share(tier.share) if tier.share else {}),
         amount=given(quantity, tier.amount),
     )
 

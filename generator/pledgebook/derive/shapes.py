@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from pledgebook.model.clause import Measure, Missed
+from pledgebook.model.clause import Experience, Measure, Missed
 from pledgebook.model.quantity import Absent, NthWorkingDay, Open, Quantity, Unbounded
 from pledgebook.model.sla import Budget, BudgetUnit
 from pledgebook.model.sla_words import Plain
@@ -73,6 +73,18 @@ def quantity(value: Quantity) -> Plain:
 def level(value: Statistic | Quantity | None) -> Plain | None:
     """Return a level to be reached; None where none is given."""
     return quantity(value) if isinstance(value, Quantity) else None
+
+
+def share(value: Quantity) -> Plain:
+    """Return a share in percent, as text; 0.3‰ is "0.03", with the words as they were written."""
+    if value.unit != "per-mille":
+        return {"share": value.low}
+    return {"share": percent(value), "written": f"{value.low}‰"}
+
+
+def percent(value: Quantity) -> str:
+    """Return the number of a share in percent; its zeros are kept (99.90)."""
+    return value.low if value.unit == "percent" else format(value.size, "f")
 
 
 def limit(value: Quantity | Open | Absent | Unbounded | str) -> Plain:
@@ -155,12 +167,17 @@ def measure(value: Measure) -> Plain:
         window=window(value.window),
         each=list(value.each),
         slot=given(quantity, value.slot),
-        share=value.share and value.share.low,
+        share=value.share and percent(value.share),
         decimals=value.decimals,
         round=value.round and value.round.value,
         formula=value.formula,
         source=value.source,
     )
+
+
+def experience(value: Experience) -> Plain:
+    """Return for how long, and in what."""
+    return said(lasts=given(quantity, value.lasts), **{"in": value.in_})
 
 
 def missed(value: Missed) -> Plain:

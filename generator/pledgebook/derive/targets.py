@@ -1,4 +1,4 @@
-"""The level below which a remedy applies, where it serves one level only."""
+"""Which promises lead to a remedy, and the level below which it applies, where that is one."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ def served(names: Names) -> Mapping[str, Quantity]:
     for remedy, target in _led(names):
         found.setdefault(remedy, set()).add(target)
     return {remedy: next(iter(targets)) for remedy, targets in found.items() if len(targets) == 1}
+
+
+def led(names: Names) -> Mapping[str, tuple[str, ...]]:
+    """Return for each clause that others lead to their places (``response/faults``)."""
+    found: dict[str, dict[str, None]] = {}
+    for chapter, name, clause in names.commitment.clauses():
+        for line in (*lines(clause, names), *steps(clause, names)):
+            for remedy in line.row.otherwise:
+                found.setdefault(remedy, {})[f"{chapter}/{name}"] = None
+    return {remedy: tuple(places) for remedy, places in found.items()}
 
 
 def _led(names: Names) -> Iterator[tuple[str, Quantity]]:

@@ -64,10 +64,12 @@ def _term(
     clock = _clock(place, lead, deadline, limit)
     budget = None if isinstance(limit, Reason) else _budget(limit, deadline, place)
     reason = limit if isinstance(limit, Reason) else _obstacle(place, deadline, limit, start)
+    broken = shapes.quantity(limit) if budget is None and isinstance(limit, Quantity) else None
     if reason is None and budget is None:
         reason = Reason.BROKEN_UNIT
     if reason is not None or budget is None or start is None:
-        why = replace(unmeasured(place, act, reason or Reason.START_NOT_SAID), budget=budget)
+        why = unmeasured(place, act, reason or Reason.START_NOT_SAID)
+        why = replace(why, budget=budget, limit=broken)
         found = replace(why, start=start or why.start, clock=clock, target=_target(place, deadline))
         return replace(found, **_own(place, deadline))
     return replace(_measured(place, act, deadline, budget, clock, start), **_own(place, deadline))
@@ -240,4 +242,4 @@ def share(target: Statistic | Quantity | None, row: Clause) -> Target | None:
     if target is None or target.kind is not Kind.PERCENT:
         return None
     said = None if target.bound in (None, Bound.AT_LEAST) else target.bound.value
-    return Target(pct=target.low, bound=said, period=window)
+    return Target(pct=shapes.percent(target), bound=said, period=window)

@@ -39,6 +39,7 @@ class Reason(Enum):
     NOT_IN_A_TICKET_LOG = "not-in-a-ticket-log"
     RIGHT = "right"
     SHARE_OF_CASES = "share-of-cases"
+    PROHIBITION = "prohibition"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,9 @@ class Target:
 class Promise:
     """What every entry says of its clause; ``id`` is stable: ``response/notices/respond``.
 
-    ``if_`` are conditions in words, which no machine judges.
+    ``if_`` are conditions in words, which no machine judges. ``people`` are some of those of the
+    clause ``of_whom``, ``out_of`` so many. ``follows`` are the clauses whose miss leads here: what
+    the event ``missed`` is about.
     """
 
     id: str
@@ -97,6 +100,11 @@ class Promise:
     via: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     people: Plain | None = None
+    of_whom: str | None = None
+    out_of: Plain | None = None
+    role: str | None = None
+    qualified: tuple[str, ...] = ()
+    experience: tuple[Plain, ...] = ()
     dedicated: bool | None = None
     hours: Plain | None = None
     causes: tuple[str, ...] = ()
@@ -112,7 +120,9 @@ class Promise:
     until: Plain | None = None
     charge: Plain | None = None
     binding: str = "firm"
+    cap: Plain | None = None
     remedies: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +180,6 @@ class Remedy(Promise):
     acts: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     pay: Plain | None = None
-    cap: Plain | None = None
     claim: Plain | None = None
     extends: Plain | None = None
     missed: Plain | None = None
@@ -183,12 +192,14 @@ class Unmeasured(Promise):
     """A promise that no machine judges, with the reason; listed, never silently met.
 
     ``target`` without ``budget`` is the share of cases in which it is done at all, told over all of
-    them and not of one; ``level`` what is to be reached and is no share.
+    them and not of one; ``level`` what is to be reached and is no share; ``limit`` a length that no
+    whole budget holds (half a working day).
     """
 
     reason: Reason
     what: str
     budget: Budget | None = None
+    limit: Plain | None = None
     target: Target | None = None
     level: Plain | None = None
     start: Plain | None = None
