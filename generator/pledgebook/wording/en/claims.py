@@ -21,7 +21,7 @@ def claim(value: Claim, naming: Naming) -> str:
     how = acts.through(value.via, naming)
     papers = f"enclosing {join(value.with_)}" if value.with_ else ""
     asked = " ".join(part for part in (f"{who} must claim this", how, bounds) if part)
-    over = f"only a sum of more than {values.quantity(value.over)} is paid" if value.over else ""
+    over = f"it is paid only if it exceeds {values.quantity(value.over)}" if value.over else ""
     return "; ".join(part for part in (", ".join(p for p in (asked, papers) if p), over) if part)
 
 

@@ -35,7 +35,7 @@ def compose(clause: Clause, chapter: str, name: str, naming: Naming, frame: Fram
     draft = people.people(frequency.often(draft, naming, clause), naming)
     draft = particulars.spans(particulars.particulars(draft, naming), naming)
     draft = consequences.costs(draft, naming, clause.by)
-    draft = particulars.counting(draft, naming, timed=bool(clause.acts))
+    draft = particulars.counting(draft, naming, clause)
     draft = levels.level(draft, naming, clause)
     draft = consequences.remedies(draft, naming, name, clause)
     assert not unsaid(draft.left), f"unsaid: {unsaid(draft.left)}"  # noqa: S101

@@ -98,6 +98,8 @@ def _start(clause: Clause, name: str, naming: Naming) -> str:
         if moment.plus or moment.minus or length.bound is Bound.LESS_THAN:
             return f"from {moments.point(moment, naming)}"
         return f"of {moments.of(moment, naming)}"
+    if moment.plus and not isinstance(length, NthWorkingDay):
+        return f"from {moments.point(moment, naming)}"
     word = "upon" if isinstance(length, str) else "after"
     return f"{word} {moments.point(moment, naming)}"
 

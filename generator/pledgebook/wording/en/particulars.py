@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Open
 from pledgebook.model.timing import Agreed, ClockByAct, Combination, PerService
@@ -13,6 +14,7 @@ from pledgebook.wording.en.grammar import join, quoted
 from pledgebook.wording.en.hours import during
 from pledgebook.wording.en.naming import Naming
 from pledgebook.wording.structure.draft import Frame
+from pledgebook.wording.structure.limits import is_ahead
 
 # A field, its words as a sentence.
 _PLAIN: tuple[tuple[str, Callable[[Draft, Naming], str]], ...] = (
@@ -136,22 +138,38 @@ def _lasting(draft: Draft, naming: Naming) -> Draft:
 _OPEN = {"offices": "the office is open", "staff": "they are available"}
 
 
-def counting(draft: Draft, naming: Naming, *, timed: bool) -> Draft:
-    """Say by which clock limits are counted, and when it stands still."""
+# Acts that are there all the time, so that they are provided rather than done.
+_PROVIDED = {"service", "support", "guide", "watch", "observe", "provide", "hear"}
+
+
+def counting(draft: Draft, naming: Naming, whole: Clause) -> Draft:
+    """Say by which clock limits are counted, and when it stands still.
+
+    ``whole`` is the clause before anything of it was said.
+    """
     clock, pauses = draft.left.clock, draft.left.pauses
+    timed = not all(map(is_ahead, whole.acts.values()))
     if isinstance(clock, ClockByAct):
         draft = draft.add(*clocks(clock, naming), of=("clock",))
     elif clock and (timed or draft.frame is not Frame.SENTENCE):
         draft = draft.add(f"time is counted {naming.counted(clock)}", of=("clock",))
     elif clock:
-        what = _OPEN.get(draft.chapter, "this is provided")
-        draft = draft.add(f"{what} {during(clock, naming)}", of=("clock",))
+        draft = _during(draft, during(clock, naming), whole)
     stops = [
         f"the time from {moments.point(one.from_, naming)} to "
         f"{moments.point(one.until, naming)} is not counted"
         for one in pauses
     ]
     return draft.add(*stops, of=("pauses",))
+
+
+def _during(draft: Draft, hours: str, whole: Clause) -> Draft:
+    """Say in which hours something goes on; before what else is said of a notice of it."""
+    done = {*whole.does, *whole.either} - _PROVIDED
+    if done and draft.carried and whole.acts:
+        return draft.say(hours, of=("clock",))
+    what = _OPEN.get(draft.chapter, "this is done" if done else "this is provided")
+    return draft.add(f"{what} {hours}", of=("clock",))
 
 
 def clocks(clock: ClockByAct, naming: Naming) -> list[str]:
