@@ -82,6 +82,24 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
         "statements/spares/正文",
         {"meant": "text"},
     ),
+    (
+        "response: {faults: {deadline: 2小时, from: notice}}",
+        "schema/limit-without-act",
+        "response/faults/deadline",
+        {},
+    ),
+    (
+        "clocks: {office: {mon-fri: 09:00-18:00}}",
+        "schema/unknown-key-meant",
+        "clocks/office/mon-fri",
+        {"meant": "week: {mon-fri: …}"},
+    ),
+    (
+        "parties: {供应商: {name: 示例科技有限公司}, customer: {name: 示例用户单位}}",
+        "schema/unknown-key-meant",
+        "parties/供应商",
+        {"meant": "provider"},
+    ),
     ("titel: 承诺书\ntitle: 承诺书", "schema/unknown-key-meant", "titel", {"meant": "title"}),
     ("items: {disk: {titel: 硬盘}}", "schema/unknown-key-meant", "items/disk/titel", {}),
     (
@@ -121,6 +139,12 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
         {"meant": "event"},
     ),
     (
+        "warranty: {quality: {from: {acceptance: 3天}, lasts: 1年}}",
+        "schema/bad-key",
+        "warranty/quality/from/acceptance",
+        {"value": "acceptance"},
+    ),
+    (
         "response: {faults: {from: {到达现场: notice}, arrive: 2小时}}",
         "schema/bad-key-meant",
         "response/faults/from/到达现场",
@@ -150,7 +174,7 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
         "warranty: {quality: {from: {plus: 3天}, lasts: 1年}}",
         "schema/needs-one-of",
         "warranty/quality/from",
-        {"keys": "event、on、end-of、yearly、first、last"},
+        {"keys": "event、on、end-of、yearly、monthly、first、last"},
     ),
     (
         'warranty: {quality: {from: {event: sale, on: "2026-12-31"}, lasts: 1年}}',
@@ -226,6 +250,7 @@ CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
     ("days: {day: lunar}", "schema/not-listed", "days/day", {"value": "lunar"}),
     ("days: {day: workin}", "schema/not-listed-meant", "days/day", {"meant": "working"}),
     ("pledgebook: 2", "schema/not-listed", "pledgebook", {"value": "2", "allowed": "1"}),
+    ('pledgebook: "1"', "schema/wrong-type-meant", "pledgebook", {"meant": "1"}),
     ("pledgebook: true", "schema/not-listed", "pledgebook", {"value": "true"}),
     ("id: 示例", "schema/wrong-form", "id", {"value": "示例"}),
     ("id: 7", "schema/wrong-form", "id", {"value": "7"}),

@@ -53,20 +53,24 @@ def _once(errors: Iterable[ValidationError], trial: Trial) -> Iterator[Finding]:
 
 
 def _of_one_mistake(found: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield findings but for those that a key written wrong explains: what it leaves missing."""
+    """Yield findings but for those that a wrong key explains: what it leaves missing or spoils."""
     meant: dict[Pointer, set[str]] = {}
     for one in found:
         if one.rule.startswith("schema/unknown-key"):
             meant.setdefault(_route(one)[:-1], set()).add(str(one.args["meant"]))
+    unknown = {one.at for one in found if one.rule.startswith("schema/unknown-key")}
+    strange = {one.at for one in found if one.rule.startswith("schema/bad-key")}
     for one in found:
         here = meant.get(_route(one), set())
-        if one.rule == "schema/missing-key" and one.args["key"] in here:
-            continue
-        if one.rule == "schema/needs-one-of" and here & set(str(one.args["keys"]).split("、")):
-            continue
-        if here and one.rule in ("schema/too-many", "schema/too-few"):
-            continue
-        yield one
+        missing = str(one.args.get("keys", one.args.get("key", ""))).split("、")
+        explained = (
+            (one.rule in ("schema/missing-key", "schema/needs-one-of") and here & {*missing})
+            or (one.rule in ("schema/too-many", "schema/too-few") and here)
+            or (one.rule.startswith("schema/bad-key") and one.at in unknown)
+            or (one.rule.startswith("schema/wrong-form") and one.at in strange)
+        )
+        if not explained:
+            yield one
 
 
 def _routes(data: Any, at: Pointer) -> Iterator[Pointer]:

@@ -14,6 +14,8 @@ from pledgebook.nearest import nearest
 from pledgebook.schema._keys import nearest_key, nearest_start, title_en_of, title_of
 from pledgebook.schema._meant import Trial, key_meant, meant
 from pledgebook.schema._texts import is_both, takes_words
+from pledgebook.schema._times import weekdays
+from pledgebook.schema._words import LIMITS, MEANINGS
 from pledgebook.source import Pointer
 
 Args = dict[str, str | int]
@@ -122,7 +124,11 @@ def _unknown_keys(
             continue
         found = nearest_key(key, schema, instance)
         rule = "schema/unknown-key-meant" if found else "schema/unknown-key"
-        if not found and len(known) > MOST_LISTED:
+        if not found and "week" in known and (days := next(weekdays(key.casefold()), None)):
+            rule, found = "schema/unknown-key-meant", f"week: {{{days}: …}}"
+        elif key.casefold() in LIMITS and "respond" in known:
+            rule = "schema/limit-without-act"
+        elif not found and len(known) > MOST_LISTED:
             rule = "schema/unknown-key-of-many"
         args: Args = {"key": key[:60], "meant": found or "", "known": _some(list(known))}
         yield Finding(rule=rule, at=(*at, key), args=args)
@@ -131,11 +137,16 @@ def _unknown_keys(
 def _missing_keys(
     instance: Mapping[str, Any], schema: Mapping[str, Any], at: Pointer
 ) -> Iterator[Finding]:
+    known = schema.get("properties", {})
     for key in schema["required"]:
-        if key not in instance:
+        other = next((one for one in instance if key in MEANINGS.get(one.casefold(), ())), None)
+        if key not in instance and other and other not in known:
+            args: Args = {"key": other[:60], "meant": key, "known": ""}
+            yield Finding(rule="schema/unknown-key-meant", at=(*at, other), args=args)
+        elif key not in instance:
             spec = schema.get("properties", {}).get(key, {})
             title = title_of(spec)
-            args: Args = {"key": key, "title": title or key, "title_en": title_en_of(spec) or key}
+            args = {"key": key, "title": title or key, "title_en": title_en_of(spec) or key}
             yield Finding(rule="schema/missing-key", at=at, args=args)
 
 
@@ -151,6 +162,8 @@ def _value(error: ValidationError, schema: Mapping[str, Any], at: Pointer) -> Fi
         return _mistyped(_wanted(schema), instance, at)
     if kind in ("enum", "const"):
         allowed = schema.get("enum") or [schema["const"]]
+        if isinstance(instance, str) and instance in map(str, allowed):
+            return _mistyped(["integer"], instance, at)
         return _mistyped(["string"], instance, at) if nested else _unlisted(allowed, args, at)
     if kind == "uniqueItems":
         return Finding(rule="schema/twice", at=at)

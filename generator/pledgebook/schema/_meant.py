@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from jsonschema import ValidationError
@@ -16,7 +17,7 @@ from pledgebook import source
 from pledgebook.model.units import MONEY, spellings
 from pledgebook.schema._published import validator
 from pledgebook.schema._readings import Place, readings, several
-from pledgebook.schema._words import VALUES
+from pledgebook.schema._words import BASES, VALUES
 from pledgebook.source import Pointer
 
 _LONGEST = 120
@@ -29,12 +30,17 @@ _TRUTHS = {
 # The key that a value alone most likely belongs under, where a map is wanted.
 _UNDER = ("within", "lasts", "day", "seal", "daily", "rolling")
 _WORDED = ("name", "text", "title")
+_WRAPPING = frozenset(
+    ("value", "amount", "event", "lasts", "name", "text", "title", "id", "in", "is", "share", "on")
+)
+_SHARE = re.compile(r"(.+?)的?([0-9.]+%)|([0-9.]+%) of (?:the )?(.+)")
 _SUM = re.compile(f"(?:{'|'.join(spellings(MONEY))})$")
+_WHOLE = re.compile(r"[vV第]?([0-9]{1,4})(?:\.0|版)?")
 _COUNTED = re.compile(r"(?:至.|at \w+ )?[0-9]")
 _RATE = re.compile(r"(.+)/(.+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Trial:
     """A letter in which proposals are tried, by the schema called ``name``."""
 
@@ -47,11 +53,31 @@ class Trial:
         spoken = self.data.get("language") if isinstance(self.data, dict) else None
         return (spoken.get("prevails") if isinstance(spoken, dict) else spoken) != "en"
 
+    @cached_property
+    def titled(self) -> Mapping[str, str]:
+        """Return the names of the letter by their titles, where a title is of one name alone."""
+        found: dict[str, list[str]] = {}
+        for key, entries in self.data.items() if isinstance(self.data, dict) else ():
+            for name, entry in _entries(key, entries):
+                called = [entry.get(word) for word in ("title", "name", "called")]
+                for one in {one for one in called if isinstance(one, str)}:
+                    found.setdefault(one, []).append(name)
+        return {title: names[0] for title, names in found.items() if len(names) == 1}
+
     def accepts(self, at: Pointer, value: Any) -> bool:
         """Say whether ``value`` can stand at ``at``, judged with what stands around it."""
         pruned, route = _put(self.data, at, value, 0)
         errors = validator(self.name).iter_errors(pruned)
         return not any(tuple(one.absolute_path)[: len(route)] == route for one in errors)
+
+
+def _entries(key: str, entries: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the maps under a key of the letter by their names; of groups, those of members."""
+    for name, entry in entries.items() if isinstance(entries, dict) else ():
+        if isinstance(entry, dict) and key == "groups":
+            yield from _entries("", entry)
+        elif isinstance(entry, dict):
+            yield str(name), entry
 
 
 def meant(error: ValidationError, trial: Trial) -> str | None:
@@ -95,26 +121,35 @@ def _place(at: Pointer, schema: Mapping[str, Any], trial: Trial) -> Place:
         pattern=str(schema.get("pattern", "")),
         words=tuple(one for one in listed if isinstance(one, str)),
         chinese=trial.chinese,
+        titled=trial.titled,
     )
 
 
 def _proposals(instance: Any, place: Place, schema: Mapping[str, Any]) -> Iterator[Any]:
     if isinstance(instance, dict):
+        yield [instance]
         yield from _unwrapped(instance, place)
+    elif isinstance(instance, list) and len(instance) == 1:
+        yield instance[0]
     elif isinstance(instance, list):
-        yield from instance if len(instance) == 1 else ()
+        yield {"text": instance, "prevails": next(iter(instance), "")}
     elif isinstance(instance, str | int):
-        text = _text(instance)
-        wanted = schema.get("type", ())
-        kinds = (wanted,) if isinstance(wanted, str) else tuple(wanted)
-        if "boolean" in kinds and text.casefold() in _TRUTHS:
-            yield _TRUTHS[text.casefold()]
-        if kinds != ("object",):
-            yield from readings(text, place)
-        if "array" in kinds:
-            yield from _listed(text, place)
-        if "object" in kinds and isinstance(instance, str):
-            yield from _wrapped(text, place, schema)
+        yield from _scalars(instance, place, schema)
+
+
+def _scalars(written: str | int, place: Place, schema: Mapping[str, Any]) -> Iterator[Any]:
+    text, wanted = _text(written), schema.get("type", ())
+    kinds = (wanted,) if isinstance(wanted, str) else tuple(wanted)
+    if number := _WHOLE.fullmatch(text):
+        yield int(number[1])
+    if text.casefold() in _TRUTHS:
+        yield _TRUTHS[text.casefold()]
+    if kinds != ("object",):
+        yield from readings(text, place)
+    if "array" in kinds:
+        yield from _listed(text, place)
+    if "object" in kinds and isinstance(written, str):
+        yield from _wrapped(text, place, schema)
 
 
 def _listed(text: str, place: Place) -> Iterator[list[str]]:
@@ -133,7 +168,7 @@ def _unwrapped(instance: Mapping[str, Any], place: Place) -> Iterator[Any]:
     texts = list(map(_text, values))
     if instance.keys() == {"amount", "per"}:
         yield from readings("/".join(texts), place)
-    elif len(texts) == 1:
+    elif len(texts) == 1 and not _WRAPPING.isdisjoint(instance):
         yield values[0]
         yield from readings(texts[0], place)
     elif len(texts) == 2:
@@ -146,6 +181,7 @@ def _wrapped(text: str, place: Place, schema: Mapping[str, Any]) -> Iterator[dic
     whole = Place(key="", chinese=place.chinese)
     read = [text, *list(readings(text, whole))[:6]]
     if "rows" not in schema.get("properties", {}):  # in a clause it might be almost anything
+        yield from _shares(text)
         yield from _money(read)
         for key in _UNDER:
             yield from ({key: one} for one in read[:3])
@@ -153,6 +189,15 @@ def _wrapped(text: str, place: Place, schema: Mapping[str, Any]) -> Iterator[dic
     if schema.get("type") == "object" and not any(map(_COUNTED.match, read)):
         yield from ({key: text} for key in _WORDED)
     yield {"reach": text}
+
+
+def _shares(text: str) -> Iterator[dict[str, str]]:
+    """Yield a share of what the text calls by a name (``合同价的5%``)."""
+    if found := _SHARE.fullmatch(text.strip().casefold()):
+        called = found[1] or found[4]
+        for base, names in BASES.items():
+            if called in names:
+                yield {"share": found[2] or found[3], "of": base}
 
 
 def _money(read: list[str]) -> Iterator[dict[str, str]]:
@@ -172,9 +217,10 @@ def _text(value: str | int) -> str:
 
 def _shown(value: Any) -> str | None:
     """Return ``value`` as it is written behind a colon; None where that is long or reads ill."""
-    line = source.dump({"x": value}).removesuffix("\n")
-    document, faults = source.read(line.encode(), "")
-    sound = document is not None and not faults and document.data == {"x": value}
-    return (
-        line.removeprefix("x: ") if sound and len(line) <= _LONGEST and "\n" not in line else None
-    )
+    lines = source.dump({"z": {"z": {"z": value}}}).splitlines()  # that deep, maps take one line
+    line = lines[-1].strip().removeprefix("z: {z: ").removesuffix("}")
+    if len(lines) > 2 or len(line) > _LONGEST:
+        return None
+    document, faults = source.read(f"z: {line}".encode(), "")
+    sound = document is not None and not faults and document.data == {"z": value}
+    return line if sound else None

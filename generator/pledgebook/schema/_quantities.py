@@ -49,6 +49,7 @@ _RANGE = re.compile(rf"({NUMBER}) ?(?:{UNIT})? ?(?:-|~|–|—|至|到| to ) ?({
 _RATE = re.compile(rf"(.+?) ?(?:/ ?|每| per | an? | each | every )(?:1 ?)?({UNIT})")
 _RATE_FIRST = re.compile(rf"(?:每|1)({UNIT})(.+)")
 _EVERY = re.compile(rf"(?:每隔?|every |each |per )?(?:1 ?)?({UNIT})")
+_ONCE = re.compile("(?<=[^0-9])(?:1|一)次$|^once (?:1 |per |every |each )(?=[a-z])")
 _PER = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter",
         "yearly": "year", "annually": "year", "annual": "year"}  # fmt: skip
 _ORDINALS = [
@@ -69,7 +70,7 @@ def quantities(text: str, *, chinese: bool) -> Iterator[str]:
     yield from _nth(text)
     if text in _PER:
         yield f"1 {_PER[text]}"
-    plain = _money(digits(text), chinese=chinese)
+    plain = _money(_ONCE.sub("", digits(text)), chinese=chinese)
     if found := _EVERY.fullmatch(plain):
         yield measured(f"1{SPELLED[found[1]]}" if chinese else f"1 {found[1]}") or text
     body = re.sub(r"^(?:每隔?|every |each |per )", "", plain)

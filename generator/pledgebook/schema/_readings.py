@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
+from pledgebook.model.units import BY_SPELLING
 from pledgebook.schema._numbers import NUMBER
 from pledgebook.schema._quantities import limits, quantities
 from pledgebook.schema._times import dates, is_always, weekdays, windows
@@ -26,19 +27,23 @@ _COUNTED = {
 }
 _SHARES = ("share", "target", "below", "over")
 _CLOCKS = ("clock", "working-day", "except")
-_NAME = "^(?:[a-z][a-z0-9-]{0,62})"
+_NAME = "^(?:[a-z][a-z0-9-]{0,62}"
 _LIST = re.compile(r" ?(?:[,、;/+&]|和|及|\band\b) ?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where something is written: its key, what form it takes there, the language around it."""
+    """Where something is written: its key, what form it takes there, the language around it.
+
+    ``titled`` are the names of the letter by what they are called in it.
+    """
 
     key: str
     above: str = ""
     pattern: str = ""
     words: tuple[str, ...] = ()
     chinese: bool = True
+    titled: Mapping[str, str] = field(default_factory=dict)
 
     def fits(self, text: str) -> bool:
         """Say whether the place takes ``text``: one of its words, or its form."""
@@ -92,6 +97,8 @@ def _all(written: str, place: Place) -> Iterator[str]:
     chinese = _is_chinese(small, place)
     yield from _numbered(small, place)
     yield from (limits if place.is_limit else quantities)(small, chinese=chinese)
+    if place.pattern.startswith(_NAME):
+        yield place.titled.get(written.strip(), half)
     if place.pattern.startswith(_NAME) and not small[:1].isdigit():
         yield re.sub(r"[ _]+", "-", small)
 
@@ -107,6 +114,8 @@ def _words(text: str, place: Place) -> Iterator[str]:
     if is_always(text) and {place.key, place.above} & set(_CLOCKS):
         yield "always"
     for word, called in VALUES.items():
+        if place.pattern and word in BY_SPELLING:
+            continue  # it stands in the pattern as a unit
         listed = word in place.words or re.search(rf"[:|]{word}[|)]", place.pattern)
         if listed and (text in called or text == word):
             yield word

@@ -12,6 +12,7 @@ _NAMED = rf"({'|'.join(_MONTHS)})[a-z]*\.?"
 _DATE = re.compile(r"([0-9]{4}) ?[年/.-] ?([0-9]{1,2}) ?[月/.-] ?([0-9]{1,2}) ?[日号]?")
 _DAY_FIRST = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th)? {_NAMED},? ([0-9]{{4}})")
 _MONTH_FIRST = re.compile(rf"{_NAMED} ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})")
+_LAST_YEAR = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _OF_YEAR = re.compile(r"([0-9]{1,2}) ?[月/.-] ?([0-9]{1,2}) ?[日号]?")
 
 _HALF_DAY = {"上午": 0, "早上": 0, "早": 0, "下午": 12, "晚上": 12, "晚": 12, "am": 0, "pm": 12}
@@ -44,6 +45,8 @@ def dates(text: str) -> Iterator[str]:
         yield f"{found[3]}-{_MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
     if found := _MONTH_FIRST.fullmatch(text):
         yield f"{found[3]}-{_MONTHS.index(found[1]) + 1:02}-{int(found[2]):02}"
+    if found := _LAST_YEAR.fullmatch(text):
+        yield f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
     if found := _OF_YEAR.fullmatch(text.removeprefix("每年")):
         yield f"{int(found[1]):02}-{int(found[2]):02}"
 
@@ -88,4 +91,4 @@ def weekdays(text: str) -> Iterator[str]:
 def _weekday(text: str) -> str | None:
     if text in _CHINESE:
         return _CHINESE[text]
-    return next((day for day in _DAYS if len(text) > 3 and text.startswith(day)), None)
+    return next((day for day in _DAYS if text.isalpha() and text.startswith(day)), None)

@@ -57,6 +57,28 @@ VALUES: dict[str, tuple[str, ...]] = {
     "target": ("目标", "目标值"),
 }
 
+# What shares are taken of, by what letters call it.
+BASES: dict[str, tuple[str, ...]] = {
+    "contract-price": (
+        "合同价",
+        "合同总价",
+        "合同金额",
+        "合同总金额",
+        "合同额",
+        "合同总额",
+        "合同价款",
+        "contract price",
+        "contract value",
+        "contract sum",
+        "total contract price",
+        "contract",
+    ),
+    "monthly-fee": ("月费", "月服务费", "当月服务费", "monthly fee", "monthly fees"),
+    "yearly-fee": ("年费", "年服务费", "yearly fee", "annual fee", "annual fees"),
+    "purchase-price": ("购买价", "采购价", "购买价款", "purchase price"),
+    "actual-cost": ("实际费用", "实际成本", "actual cost"),
+}
+
 # Key -> what writers call it. The first that a place knows is proposed.
 _KEYS: dict[str, tuple[str, ...]] = {
     "target": (
@@ -168,7 +190,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "event": ("act", "at", "milestone", "事件"),
     "on": ("date", "day", "日期"),
     "end-of": ("after", "end", "结束"),
-    "plus": ("add", "later", "offset", "加"),
+    "plus": ("days", "delay", "add", "later", "offset", "加"),
     "first": ("earliest", "earlier", "any"),
     "last": ("latest", "later", "all"),
     "seal": ("stamp", "signed-by", "by", "盖章", "印章"),
@@ -177,6 +199,11 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "due": ("when", "deadline", "payable", "支付期限"),
     "prevails": ("main", "default", "primary", "优先"),
 }  # fmt: skip
+
+# Keys for a limit of time, which stands under the act that is due.
+LIMITS = frozenset(
+    ("deadline", "within", "limit", "time", "time-limit", "due", "sla", "时限", "时间", "处理时限")
+)
 
 MEANINGS: dict[str, tuple[str, ...]] = {}
 for _key, _called in _KEYS.items():

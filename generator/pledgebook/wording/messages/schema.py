@@ -17,6 +17,11 @@ MESSAGES: dict[str, Message] = {
         zh="不认识“{key}”，是不是想写“{meant}”？",
         en="“{key}” is not known here; did you mean “{meant}”?",
     ),
+    "schema/limit-without-act": Message(
+        zh="不认识“{key}”：时限写在要做的动作后面，例如 respond: 30分钟、arrive: 4小时",
+        en="“{key}” is not known here: a limit of time stands under the act that is due, such as "
+        "respond: 30 minutes, arrive: 4 hours",
+    ),
     "schema/missing-key": Message(
         zh="缺少“{key}”（{title}），请补上", en="“{key}” ({title_en}) is missing; please add it"
     ),
