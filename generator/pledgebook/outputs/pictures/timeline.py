@@ -83,15 +83,15 @@ def timeline(figure: Timeline, mark: str) -> TimelinePicture:
     bars: dict[str, Bar] = {}
     y = 6.0
     for group in _groups(figure.stretches):
-        common = ""
+        common = _common(group)
         if len(group) > 1:
-            common = _common(group, mark)
-            headings.append(_heading(group[0].period, common, y))
+            headings.append(_heading(group[0].period, mark.join(common), y))
             y += len(headings[-1].title.lines + headings[-1].note.lines) * _LEADING + _HEAD_GAP
         for each in group:
             title = each.title if len(group) == 1 else each.part
+            said = mark.join(part for part in _said(each) if part not in common)
             row = _Row(left, *spans[each.key], y, len(bars))
-            bars[each.key] = row.bar(title, each, "" if common else _said(each, mark), mark)
+            bars[each.key] = row.bar(title, each, said, mark)
             y = bars[each.key].bottom + (_GAP if each is group[-1] else _GROUP_GAP)
     return TimelinePicture(
         width=WIDTH,
@@ -164,14 +164,15 @@ def _spans(stretches: Sequence[Stretch]) -> Mapping[str, tuple[float, float]]:
     return {key: (begins[key] / whole, ends[key] / whole) for key in begins}
 
 
-def _said(stretch: Stretch, mark: str) -> str:
-    return mark.join(part for part in (stretch.begins, stretch.charge) if part)
+def _said(stretch: Stretch) -> dict[str, None]:
+    """Return what is said of a period but for its length: its beginning, its charge."""
+    return dict.fromkeys(part for part in (stretch.begins, stretch.charge) if part)
 
 
-def _common(group: Sequence[Stretch], mark: str) -> str:
-    """Return what is said of every period of a group alike, '' where they differ."""
-    notes = {_said(each, mark) for each in group}
-    return notes.pop() if len(notes) == 1 else ""
+def _common(group: Sequence[Stretch]) -> list[str]:
+    """Return what is said of every period of a group alike; of one alone, nothing."""
+    said = [_said(each) for each in group]
+    return [part for part in said[0] if len(group) > 1 and all(part in one for one in said)]
 
 
 def _heading(title: str, note: str, y: float) -> Heading:

@@ -144,9 +144,14 @@ def _clauses(
         yield NumberedClause(
             number="" if alone else label(language, place, number),
             text=clause,
-            blocks=terms.linked(clause),
+            blocks=tuple(filter(_shown, terms.linked(clause))),
             titled=not (alone and clause.title == chapter.heading),
         )
+
+
+def _shown(block: Linked) -> bool:
+    """Say whether a block is printed: not a timeline that says no more than the sentences."""
+    return not isinstance(block, Timeline) or pictures.drawable(block)
 
 
 def _timelines(letter: LetterText) -> Iterator[Drawn]:
@@ -154,7 +159,7 @@ def _timelines(letter: LetterText) -> Iterator[Drawn]:
     for chapter in letter.chapters:
         for clause in chapter.clauses:
             for block in clause.blocks:
-                if isinstance(block, Timeline):
+                if isinstance(block, Timeline) and _shown(block):
                     anchor = f"overview-{clause.anchor.replace('/', '-')}"
                     yield Drawn(
                         anchor=anchor, timeline=block, picture=pictures.timeline(block, mark)
