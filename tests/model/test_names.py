@@ -119,3 +119,14 @@ def test_all_acts_are_words_of_the_language() -> None:
     assert acts.is_act("our-look")
     assert not acts.is_act("inspect")
     assert not acts.is_act("title")
+
+
+def test_the_end_of_an_act_gives_way_to_a_name_of_the_letter() -> None:
+    assert names("").get("planned", Kind.EVENT) is not None
+    own = names("exclusions: {planned: {means: 计划停机}}")
+    assert [one.kind for one in own.by_id["planned"]] == [Kind.CLAUSE]
+
+
+def test_an_own_act_is_an_act_and_its_end() -> None:
+    own = names("acts: {our-check: {title: 查看}}")
+    assert [one.kind for one in own.by_id["our-check"]] == [Kind.EVENT, Kind.ACT]

@@ -107,7 +107,8 @@ _HAPPENINGS = (
     "missed",
 )
 # The end of every act with a deadline is an event too; the end of an own act has the act's name.
-EVENTS = (*_HAPPENINGS, *(end for end in TIMED_ACTS.values() if end not in _HAPPENINGS))
+ENDS = tuple(end for end in TIMED_ACTS.values() if end not in _HAPPENINGS)
+EVENTS = (*_HAPPENINGS, *ENDS)
 DOCUMENTS = ("tender", "bid", "contract", "order", "cover-page", "commitment", "training-plan")
 BASES = (
     "monthly-fee",

@@ -105,10 +105,17 @@ class Names:
 
     @cached_property
     def by_id(self) -> Mapping[str, tuple[Name, ...]]:
-        """Return for each id its names: one, or a built-in act beside a clause of the same id."""
+        """Return for each id its names: one, or a built-in act beside a clause of the same id.
+
+        The end of an act gives way to a declaration of any kind: ``planned`` may be an exclusion.
+        """
         found: dict[str, tuple[Name, ...]] = {}
-        for name in (*declared(self.commitment), *_BUILT_IN_NAMES):
+        for name in declared(self.commitment):
             found[name.id] = (*found.get(name.id, ()), name)
+        taken = found.keys() & set(acts.ENDS)
+        for name in _BUILT_IN_NAMES:
+            if name.id not in taken:
+                found[name.id] = (*found.get(name.id, ()), name)
         return found
 
     def get(self, name: str, *kinds: Kind) -> Name | None:
