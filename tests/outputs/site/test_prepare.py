@@ -69,7 +69,7 @@ def test_a_ladder_is_a_group_with_a_line_for_each_row() -> None:
     assert promises.acts == ("响应", "到达现场")
     (group,) = promises.groups
     assert (group.anchor, group.title, group.condition) == ("response/faults", "故障处置", "质保期")
-    assert group.note == "按7×24小时计时"
+    assert group.note == "全天候计时"
     trapped, stopped = group.lines
     assert (trapped.condition, stopped.condition) == ("困人", "停梯")
     assert trapped.note == "响应自接到通知起；到达现场自接到到场要求起"
