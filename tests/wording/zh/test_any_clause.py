@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.wording.letters import clauses, plain, words
+from tests.wording.letters import HEAD, clauses, plain, words
 
 from pledgebook.bind import bind
 from pledgebook.model.commitment import CHAPTERS, Commitment
@@ -34,9 +34,11 @@ by: [[customer], [engineer], [provider, customer]]
 for: [[项目经理]]
 does: [[support, observe], [inspect], [repair], [provide], [terminate], [train]]
 either: [[repair, refund]]
+never: [[improve], [repair, support]]
 choice: [customer]
 respond: [37分钟, none, n-a, best-effort, {agree-by: accepted}]
-arrive: [4小时, {in: 2个工作日, land: close}, {in: 4小时, via: onsite, clock: office}]
+arrive: [4小时, {in: 4小时, target: average}, {in: 2个工作日, land: close},
+  {in: 4小时, via: onsite, clock: office}]
 notify: [至少3天, 2小时]
 report: [5天]
 from: [handover, notice, {agree-by: accepted}]
@@ -48,7 +50,8 @@ renews: [{lasts: 2年}]
 clock: [office, always]
 every: [1季度, 15天]
 times: [3次]
-target: [97.5%]
+target: [97.5%, average]
+amount: [至多5%, 10件]
 window: [calendar-quarter, 1季度]
 binding: [efforts, optional, firm]
 of: [valve]
@@ -69,8 +72,10 @@ hours: [8学时]
 gives: [[手册]]
 via: [[mail], [onsite]]
 per: [[contract]]
-charge: [free, at-cost, discounted, 100元/次, {labour: free}, {share: 100%, of: contract-price}]
-pay: [{share: 5%, of: monthly-fee, per: 1天, beyond: 3天, counts: full}, {amount: 100元/天}]
+charge: [free, at-cost, quoted, own-cost, 100元/次, {labour: free},
+  {amount: 100元/小时, least: 1小时}, {share: 100%, of: contract-price, due: handover}]
+pay: [{share: 5%, of: monthly-fee, per: 1天, beyond: 3天, counts: full}, {amount: 100元/天},
+  {amount: 100元, per: missed}, {share: 1%, of: monthly-fee, per: 1%, least: 100元}]
 cap: [{share: 10%, of: contract-price}]
 claim: [{within: 30天}]
 extends: [{period: free, lasts: 1天, per: 1天}]
@@ -80,7 +85,7 @@ otherwise: [[rework]]
 VALUES: Mapping[str, list[Any]] = plain(FIELDS)
 BASE = plain(LETTER)
 NEED = {"exclusions": {"means": "某种情形"}, "warranty": {"lasts": "1年"}}
-KEYS = [line.partition(":")[0] for line in FIELDS.strip().splitlines()]
+KEYS = [key for key in VALUES if key not in HEAD]
 some = st.dictionaries(st.sampled_from(KEYS), st.integers(0, 8), min_size=2, max_size=5)
 rows = st.just([]) | st.lists(some, min_size=2, max_size=2)
 _MARKS = r"[，。；、：]{2}|^[，。；、并]|的，并|[，、]$|（）|“”|（，|，）"
