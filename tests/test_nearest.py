@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from pledgebook.nearest import nearest
+from pledgebook.nearest import member, nearest
 
 KNOWN = ["respond", "restore", "resolve", "arrive", "signature", "质保期", "响应"]
 
@@ -25,6 +25,14 @@ KNOWN = ["respond", "restore", "resolve", "arrive", "signature", "质保期", "�
 )
 def test_names_what_may_have_been_meant(written: str, meant: str | None) -> None:
     assert nearest(written, KNOWN) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("plan-a", "a"), ("plan-c", None), ("a", None), ("plan-", None), ("planb", None)],
+)
+def test_the_member_behind_its_group(written: str, found: str | None) -> None:
+    assert member(written, {"size": ["small"], "plan": ["a", "b"]}) == found
 
 
 def test_nothing_is_like_anything_in_an_empty_list() -> None:

@@ -227,6 +227,13 @@ def test_a_founding_letter_has_all_its_names(name: str) -> None:
     assert list(check.check(founding.commitment(name))) == []
 
 
+def test_a_member_written_with_its_group_is_known() -> None:
+    """FAIL: `when: plan-a` where `a` is a member of `plan`."""
+    more = "groups: {plan: {a: {title: 甲}}}\nresponse: {r: {when: plan-a, respond: 1小时}}"
+    (one,) = findings(check, more)
+    assert (one.rule, one.args["meant"]) == ("undefined-name/meant", "a")
+
+
 def test_every_kind_that_is_asked_for_has_words() -> None:
     for kinds in check.USES.values():
         assert kinds <= set(Kind)

@@ -47,6 +47,13 @@ def test_the_reference_that_was_meant_is_named(reference: str, meant: str) -> No
     assert one.args == {"reference": reference, "meant": meant}
 
 
+def test_a_member_written_with_its_group_is_known() -> None:
+    """FAIL: `{plan-a}` where `a` is a member of `plan`, which no other name is like."""
+    more = "groups: {plan: {a: {title: 甲}, b: {title: 乙}}}\nevents: {plan-c: {title: 丙}}\n"
+    (one,) = findings(check, f"{more}statements: {{s: {{text: '见{{plan-a}}。'}}}}")
+    assert one.args == {"reference": "{plan-a}", "meant": "{a.title}"}
+
+
 def test_pass() -> None:
     """PASS: beside `notices: {respond: 30分钟}`."""
     assert said(check, NOTICES + "statements:\n  s:\n    text: 我方在{notices.respond}内响应") == []

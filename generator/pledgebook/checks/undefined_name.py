@@ -18,7 +18,7 @@ from pledgebook.model.names import Kind, Names
 from pledgebook.model.node import Node
 from pledgebook.model.timing import ClockByAct, MomentByAct
 from pledgebook.model.walk import route, walk
-from pledgebook.nearest import nearest
+from pledgebook.nearest import member, nearest
 
 RULE = "undefined-name"
 
@@ -136,7 +136,8 @@ def _written(value: object) -> Iterator[tuple[int | str | None, str]]:
 def _finding(name: str, at: tuple[str | int, ...], kinds: frozenset[Kind], names: Names) -> Finding:
     other = names.get(name)
     fitting = [key for key, found in names.by_id.items() if any(n.kind in kinds for n in found)]
-    meant = nearest(name, fitting)
+    inner = member(name, names.commitment.groups)
+    meant = inner if inner in fitting else nearest(name, fitting)
     args: dict[str, str | int] = {"name": name[:60], "meant": meant or ""}
     args["kinds"] = ",".join(sorted(kind.value for kind in kinds))
     if other is not None:

@@ -16,7 +16,7 @@ from pledgebook.model.names import Names
 from pledgebook.model.node import Node
 from pledgebook.model.rows import lines
 from pledgebook.model.walk import texts, walk
-from pledgebook.nearest import nearest
+from pledgebook.nearest import member, nearest
 from pledgebook.wording import references
 
 RULE = "unknown-reference"
@@ -37,6 +37,8 @@ def _meant(reference: str, names: Names) -> str | None:
     """Return the reference that somebody may have meant: one word of this one is another."""
     first, *path = reference[1:-1].split(".")
     found = references.named(first, names.commitment)
+    if found is None and (of := member(first, names.commitment.groups)):
+        return _led([of, *path], names) or _led([of, "title"], names)
     if found is None:
         known = (one for one, there in names.by_id.items() if any(name.at for name in there))
         return _led([nearest(first, known), *path], names)
