@@ -24,6 +24,7 @@ from referencing.jsonschema import DRAFT202012
 from pledgebook import checks, derive, resources, source
 from pledgebook.bind import bind
 from pledgebook.cli import books
+from pledgebook.findings import Severity
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.quantity import Quantity
 from pledgebook.wording import tongues
@@ -231,8 +232,14 @@ def refused(case: Case) -> dict[str, list[str]]:
 
 
 def unsound(case: Case) -> dict[str, list[str]]:
-    """Return the changes after which the whole letter has findings, with the rules."""
-    rules = {str(one): [f.rule for f in checks.run(changed)] for one, changed in case.changed()}
+    """Return the changes after which no letter may be issued, with the rules.
+
+    A reminder is no such thing: a bound alone that is moved does not meet its neighbour any more.
+    """
+    rules = {
+        str(one): [f.rule for f in checks.run(changed) if f.severity is Severity.ERROR]
+        for one, changed in case.changed()
+    }
     return {one: found for one, found in rules.items() if found}
 
 

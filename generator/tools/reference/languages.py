@@ -115,6 +115,9 @@ ZH = Language(
         "broken-unit": "单位不能换算成完整的秒或天",
         "no-upper-limit": "没有上限",
         "not-in-a-ticket-log": "工单记录里没有这类事实",
+        "right": "是权利，不是义务",
+        "prohibition": "承诺的是不做，没有做过就没有记录",
+        "share-of-cases": "是全部事件里做到的比例，不看单次",
     },
 )
 EN = Language(
@@ -214,5 +217,8 @@ EN = Language(
         "broken-unit": "the unit gives no whole seconds or days",
         "no-upper-limit": "no upper limit",
         "not-in-a-ticket-log": "tickets do not record such facts",
+        "right": "it is a right and no duty",
+        "prohibition": "it is promised not to be done, of which there is no record",
+        "share-of-cases": "it is the share of all cases that is done, and not told of one",
     },
 )
