@@ -9,7 +9,7 @@ from itertools import pairwise
 from pledgebook.model.clause import Clause, Missed, Repeat
 from pledgebook.model.money import Amount
 from pledgebook.model.names import Kind
-from pledgebook.model.quantity import Open
+from pledgebook.model.quantity import Open, Quantity
 from pledgebook.model.timing import Moment
 from pledgebook.model.units import TIME
 from pledgebook.wording.structure.limits import is_ahead
@@ -224,11 +224,12 @@ def _missed(missed: Missed, naming: Naming) -> str:
     if all(naming.kind(name) in _HAPPENS for name in missed.of):
         return _happened(missed, naming)
     found = [one for _, name, one in naming.commitment.clauses() if name in missed.of]
-    level = any(one.target or any(row.target for row in one.rows) for one in found)
+    targets = [part.target for one in found for part in (one, *one.rows) if part.target]
+    level = any(isinstance(target, Quantity) for target in targets)
     of = join((quoted(naming.title(name)) for name in missed.of), "或")
     if not level and all(one.count.kind in TIME and not one.in_a_row for one in missed.any):
         return f"{of}逾期{join((_how_late(one) for one in missed.any), '或')}的"
-    return f"{of}{often}未{'达标' if level else '履行'}的"
+    return f"{of}{often}未{'达标' if targets else '履行'}的"
 
 
 def _happened(missed: Missed, naming: Naming) -> str:

@@ -191,7 +191,9 @@ def _list(what: str, found: Mapping[str, tuple[str, str]]) -> Items | None:
 
 
 # Words for how soon: a length of theirs is a limit, whether or not a clause counts it.
-_SOON = re.compile(r"(立即|立刻|即时|即刻|及时|尽快|尽早|尽速|马上|当即|迅速|随即|随时|第一时间)$")
+_SOON = re.compile(
+    r"(立即|立刻|即时|即刻|及时|尽快|尽早|尽速|马上|当即|迅速|随即|快速|随时|第一时间)$"
+)
 
 _PARTS: tuple[tuple[str, str, Callable[[Naming], Block | None]], ...] = (
     ("terms", "名词", _terms),

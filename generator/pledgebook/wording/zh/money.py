@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pledgebook.model.money import (
     Amount,
     CapShare,
@@ -20,6 +18,7 @@ from pledgebook.model.names import Kind
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.wording.zh import moments, values
+from pledgebook.wording.zh.formulas import formula
 from pledgebook.wording.zh.naming import Naming, join
 
 PRICES = {
@@ -62,7 +61,6 @@ _COUNTS = {
     Counts.FULL: "（不足{0}的不计）",
 }
 _WHOLE = "100"
-_RECKONS = re.compile(r"[=＝+＋×✕*÷/−－%（(]|[0-9一-龥]-|乘|除以|加上|减去")
 _MISSED = "missed"  # a promise, which the sentence may have named, was not kept
 
 
@@ -122,7 +120,8 @@ def _by_part(value: ChargeByPart, naming: Naming) -> str:
 
 def _part_price(price: SimpleCharge, naming: Naming) -> str:
     if isinstance(price, Amount):
-        return f"为{'，'.join([base(price, naming), *terms_of(price, naming)])}"
+        sum_, terms = base(price, naming), terms_of(price, naming)
+        return f"为{'，'.join([sum_, *terms])}" if sum_ else "，".join(terms)
     if isinstance(price, Price):
         return naming.fill(_PART_PRICES[price])
     if isinstance(price, Agreed):
@@ -199,13 +198,6 @@ def reckoned(value: Amount) -> list[str]:
         f"只计超出{values.quantity(value.beyond)}的部分" if value.beyond else "",
         formula(value.formula) if value.formula else "",
     ]
-
-
-def formula(words: str) -> str:
-    """Return a formula: one that only names what it goes by is no calculation."""
-    if _RECKONS.search(words):
-        return f"计算公式为{words}"
-    return f"按{words.removeprefix('按').removesuffix('计算')}计算"
 
 
 FORMS = {

@@ -38,7 +38,9 @@ def warranty(draft: Draft, name: str, naming: Naming) -> Draft:
         return draft
     row = draft.frame is Frame.ITEM
     if row and not clause.covers:
-        return draft
+        return draft.say(
+            lengths.lasting(clause.lasts, naming) if clause.lasts else "", of=("lasts",)
+        )
     done = acts(clause) and not row
     head = naming.all(clause.covers) if row else _period(clause, name, naming)
     bounds, fields = _bounds(draft, naming)
