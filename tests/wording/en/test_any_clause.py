@@ -31,8 +31,8 @@ exclusions: {misuse: {title: Misuse, means: misuse}}
 remedies: {rework: {title: Rework, does: repair}}
 """
 FIELDS = """
-when: [[critical], [phone], [free], [handover], [office], [pump], [basic, critical], [question]]
-unless: [[exclusions], [misuse], [office], [phone]]
+when: [[critical], [phone], [free], [handover], [office], [pump], [basic, critical], [question], [basic, pump]]
+unless: [[exclusions], [misuse], [office], [phone], [restored]]
 if: [work at night is needed, heavy snow]
 by: [[customer], [engineer], [provider, customer]]
 for: [[the site managers]]
@@ -43,7 +43,7 @@ respond: [37 minutes, none, n-a, best-effort, {agree-by: accepted}]
 arrive: [4 hours, {in: 2 working days, land: close}, {in: 4 hours, via: onsite, clock: office}]
 notify: [at least 3 days, 2 hours]
 report: [5 days]
-from: [handover, notice, {agree-by: accepted}]
+from: [handover, notice, {agree-by: accepted}, {event: notice, plus: 5 days}]
 until: [accepted]
 before: [go-live]
 after: [free]
@@ -52,11 +52,15 @@ renews: [{lasts: 2 years}]
 clock: [office, always]
 every: [1 quarter, 15 days]
 times: [3 times]
-target: [97.5%]
+target: [97.5%, average, at most 3%]
+amount: [at most 5%, 200 pieces]
+never: [[replace], [observe, train]]
 window: [calendar-quarter]
 binding: [efforts, optional, firm]
 of: [cloud]
-measure: [{unit: minute, window: calendar-month, each: [account], slot: 5 minutes}]
+measure:
+- {unit: minute, window: calendar-month, each: [account], slot: 5 minutes}
+- {unit: reading, window: calendar-month, share: 99%}
 means: [a certain case]
 causes: [[material], [any]]
 covers: [[pump], [valve, cloud]]
@@ -69,14 +73,18 @@ place: [Example City, [Example City, Other City]]
 content: [[quantities, dates]]
 goals: [[work alone]]
 form: [[theory]]
-hours: [8 lesson hours]
+hours: [8 lesson hours, at most 8 hours, at least 1 hour]
 gives: [[a manual]]
 via: [[mail], [onsite]]
 per: [[contract]]
-charge: [free, at-cost, discounted, 100 CNY/time, {labour: free, parts: at-cost}]
-pay: [{share: 5%, of: monthly-fee, per: 1 day, beyond: 3 days, counts: full}]
+charge:
+  [free, at-cost, discounted, quoted, own-cost, pass-through, 100 CNY/time,
+   {labour: free, parts: at-cost}]
+pay:
+- {share: 5%, of: monthly-fee, per: 1 day, beyond: 3 days, counts: full}
+- {share: 100%, of: monthly-fee, per: 1%, least: 95 USD}
 cap: [{share: 10%, of: contract-price}]
-claim: [{within: 30 days}]
+claim: [{within: 30 days, over: 1 USD}]
 extends: [{period: free, lasts: 1 day, per: 1 day}]
 missed: [{of: rework, any: [{count: 3 times}]}]
 otherwise: [[rework]]
@@ -84,7 +92,7 @@ otherwise: [[rework]]
 VALUES: Mapping[str, list[Any]] = plain(FIELDS)
 BASE = plain(LETTER)
 NEED = {"exclusions": {"means": "a certain case"}, "warranty": {"lasts": "1 year"}}
-KEYS = [line.partition(":")[0] for line in FIELDS.strip().splitlines()]
+KEYS = re.findall(r"^([a-z]+):", FIELDS, re.MULTILINE)
 some = st.dictionaries(st.sampled_from(KEYS), st.integers(0, 7), min_size=2, max_size=5)
 rows = st.just([]) | st.lists(some, min_size=2, max_size=2)
 FAULTS = re.compile(
