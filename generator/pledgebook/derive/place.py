@@ -8,6 +8,7 @@ from typing import Any
 
 from pledgebook.derive import money, shapes
 from pledgebook.derive.conditions import conditions
+from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import Line
@@ -64,11 +65,32 @@ _BY = {"customer-duties": ("customer",)}
 def common(place: Place, last: str) -> dict[str, Any]:
     """Return what an entry called ``last`` says of its clause, as the fields of a promise."""
     row = place.line.row
-    found = conditions(row, place.names)
     return {
         "id": place.id(last),
         "clause": place.anchor,
         "title": place.title,
+        **_applying(place),
+        "by": row.by or _BY.get(place.anchor.partition("/")[0], ()),
+        "for_": row.for_,
+        "via": row.via,
+        "place": row.place,
+        **_staffed(place),
+        **_listed(row),
+        "before": shapes.given(shapes.moment, row.before),
+        "until": shapes.end(row.until),
+        "charge": None if row.charge is None else money.charge(row.charge),
+        "binding": row.binding.value if row.binding else "firm",
+        "cap": shapes.given(money.amount, row.cap),
+        "remedies": row.otherwise,
+        "follows": place.follows,
+    }
+
+
+def _applying(place: Place) -> dict[str, Any]:
+    """Return to what it applies, and when."""
+    row = place.line.row
+    found = conditions(row, place.names)
+    return {
         "scope": found.scope,
         "not_scope": found.not_scope,
         "periods": found.periods,
@@ -77,18 +99,28 @@ def common(place: Place, last: str) -> dict[str, Any]:
         "requires": found.requires,
         "exclusions": found.exclusions,
         "if_": () if row.if_ is None else (row.if_,),
-        "by": row.by or _BY.get(place.anchor.partition("/")[0], ()),
-        "for_": row.for_,
-        "via": row.via,
-        "place": row.place,
+    }
+
+
+def _staffed(place: Place) -> dict[str, Any]:
+    """Return how many people of which skill."""
+    row = place.line.row
+    of_whom, out_of = place.crew
+    return {
         "people": shapes.open_quantity(row.people),
-        "of_whom": place.crew[0],
-        "out_of": place.crew[1],
+        "of_whom": of_whom,
+        "out_of": out_of,
         "role": row.role,
         "qualified": row.qualified,
         "experience": tuple(map(shapes.experience, row.experience)),
         "dedicated": row.dedicated,
         "hours": shapes.open_quantity(row.hours),
+    }
+
+
+def _listed(row: Clause) -> dict[str, Any]:
+    """Return what a clause lists: causes, what is handed over or kept, contents, papers."""
+    return {
         "causes": row.causes,
         "choice": row.choice,
         "amount": shapes.given(shapes.quantity, row.amount),
@@ -98,11 +130,4 @@ def common(place: Place, last: str) -> dict[str, Any]:
         "goals": row.goals,
         "form": shapes.agreed(row.form) if isinstance(row.form, Agreed) else row.form,
         "per": row.per,
-        "before": shapes.given(shapes.moment, row.before),
-        "until": shapes.end(row.until),
-        "charge": None if row.charge is None else money.charge(row.charge),
-        "binding": row.binding.value if row.binding else "firm",
-        "cap": shapes.given(money.amount, row.cap),
-        "remedies": row.otherwise,
-        "follows": place.follows,
     }
