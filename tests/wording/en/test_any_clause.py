@@ -31,7 +31,9 @@ exclusions: {misuse: {title: Misuse, means: misuse}}
 remedies: {rework: {title: Rework, does: repair}}
 """
 FIELDS = """
-when: [[critical], [phone], [free], [handover], [office], [pump], [basic, critical], [question], [basic, pump]]
+when:
+  [[critical], [phone], [free], [handover], [office], [pump], [basic, critical], [question],
+   [basic, pump]]
 unless: [[exclusions], [misuse], [office], [phone], [restored]]
 if: [work at night is needed, heavy snow]
 by: [[customer], [engineer], [provider, customer]]
