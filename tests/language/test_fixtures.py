@@ -14,7 +14,7 @@ from . import gaps
 from .fixture import FOLDER, definitions, letter, load, read, terms
 
 FILES = sorted(FOLDER.glob("*.md"))
-SHAPES = "abcdefghijklmnop"
+SHAPES = "abcdefghijklmnopqr"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
