@@ -16,7 +16,7 @@ RULE = re.compile(r'"(use/[a-z-]+)"')
 
 
 def test_every_rule_has_a_sentence_and_every_sentence_a_rule() -> None:
-    sources = [*(PACKAGE / "fragments").glob("*.py"), PACKAGE / "pipeline.py"]
+    sources = [*(PACKAGE / "fragments").glob("*.py"), *(PACKAGE / "pipeline").glob("*.py")]
     assert {rule for path in sources for rule in RULE.findall(path.read_text("utf-8"))} == set(
         MESSAGES
     )

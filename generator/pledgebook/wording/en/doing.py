@@ -188,7 +188,8 @@ def _besides(draft: Draft, words: str, naming: Naming, used: tuple[str, ...]) ->
     clause = draft.left
     since = clause.from_ if isinstance(clause.from_, Moment) else None
     counted = f", counted from {moments.point(since, naming)}" if since else ""
-    return draft.add(f"{words}{counted}", of=(*used, *(("from_",) if since else ())))
+    per = f" {naming.cited(clause.per)}" if clause.per else ""
+    return draft.add(f"{words}{per}{counted}", of=(*used, "per", *(("from_",) if since else ())))
 
 
 def _said(clause: Clause) -> tuple[str, ...]:
