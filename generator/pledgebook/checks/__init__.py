@@ -7,6 +7,7 @@ documentation, with a failing and a passing sample.
 from __future__ import annotations
 
 from pledgebook.checks import (
+    average_without_limit,
     blank_text,
     bound_gap,
     chapter_list,
@@ -17,6 +18,7 @@ from pledgebook.checks import (
     name_twice,
     period_loop,
     remedy_unreached,
+    share_without_base,
     text_hides_promise,
     tier_order,
     two_starts,
@@ -25,6 +27,7 @@ from pledgebook.checks import (
     unknown_zone,
     window_without_target,
     word_without_length,
+    work_round_the_clock,
     year_not_published,
     zero_length,
     zone_not_said,
@@ -40,13 +43,16 @@ ALL = (
     text_hides_promise,
     clause_says_nothing,
     day_not_said,
+    work_round_the_clock,
     clock_window,
     period_loop,
     two_starts,
     measure_incomplete,
     window_without_target,
+    average_without_limit,
     zero_length,
     tier_order,
+    share_without_base,
     blank_text,
     unknown_zone,
     year_not_published,
@@ -56,7 +62,15 @@ ALL = (
     bound_gap,
 )
 
+# What is wrong wherever it stands, whatever else the letter says or had to leave out.
+PLAIN = (undefined_name, name_twice, two_starts, zero_length, unknown_zone)
+
 
 def run(commitment: Commitment) -> tuple[Finding, ...]:
     """Return what every check has to say about ``commitment``, check by check."""
     return tuple(finding for module in ALL for finding in module.check(commitment))
+
+
+def glance(commitment: Commitment) -> tuple[Finding, ...]:
+    """Return what is plainly wrong in a commitment of which parts had to be left out."""
+    return tuple(finding for module in PLAIN for finding in module.check(commitment))

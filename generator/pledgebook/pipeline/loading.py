@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
@@ -14,6 +14,7 @@ from pledgebook.fragments import Library, alike
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.words import Language
+from pledgebook.pipeline.sound import names, sound
 from pledgebook.source import Document, Pointer
 from pledgebook.wording.messages import say
 
@@ -87,9 +88,26 @@ def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
                 said = localize.localize(document.data, language)
                 spoken[language] = bind(Commitment, said)
             findings = _traced(_judged(document, spoken), document, uses)
+        elif not used.findings:
+            findings += _traced(_glanced(document, forbidden), document, uses)
     return Loaded(
         name=name, content=content, document=document, texts=spoken, findings=findings, uses=uses
     )
+
+
+def _glanced(document: Document, forbidden: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield what else is plainly wrong in a file that the schema refuses.
+
+    Nothing is told of a name whose declaration had to be left out, or may stand in a fragment.
+    """
+    data = sound(document.data, forbidden)
+    if data is None or data.get(fragments.USE) != document.data.get(fragments.USE):
+        return
+    lost = {*names(document.data)} - {*names(data)}
+    said = localize.localize(data, localize.languages(data)[0])
+    for one in checks.glance(bind(Commitment, said)):
+        if one.args.get("name") not in lost:
+            yield one
 
 
 def _traced(

@@ -8,17 +8,16 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests import founding
+from tests.parity.drawing import Data
+from tests.parity.published import BY_ID, ROOT, Spec
+from tests.small import HEAD, data, text
 
 from pledgebook import derive, pipeline, report, schema
 from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import sla
 from pledgebook.report import Subject
 from pledgebook.wording import tongues
-
-from . import founding
-from .parity.drawing import Data
-from .parity.published import BY_ID, ROOT, Spec
-from .small import HEAD, data, text
 
 
 def load(fragment: str) -> pipeline.Loaded:
@@ -59,9 +58,10 @@ def test_yaml_and_shape_are_told_in_one_run() -> None:
     assert not loaded.issuable
 
 
-def test_the_meaning_is_looked_at_once_the_shape_is_right() -> None:
-    broken = "response: {f: {when: gone, respond: 30}}"
-    assert [one.rule for one in load(broken).findings] == ["schema/wrong-form"]
+def test_names_are_told_with_the_shape_and_nothing_is_issued() -> None:
+    broken = load("response: {f: {when: gone, respond: 30}}")
+    assert [one.rule for one in broken.findings] == ["schema/wrong-form", "undefined-name"]
+    assert broken.commitment is None
     mended = load("response: {f: {when: gone, respond: 30分钟}}")
     assert [one.rule for one in mended.findings] == ["undefined-name"]
     assert mended.commitment is not None
