@@ -96,6 +96,31 @@ def test_a_scale_is_a_table_of_its_own() -> None:
     assert asked(letter) == []
 
 
+def test_a_condition_in_words_needs_a_reference() -> None:
+    letter = "precedence: {p: {if: 两份文件不同的, text: '%s'%s}}"
+    assert asked(letter % ("从优。", "")) == [("precedence/p/if", "{p.if}")]
+    assert [one for one, _ in said(check, letter % ("从优。", ""))] == [
+        "text-hides-promise/condition"
+    ]
+    assert asked(letter % ("{p.if}，从优。", "")) == []
+    assert asked(letter % ("从优。", ", note: '仅限{p.if}。'")) == []
+
+
+def test_so_does_the_condition_of_an_act() -> None:
+    letter = "response: {f: {does: log, arrive: {in: 4小时, if: 远程无效的}, text: '%s'}}"
+    assert asked(letter % "{f.arrive}") == [("response/f/arrive/if", "{f.arrive.if}")]
+    assert asked(letter % "{f.arrive.if}，{f.arrive}内到场。") == []
+
+
+def test_and_that_of_a_row_or_a_step() -> None:
+    row = "warranty: {w: {rows: [{when: phone, if: 有票的, text: '%s'}, {when: mail, lasts: 2年}]}}"
+    assert asked(row % "保修") == [("warranty/w/rows/0/if", "{w.phone.if}")]
+    assert asked(row % "{w.phone.if}保修") == []
+    step = "process: {p: {steps: [{does: register}, {if: 有票的, text: '%s'}]}}"
+    assert asked(step % "报告") == [("process/p/steps/1/if", "{p.steps.1.if}")]
+    assert asked(step % "{p.steps.1.if}报告") == []
+
+
 def test_conditions_and_acts_without_a_number_need_no_reference() -> None:
     letter = "coverage: {c: {when: phone, does: repair, charge: free, text: 免费维修。}}"
     assert asked(letter) == []

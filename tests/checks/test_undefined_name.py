@@ -29,6 +29,20 @@ def test_fail_a_slip() -> None:
     assert (one.args["name"], one.args["meant"]) == ("qualty", "quality")
 
 
+@pytest.mark.parametrize(
+    ("more", "meant"),
+    [
+        ("response: {faults: {from: notice, does: exchange}}", "replace"),
+        ("response: {faults: {from: acceptance, respond: 2小时}}", "accepted"),
+        ("response: {faults: {from: notice, respond: 2小时, via: email}}", "mail"),
+        ("response: {faults: {from: notice, respond: 2小时, by: supplier}}", "provider"),
+    ],
+)
+def test_what_a_name_is_called_elsewhere(more: str, meant: str) -> None:
+    (one,) = findings(check, more)
+    assert (one.rule, one.args["meant"]) == ("undefined-name/meant", meant)
+
+
 def test_fail_an_unknown_clock() -> None:
     """FAIL: `clock: office` without an entry `office` under `clocks`."""
     (one,) = findings(check, "response: {faults: {clock: office, respond: 2小时}}")

@@ -1,7 +1,7 @@
-"""What a clause promises in numbers stands in its own text too, by reference.
+"""What a clause promises in numbers, and its `if`, stand in its own text too, by reference.
 
 A clause with `text` prints that text alone, while its numbers go on to the definitions that a
-machine checks. A reference makes the two one.
+machine checks. A reference makes the two one. A condition in words would be printed nowhere.
 
 FAIL: `faults: {arrive: 4小时, text: 我方尽快到场。}`.
 PASS: `faults: {arrive: 4小时, text: "我方在{faults.arrive}内到场。"}`.
@@ -37,7 +37,7 @@ _APART = (Tier, Clause)
 
 
 def check(commitment: Commitment) -> Iterator[Finding]:
-    """Yield each number that is hidden behind a text, once for each reference that it needs."""
+    """Yield what is hidden behind a text, once for each reference that it needs."""
     names = Names(commitment)
     for _, name, clause in commitment.clauses():
         hidden = list(_hidden(name, clause, names))
@@ -48,11 +48,11 @@ def check(commitment: Commitment) -> Iterator[Finding]:
                 asked.setdefault(path, at)
         for path, at in asked.items():
             args = {"name": name, "reference": f"{{{'.'.join(path)}}}"}
-            yield Finding(rule=RULE, at=at, args=args)
+            yield Finding(rule=f"{RULE}/condition" if path[-1] == "if" else RULE, at=at, args=args)
 
 
 def _hidden(name: str, clause: Clause, names: Names) -> Iterator[Number]:
-    """Yield the numbers that a clause, its rows and its steps do not print, as a text does."""
+    """Yield what a clause, its rows and its steps do not print, as a text does."""
     table = sum(bool(row.acts) for row in clause.rows) > 1
     if clause.text is not None:
         yield from _numbers_of(clause, (name,), acts=not (table or clause.steps))
@@ -65,13 +65,21 @@ def _hidden(name: str, clause: Clause, names: Names) -> Iterator[Number]:
 
 
 def _numbers_of(part: Clause, path: Path, *, acts: bool) -> Iterator[Number]:
+    """Yield the numbers of a part and its conditions in words."""
+    yield from _condition(part, path)
     if acts:
         for act, deadline in part.acts.items():
+            yield from _condition(deadline, (*path, act))
             yield from _numbers(deadline, deadline.at, (*path, act))
     for field in dc.fields(Clause):
         if field.name not in ("at", "acts"):
             at = route(part, field.name)
             yield from _numbers(getattr(part, field.name), at, (*path, str(at[-1])))
+
+
+def _condition(part: Clause | Deadline, path: Path) -> Iterator[Number]:
+    if part.if_ is not None:
+        yield route(part, "if_"), (*path, "if")
 
 
 def _numbers(value: object, at: Pointer, path: Path) -> Iterator[Number]:

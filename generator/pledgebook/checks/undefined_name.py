@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding
+from pledgebook.model.called import called
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind, Names
@@ -137,7 +138,10 @@ def _finding(name: str, at: tuple[str | int, ...], kinds: frozenset[Kind], names
     other = names.get(name)
     fitting = [key for key, found in names.by_id.items() if any(n.kind in kinds for n in found)]
     inner = member(name, names.commitment.groups)
-    meant = inner if inner in fitting else nearest(name, fitting)
+    known = (
+        inner if inner in fitting else next((n for n in called(name, kinds) if n in fitting), "")
+    )
+    meant = known or nearest(name, fitting)
     args: dict[str, str | int] = {"name": name[:60], "meant": meant or ""}
     args["kinds"] = ",".join(sorted(kind.value for kind in kinds))
     if other is not None:

@@ -67,6 +67,12 @@ MESSAGES: dict[str, Message] = {
         en="the clause “{name}” has a text, and only the text is printed: where it speaks of this "
         "value, write {reference}",
     ),
+    "text-hides-promise/condition": Message(
+        zh="条款“{name}”写了 text，承诺书只印这段文字，这里的条件印不出来："
+        "请在文字里说到它的地方写 {reference}，或者把条件直接写进文字、删去这一项",
+        en="the clause “{name}” has a text, and only the text is printed: where it speaks of this "
+        "condition, write {reference}, or say it in the text and delete this entry",
+    ),
     "clause-says-nothing": Message(
         zh="条款“{name}”只有条件，没有承诺任何事：请补上动作、期限或说明",
         en="the clause “{name}” has conditions but promises nothing: add an act, a length or words",
@@ -85,6 +91,18 @@ MESSAGES: dict[str, Message] = {
         zh="工作小时要知道按哪个服务时间算：请写 days: {day: …, working-day: 服务时间的名字}",
         en="business hours need the clock that counts them: write days: "
         "{day: …, working-day: the name of a clock}",
+    ),
+    "work-round-the-clock": Message(
+        zh="时限是工作日，却说按 always（全天候）计时：按工作日算的，clock 写服务时间的名字，"
+        "或不写 clock；不分工作日的，写小时或自然日",
+        en="this limit is in working days, but is said to run round the clock: name a clock "
+        "(clock: office) or leave clock out for working days, or write hours or calendar days",
+    ),
+    "work-round-the-clock/hours": Message(
+        zh="时限是工作小时，却说按 always（全天候）计时：只算工作时间的，clock 写服务时间的名字，"
+        "或不写 clock；全天候计的，写小时",
+        en="this limit is in working hours, but is said to run round the clock: name a clock "
+        "(clock: office) or leave clock out for working hours, or write plain hours",
     ),
     "clock-window/last-minute": Message(
         zh="时段“{window}”少了最后一分钟：应写成 {instead}",
@@ -126,6 +144,12 @@ MESSAGES: dict[str, Message] = {
         en="this says over which stretch it is counted, but not which share is to be reached: add "
         "target (such as 95%), or delete window",
     ),
+    "average-without-limit": Message(
+        zh="写了按平均值计算（average），却没有时限，平均要多快无从判断："
+        "请给动作写时限，例如 respond: 1小时，或删去 target",
+        en="an average is promised, but no limit of time that it keeps: give the act a limit, such "
+        "as respond: 1 hour, or delete target",
+    ),
     "zero-length": Message(
         zh="数量为零，等于没有承诺：请写实际的数；不限时的写 none，没有的删去这一项",
         en="nothing is promised by zero: write the real number, none where there is no limit of "
@@ -144,6 +168,12 @@ MESSAGES: dict[str, Message] = {
     "tier-order/mixed": Message(
         zh="同一个分档里既有 below 又有 over：请只用一种",
         en="below and over stand in one scale: use one of them",
+    ),
+    "share-without-base": Message(
+        zh="这里写了 {share}，却没有说是什么的 {share}：写成 "
+        "{field}: {share: {share}, of: 基数}，基数例如 contract-price（合同价）",
+        en="this says {share}, but not of what: write {field}: {share: {share}, of: …} with its "
+        "base, such as contract-price",
     ),
     "blank-text": Message(
         zh="这里只有空格或标点，没有文字：请填写，或删去这一项",
