@@ -84,7 +84,8 @@ def _bad_key(
 ) -> Finding:
     """Say of a name that it has not the form of names here, or is no act."""
     key, args = str(error.instance), _hinted(error, schema)
-    found = nearest_start(key, schema, start=at[-1:] == ("from",)) or key_meant(key, schema, trial)
+    start = nearest_start(key, schema, start=at[-1:] == ("from",))
+    found = start or key_meant(key, at, schema, trial)
     if found is None:
         return Finding(rule="schema/bad-key", at=(*at, key), args=args)
     return Finding(rule="schema/bad-key-meant", at=(*at, key), args=args | {"meant": found})

@@ -17,6 +17,7 @@ from pledgebook import source
 from pledgebook.model.units import MONEY, spellings
 from pledgebook.schema._published import validator
 from pledgebook.schema._readings import Place, readings, several
+from pledgebook.schema._starts import started
 from pledgebook.schema._words import BASES, VALUES
 from pledgebook.source import Pointer
 
@@ -94,9 +95,10 @@ def meant(error: ValidationError, trial: Trial) -> str | None:
     return None
 
 
-def key_meant(key: str, schema: Mapping[str, Any], trial: Trial) -> str | None:
-    """Return the name that was meant by one which has not the form of names here."""
-    place = Place(key="", pattern=str(schema.get("pattern", "")), chinese=trial.chinese)
+def key_meant(key: str, at: Pointer, schema: Mapping[str, Any], trial: Trial) -> str | None:
+    """Return the name that was meant by one at ``at`` which has not the form of names here."""
+    around = str(at[-1]) if at else ""
+    place = Place(key=around, pattern=str(schema.get("pattern", "")), chinese=trial.chinese)
     return next(readings(key, place), None)
 
 
@@ -122,7 +124,16 @@ def _place(at: Pointer, schema: Mapping[str, Any], trial: Trial) -> Place:
         words=tuple(one for one in listed if isinstance(one, str)),
         chinese=trial.chinese,
         titled=trial.titled,
+        start=_start(at, trial.data),
     )
+
+
+def _start(at: Pointer, data: Any) -> str:
+    """Return the event that the map around ``at`` counts from; nothing where it says none."""
+    for step in at[:-1]:
+        data = data[step]
+    found = data.get("from") if isinstance(data, dict) else None
+    return found if isinstance(found, str) else ""
 
 
 def _proposals(instance: Any, place: Place, schema: Mapping[str, Any]) -> Iterator[Any]:
@@ -146,6 +157,8 @@ def _scalars(written: str | int, place: Place, schema: Mapping[str, Any]) -> Ite
         yield _TRUTHS[text.casefold()]
     if kinds != ("object",):
         yield from readings(text, place)
+    if place.is_limit and "object" in kinds:
+        yield from started(text, place)
     if "array" in kinds:
         yield from _listed(text, place)
     if "object" in kinds and isinstance(written, str):

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from pledgebook.model.called import called
+from pledgebook.model.names import Kind
 from pledgebook.model.units import BY_SPELLING
 from pledgebook.schema._numbers import NUMBER
 from pledgebook.schema._quantities import limits, quantities
@@ -28,6 +30,18 @@ _COUNTED = {
 _SHARES = ("share", "target", "below", "over")
 _CLOCKS = ("clock", "working-day", "except")
 _NAME = "^(?:[a-z][a-z0-9-]{0,62}"
+# Key -> the kinds of name that stand there.
+_KINDS: Mapping[str, tuple[Kind, ...]] = {
+    **dict.fromkeys(("does", "never", "either"), (Kind.ACT,)),
+    **dict.fromkeys(("via", "channels"), (Kind.CHANNEL,)),
+    **dict.fromkeys(("from", "event", "until", "first", "last", "after"), (Kind.EVENT,)),
+    **dict.fromkeys(("by", "for", "seal", "choice"), (Kind.PARTY,)),
+    **dict.fromkeys(("when", "unless"), (Kind.REQUEST, Kind.CHANNEL, Kind.EVENT)),
+    **dict.fromkeys(("per", "order"), (Kind.DOCUMENT,)),
+    **dict.fromkeys(("clock", "working-day"), (Kind.CLOCK,)),
+    "of": (Kind.BASE,),
+    "form": (Kind.FORM,),
+}
 _LIST = re.compile(r" ?(?:[,、;/+&]|和|及|\band\b) ?")
 
 
@@ -35,7 +49,8 @@ _LIST = re.compile(r" ?(?:[,、;/+&]|和|及|\band\b) ?")
 class Place:
     """Where something is written: its key, what form it takes there, the language around it.
 
-    ``titled`` are the names of the letter by what they are called in it.
+    ``titled`` are the names of the letter by what they are called in it; ``start`` is the event
+    that the clause around counts from.
     """
 
     key: str
@@ -44,6 +59,7 @@ class Place:
     words: tuple[str, ...] = ()
     chinese: bool = True
     titled: Mapping[str, str] = field(default_factory=dict)
+    start: str = ""
 
     def fits(self, text: str) -> bool:
         """Say whether the place takes ``text``: one of its words, or its form."""
@@ -99,6 +115,7 @@ def _all(written: str, place: Place) -> Iterator[str]:
     yield from (limits if place.is_limit else quantities)(small, chinese=chinese)
     if place.pattern.startswith(_NAME):
         yield place.titled.get(written.strip(), half)
+        yield from called(half, _KINDS.get(place.key) or _KINDS.get(place.above, ()))
     if place.pattern.startswith(_NAME) and not small[:1].isdigit():
         yield re.sub(r"[ _]+", "-", small)
 
@@ -113,11 +130,11 @@ def _is_chinese(text: str, place: Place) -> bool:
 def _words(text: str, place: Place) -> Iterator[str]:
     if is_always(text) and {place.key, place.above} & set(_CLOCKS):
         yield "always"
-    for word, called in VALUES.items():
+    for word, spoken in VALUES.items():
         if place.pattern and word in BY_SPELLING:
             continue  # it stands in the pattern as a unit
         listed = word in place.words or re.search(rf"[:|]{word}[|)]", place.pattern)
-        if listed and (text in called or text == word):
+        if listed and (text in spoken or text == word):
             yield word
 
 
