@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pledgebook.model.money import (
     Amount,
     CapShare,
@@ -9,6 +11,7 @@ from pledgebook.model.money import (
     ChargeByPart,
     Counts,
     Extension,
+    PayAs,
     Price,
     Priced,
     SimpleCharge,
@@ -21,6 +24,14 @@ from pledgebook.model.units import TIME
 from pledgebook.wording.en import moments, prices, values
 from pledgebook.wording.en.grammar import join, quoted
 from pledgebook.wording.en.naming import Naming
+
+# The fee of a span of time: set off in full, it is not charged at all.
+_FEE = re.compile(
+    r"(the )?(month|year|annual|quarter)(ly|’s|'s)? "
+    r"((service|hosting|subscription|maintenance|support) )*(fees?|rent|charges?)( (of|for) |$)",
+    re.I,
+)
+_WAIVE = "waive {sum}"
 
 
 def charge(value: Charge, naming: Naming) -> str:
@@ -192,10 +203,8 @@ def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
     who = naming.noun(value.by) if value.by else payer
     customer = naming.party("customer")
     to = customer if who != customer else naming.party("provider")
-    verb, how = prices.PAID[value.as_]
-    total = _sum(value, naming, whole="{} in full")
-    if value.as_ in prices.CREDITS and not value.amount:
-        verb = prices.CREDITS[value.as_]
+    verb, how = _paid(value, naming)
+    total = _sum(value, naming, whole="{}" if verb == _WAIVE else "{} in full")
     words = f"{who} will {verb.format(to=to, sum=total)}"
     parts = [
         words + per(value, naming, of),
@@ -206,6 +215,18 @@ def pay(value: Amount, payer: str, naming: Naming, of: str = "") -> str:
         _due(value.due, naming),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _paid(value: Amount, naming: Naming) -> tuple[str, str]:
+    """Return the verb of a payment, and how it is made."""
+    verb, how = prices.PAID[value.as_]
+    if value.as_ in prices.CREDITS and not value.amount:
+        return prices.CREDITS[value.as_], how
+    whole = value.share and value.share.low == "100" and not value.share.bound
+    simple = whole and not (value.amount or value.by or value.per or value.cap)
+    fee = value.of and _FEE.match(_base(value.of, naming))
+    waived = value.as_ is PayAs.DEDUCTION and simple and fee
+    return (_WAIVE, "") if waived else (verb, how)
 
 
 def cap(value: Amount, naming: Naming) -> str:

@@ -53,6 +53,7 @@ _WORDS = Words(
     semicolon="; ",
     colon=": ",
     applies=labels.APPLIES,
+    others="All other cases",
     level="Share in time",
     remarks="Remarks",
     timeline="{} at a glance",

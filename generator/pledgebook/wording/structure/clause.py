@@ -46,6 +46,18 @@ def _levels(clause: Clause) -> bool:
     return any(row.target for row in clause.rows)
 
 
+def _other(rows: tuple[Clause, ...], labels: list[str]) -> list[int]:
+    """Return the row that is for all cases but those of the others, as a list, [] for none.
+
+    It alone has no label, and promises nothing that no other row does.
+    """
+    bare = [number for number, label in enumerate(labels) if not label]
+    if len(bare) != 1:
+        return []
+    others = {act for number, row in enumerate(rows) if number != bare[0] for act in row.acts}
+    return bare if rows[bare[0]].acts.keys() <= others else []
+
+
 class _Telling:
     """A clause being told: where it stands, and in which language."""
 
@@ -60,7 +72,20 @@ class _Telling:
         found += self._scales(clause)
         if clause.steps:
             found.append(self._flow(clause))
+        if clause.note and len(found) == 1:
+            return self._noted_apart(clause, found)
         return [*found, Markup(source=clause.note)] if clause.note else found
+
+    def _noted_apart(self, clause: Clause, said: list[Block]) -> list[Block]:
+        """Return a sentence and its note, and what follows when it is not kept after both."""
+        note = Markup(source=clause.note or "")
+        if not clause.otherwise or clause.text or clause.rows:
+            return [*said, note]
+        kept = self._composed(without(clause, "otherwise", *APART), Frame.SENTENCE)
+        follows = self._tongue.unkept(without(clause, "claim"), self._chapter)
+        if said != [Paragraph(text=self._tongue.joined(kept, follows))]:
+            return [*said, note]
+        return [Paragraph(text=kept), note, Paragraph(text=follows)]
 
     def _told(self, clause: Clause) -> list[Block]:
         """Return the sentence, its long lists and its rows."""
@@ -125,6 +150,8 @@ class _Telling:
         acts = limits.acts_of(line.row for line in found)
         rows = [self._cells(line, row, acts) for line, row in zip(found, clause.rows, strict=True)]
         words = self._tongue.words
+        for number in _other(clause.rows, [row[0] for row in rows]):
+            rows[number][0] = words.others
         first = {self._tongue.label(row).head for row in clause.rows}
         head = [
             first.pop() if len(first) == 1 else words.applies,

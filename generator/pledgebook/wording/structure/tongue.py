@@ -36,6 +36,7 @@ class Words:
     semicolon: str
     colon: str
     applies: str
+    others: str
     level: str
     remarks: str
     timeline: str

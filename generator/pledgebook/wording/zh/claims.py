@@ -22,7 +22,9 @@ def claim(value: Claim, naming: Naming) -> str:
     asked = f"应当{bounds}{'，' if until and how else ''}{how}提出要求" if bounds or how else ""
     asked = asked or ("应当提出要求" if papers else "")
     over = f"金额超过{values.quantity(value.over)}的才予支付" if value.over else ""
-    return who + "，".join(part for part in (opens, asked, papers, over) if part)
+    said = "，".join(part for part in (opens, asked, papers) if part)
+    told = f"{who}{said}" if said else f"由{who}提出要求"
+    return "，".join(part for part in (told, over) if part)
 
 
 def renewal(value: Renewal, naming: Naming) -> str:

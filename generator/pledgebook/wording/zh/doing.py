@@ -77,7 +77,8 @@ def doing(draft: Draft, naming: Naming) -> Draft:
     alone = not plain and len(clause.acts) == 1
     timed = deadlines.timed(clause, voice, how + aim if alone else "", done)
     if draft.frame is Frame.TABLE:
-        plain = f"{plain}，时限见下表" if plain else "按下表所列时限处理"
+        handle = "完成" if draft.chapter == "delivery" else "处理"
+        plain = f"{plain}，时限见下表" if plain else f"按下表所列时限{handle}"
     apart = deadlines.apart(clause, voice)
     if not plain and not timed:
         return _idle(draft, naming).add(*apart, of=("acts", "from_") if clause.acts else ())

@@ -176,7 +176,7 @@ def _definition(name: str, definition: Definition, naming: Naming) -> str:
         value = ""
     if not means:
         return value
-    return f"{means.removesuffix('。')}，{what}为{value}" if value else means
+    return f"{means.removesuffix('。')}。{what}为{value}" if value else means
 
 
 def _list(what: str, found: Mapping[str, tuple[str, str]]) -> Items | None:

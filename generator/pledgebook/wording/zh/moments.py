@@ -60,7 +60,13 @@ def day(moment: Moment, naming: Naming) -> str:
 
 
 def start(moment: Moment, naming: Naming, *, by_day: bool) -> str:
-    """Return the start of a length: ``自终验合格之日起``, by the clock ``自接到通知起``."""
+    """Return the start of a length: ``自终验合格之日起``, by the clock ``自接到通知起``.
+
+    What is shifted by the clock has no day: ``接到通知满96小时后``.
+    """
+    plus = moment.plus
+    if by_day and isinstance(plus, Quantity) and plus.kind is Kind.CLOCKED:
+        return f"{point(moment, naming)}后"
     return f"自{day(moment, naming) if by_day else point(moment, naming)}起"
 
 

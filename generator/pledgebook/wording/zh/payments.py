@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pledgebook.model.money import Amount, PayAs, Tier
@@ -20,6 +21,10 @@ _PAID = {
     PayAs.COUPON: ("以代金券向{to}赔付", ""),
     PayAs.EXTENSION: ("为{to}相应延长服务，折合", ""),
 }
+# The fee of a span of time: set off in full, it is not charged at all.
+_FEE = re.compile(
+    r"(当|每|本|该)?(月|年|季度?|日|账期)的?(服务|托管|使用|维护|运维|租用|主机)*(费用?|租金)"
+)
 _VERBS = ("赔付", "退还", "抵扣")
 # What the customer has spent is borne, not paid as damages.
 _SPENT = "actual-cost"
@@ -33,10 +38,11 @@ def pay(value: Amount, payer: str, naming: Naming, *, said: bool = False, breach
     value = _per_apart(value)
     per = money.per_words(value.per, value.counts, naming, breach) if value.per else ""
     apart = bool(breach) or per.endswith("，")
+    whole = _waived(value, naming)
     parts = [
         per.removesuffix("，") if apart else "",
         _paid(value, payer, naming, said=said, each="" if apart else per),
-        _PAID[value.as_][1],
+        "" if whole else _PAID[value.as_][1],
         *money.reckoned(value),
         money.least_words(value.least, naming) if value.least else "",
         money.cap_words(value.cap, naming) if value.cap else "",
@@ -66,11 +72,20 @@ def _paid(value: Amount, payer: str, naming: Naming, *, said: bool, each: str) -
     if value.of == _SPENT and how:
         whole = "全部" if money.is_whole(value) else ""
         return f"{each}{money.sum_of(value, naming)}{whole}由{by}承担"
+    if _waived(value, naming):
+        return f"{who}免收{of}"
     if value.tiers:
         return f"{who}{f'以{of}为基数，' if of else ''}按下表分档{_scaled(verb, value)}"
     if money.is_whole(value):
         verb = f"{verb}全部" if value.as_ is PayAs.EXTENSION else _wholly(verb)
     return f"{who}{verb}{money.sum_of(value, naming) or '相应金额'}"
+
+
+def _waived(value: Amount, naming: Naming) -> bool:
+    """Say whether all of the fee of a month or year is deducted from the sums due."""
+    simple = value.as_ is PayAs.DEDUCTION and money.is_whole(value)
+    simple = simple and not (value.by or value.per or value.cap)
+    return simple and _FEE.fullmatch(money.of_base(value, naming)) is not None
 
 
 def _scaled(verb: str, value: Amount) -> str:

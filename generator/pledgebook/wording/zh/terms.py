@@ -125,6 +125,7 @@ OBJECTS = {
     "provide": ("gives", "提供{0}"),
     "deliver": ("gives", "交付{0}"),
     "return": ("gives", "退回{0}"),
+    "lend": ("gives", "提供{0}供使用"),
     "check": ("content", "检查{0}"),
     "record": ("content", "建立并保存{0}"),
     "back-up": ("content", "对{0}进行备份"),

@@ -51,6 +51,7 @@ _WORDS = Words(
     semicolon="；",
     colon="：",
     applies=labels.APPLIES,
+    others="其他情形",
     level="达标率",
     remarks="说明",
     timeline="{}示意图",
