@@ -131,3 +131,9 @@ def test_no_name_is_an_anchor_twice(code: str) -> None:
     text = (ROOT / f"docs/clauses.{code}.md").read_text("utf-8")
     found: list[Any] = re.findall(r'<a id="([^"]+)">', text)
     assert len(found) == len(set(found))
+
+
+def test_what_a_word_means_reads_on_after_means() -> None:
+    text = (ROOT / "docs/clauses.en.md").read_text("utf-8")
+    assert "” means " in text
+    assert re.findall(r"” means [A-Z][a-z].*", text) == []
