@@ -206,7 +206,6 @@ def test_starts(start: str, expected: dict[str, Any]) -> None:
         ("{from: notice, respond: {in: 2小时, clock: office}}", OFFICE, "office"),
         ("{from: notice, respond: 2个工作日}", NAMED, "office"),
         ("{from: notice, respond: 第2个工作日}", NAMED, "office"),
-        ("{from: notice, clock: always, respond: 2个工作日}", NAMED, "always"),
         ("{from: notice, respond: 2天}", NAMED, "always"),
         ("{from: notice, respond: 2天}", WORKING, "office"),
         ("{from: notice, respond: 1周}", WORKING, "always"),
@@ -342,5 +341,4 @@ def test_hours_of_work_run_on_the_clock_of_working_days_or_on_a_clock_of_their_o
     )
     hours = "{from: notice, respond: 4个工作小时"
     assert term(f"{hours}}}", more)["clock"] == "office"
-    assert term(f"{hours}, clock: always}}", more)["clock"] == "office"
     assert term(f"{hours}, clock: late}}", more)["clock"] == "late"

@@ -412,6 +412,11 @@ def test_what_is_never_done_is_a_prohibition() -> None:
     assert maintain["scope"] == {"channel": ["phone"]}
 
 
+def test_what_is_never_done_is_told_once_though_named_twice() -> None:
+    found = entries("visits: {a: {never: [repair, repair]}}", "unmeasured")
+    assert list(found) == ["visits/a/never-repair"]
+
+
 def test_acts_beside_a_prohibition_are_told_as_ever() -> None:
     found = entries("visits: {a: {does: inspect, never: repair}}", "unmeasured")
     assert {one["reason"] for one in found.values()} == {"no-deadline", "prohibition"}

@@ -90,7 +90,7 @@ def rest(place: Place) -> Iterator[Unmeasured]:
 
 def never(place: Place) -> Iterator[Unmeasured]:
     """Yield each act that is promised not to be done."""
-    for act in place.line.row.never:
+    for act in dict.fromkeys(place.line.row.never):
         found = unmeasured(place, act, Reason.PROHIBITION)
         yield replace(found, id=place.id(f"never-{act}"), reason=Reason.PROHIBITION)
 

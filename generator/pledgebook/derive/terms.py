@@ -189,14 +189,7 @@ def _clock(
     days = place.names.commitment.days
     if given is None and days and days.working_day and _counts_work(limit, days.day):
         return days.working_day
-    # Round the clock there are no hours of work: these run on their own clock beside it.
-    if given == "always" and days and days.working_day and _counts_hours(limit):
-        return days.working_day
     return given or "always"
-
-
-def _counts_hours(limit: Quantity | NthWorkingDay | Reason) -> bool:
-    return isinstance(limit, Quantity) and limit.kind is Kind.WORKING_HOUR
 
 
 def _counts_work(limit: Quantity | NthWorkingDay | Reason, day: DayMeaning) -> bool:
