@@ -146,6 +146,20 @@ def test_copies_are_counted_in_formal_numerals() -> None:
 INERT = "{{7*7}} <script>alert(1)</script> {% raw %} ${x}"
 
 
+def test_the_value_of_a_word_is_a_sentence_of_its_own_after_what_it_means() -> None:
+    letter = tongues.letter(
+        read(
+            "definitions:\n"
+            "  month: {title: 当月总分钟数, means: 每月一律按30天计, is: 43200分钟}\n"
+            "  soon: {title: 立即, means: 以电话为准, is: 15分钟}\n"
+            "response: {first: {respond: soon}}\n"
+        )
+    )
+    said = [*words(clauses(letter)["definitions/terms"].blocks)]
+    assert "“当月总分钟数”指每月一律按30天计。数值为43200分钟。" in said
+    assert "“立即”指以电话为准。时限为15分钟内。" in said
+
+
 def test_content_is_never_evaluated() -> None:
     given = read(
         f'project: {{name: "{INERT}"}}\n'
