@@ -38,6 +38,48 @@ def test_the_head_alone_is_a_letter() -> None:
 # Fragment; rule; route; some of the arguments.
 CASES: list[tuple[str, str, str, Mapping[str, str | int]]] = [
     ("sig: 1", "schema/unknown-key-of-many", "sig", {"key": "sig"}),
+    (
+        "offices: {north: {place: 示例市, people: 2人, xyz: 1}}",
+        "schema/unknown-key-in-chapter",
+        "offices/north/xyz",
+        {"usual_en": "place, people, when, from, does, content, text"},
+    ),
+    (
+        "our-care: {a: {text: 甲, xyz: 1}}",
+        "schema/unknown-key-in-chapter",
+        "our-care/a/xyz",
+        {"usual_en": "when, from, does, content, text"},
+    ),
+    (
+        "warranty: {quality: {from: accepted, 免费: 三年}}",
+        "schema/unknown-key-meant",
+        "warranty/quality/免费",
+        {"meant": "charge: free, lasts: 3年"},
+    ),
+    (
+        "coverage: {parts: {does: repair, 有偿: 是}}",
+        "schema/unknown-key-meant",
+        "coverage/parts/有偿",
+        {"meant": "charge: priced"},
+    ),
+    (
+        "warranty: {quality: {from: accepted, 质保: 3年}}",
+        "schema/unknown-key-meant",
+        "warranty/quality/质保",
+        {"meant": "lasts"},
+    ),
+    (
+        "response: {faults: {from: notice, exchange: 3天}}",
+        "schema/unknown-key-meant",
+        "response/faults/exchange",
+        {"meant": "replace"},
+    ),
+    (
+        "availability: {uptime: {of: platform, target: 99.9%}}",
+        "schema/missing-key",
+        "availability/uptime",
+        {"key": "measure", "title": "测量", "title_en": "Measure"},
+    ),
     ("signatur: {seal: provider}", "schema/unknown-key-meant", "signatur", {"meant": "signature"}),
     ("签署: {seal: provider}", "schema/unknown-key-meant", "签署", {"meant": "signature"}),
     (

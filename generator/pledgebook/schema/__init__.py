@@ -57,7 +57,8 @@ def _of_one_mistake(found: Sequence[Finding]) -> Iterator[Finding]:
     meant: dict[Pointer, set[str]] = {}
     for one in found:
         if one.rule.startswith("schema/unknown-key"):
-            meant.setdefault(_route(one)[:-1], set()).add(str(one.args["meant"]))
+            said = {part.partition(":")[0] for part in str(one.args["meant"]).split(", ")}
+            meant.setdefault(_route(one)[:-1], set()).update(said)
     unknown = {one.at for one in found if one.rule.startswith("schema/unknown-key")}
     strange = {one.at for one in found if one.rule.startswith("schema/bad-key")}
     for one in found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,15 +10,12 @@ from jsonschema import ValidationError
 
 from pledgebook.findings import Finding
 from pledgebook.nearest import nearest
-from pledgebook.schema._keys import nearest_key, nearest_start, title_en_of, title_of
+from pledgebook.schema._keys import nearest_key, nearest_start
 from pledgebook.schema._meant import Trial, key_meant, meant
+from pledgebook.schema._strange import Args, missing_keys, some, unknown_keys
 from pledgebook.schema._texts import is_both, takes_words
-from pledgebook.schema._times import weekdays
-from pledgebook.schema._words import LIMITS, MEANINGS
 from pledgebook.source import Pointer
 
-Args = dict[str, str | int]
-MOST_LISTED = 30
 _PROPOSED = {
     f"schema/{rule}" for rule in ("wrong-form", "unusable", "wrong-type", "not-listed", "no-parts")
 }
@@ -36,9 +32,9 @@ def findings(error: ValidationError, trial: Trial) -> Iterator[Finding]:
     elif _is_agreed(schema) and kind in ("required", "additionalProperties"):
         yield from _agreed(error, schema, at, trial)
     elif kind == "additionalProperties":
-        yield from _unknown_keys(instance, schema, at)
+        yield from unknown_keys(instance, schema, at)
     elif kind == "required":
-        yield from _missing_keys(instance, schema, at)
+        yield from missing_keys(instance, schema, at)
     elif kind == "propertyNames" or "propertyNames" in error.absolute_schema_path:
         yield _bad_key(error, schema, at, trial)
     elif kind in ("anyOf", "oneOf", "not"):
@@ -73,7 +69,7 @@ def _agreed(
     """Say once of a map that a value stands here, or when it is to be agreed."""
     instance: Any = error.instance
     if "agree-by" in instance or any(nearest_key(key, schema) == "agree-by" for key in instance):
-        told = _unknown_keys if error.validator == "additionalProperties" else _missing_keys
+        told = unknown_keys if error.validator == "additionalProperties" else missing_keys
         yield from told(instance, schema, at)
     elif error.validator == "required":
         yield _proposed(Finding(rule="schema/no-parts", at=at), error, trial)
@@ -115,42 +111,6 @@ def _unwanted(
         yield Finding(rule="schema/not-here", at=(*at, key), args={"key": key})
 
 
-def _unknown_keys(
-    instance: Mapping[str, Any], schema: Mapping[str, Any], at: Pointer
-) -> Iterator[Finding]:
-    known = schema.get("properties", {})
-    own = schema.get("patternProperties", {})
-    for key in instance:
-        if key in known or any(re.search(pattern, key) for pattern in own):
-            continue
-        found = nearest_key(key, schema, instance)
-        rule = "schema/unknown-key-meant" if found else "schema/unknown-key"
-        if not found and "week" in known and (days := next(weekdays(key.casefold()), None)):
-            rule, found = "schema/unknown-key-meant", f"week: {{{days}: …}}"
-        elif key.casefold() in LIMITS and "respond" in known:
-            rule = "schema/limit-without-act"
-        elif not found and len(known) > MOST_LISTED:
-            rule = "schema/unknown-key-of-many"
-        args: Args = {"key": key[:60], "meant": found or "", "known": _some(list(known))}
-        yield Finding(rule=rule, at=(*at, key), args=args)
-
-
-def _missing_keys(
-    instance: Mapping[str, Any], schema: Mapping[str, Any], at: Pointer
-) -> Iterator[Finding]:
-    known = schema.get("properties", {})
-    for key in schema["required"]:
-        other = next((one for one in instance if key in MEANINGS.get(one.casefold(), ())), None)
-        if key not in instance and other and other not in known:
-            args: Args = {"key": other[:60], "meant": key, "known": ""}
-            yield Finding(rule="schema/unknown-key-meant", at=(*at, other), args=args)
-        elif key not in instance:
-            spec = schema.get("properties", {}).get(key, {})
-            title = title_of(spec)
-            args = {"key": key, "title": title or key, "title_en": title_en_of(spec) or key}
-            yield Finding(rule="schema/missing-key", at=at, args=args)
-
-
 def _value(error: ValidationError, schema: Mapping[str, Any], at: Pointer) -> Finding:
     """Word what is wrong with a value: its form, its type, its size, or that it is not listed."""
     kind, instance = str(error.validator), error.instance
@@ -171,7 +131,7 @@ def _value(error: ValidationError, schema: Mapping[str, Any], at: Pointer) -> Fi
     if kind in _SIZES:
         return Finding(rule=f"schema/{_SIZES[kind]}", at=at, args=args | {"limit": schema[kind]})
     if kind == "dependentRequired":
-        keys = _some(list(schema[kind]))
+        keys = some(list(schema[kind]))
         return Finding(rule="schema/goes-with", at=at, args=args | {"keys": keys})
     rule = "schema/wrong-form" if args["hint"] else "schema/unusable"
     return Finding(rule=rule, at=at, args=args)
@@ -187,7 +147,7 @@ def _wanted(schema: Mapping[str, Any]) -> list[str]:
 def _unlisted(allowed: list[Any], args: Args, at: Pointer) -> Finding:
     meant = nearest(str(args["value"]), map(str, allowed))
     rule = "schema/not-listed-meant" if meant else "schema/not-listed"
-    return Finding(rule=rule, at=at, args=args | {"allowed": _some(allowed), "meant": meant or ""})
+    return Finding(rule=rule, at=at, args=args | {"allowed": some(allowed), "meant": meant or ""})
 
 
 def _mistyped(kinds: list[str], instance: object, at: Pointer) -> Finding:
@@ -239,8 +199,3 @@ def _hinted(error: ValidationError, schema: Mapping[str, Any]) -> Args:
 def _short(value: object) -> str:
     text = "true" if value is True else "false" if value is False else str(value)
     return text if len(text) <= 60 else f"{text[:57]}…"
-
-
-def _some(values: list[Any]) -> str:
-    shown = "、".join(map(str, values[:MOST_LISTED]))
-    return f"{shown}…" if len(values) > MOST_LISTED else shown

@@ -87,7 +87,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     ),
     "lasts": (
         "duration", "length", "term", "period", "validity", "期间", "时长", "年限", "有效期",
-        "质保期", "保修期",
+        "质保期", "保修期", "质保", "保修", "免费质保", "免费保修", "质保年限", "保修年限",
     ),
     "from": (
         "start", "starts", "begin", "begins", "since", "starting", "开始", "起点", "起始", "起算",
@@ -169,6 +169,11 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "resolve": ("solve", "solution", "fix", "resolution", "解决", "解决时间", "处理", "排除"),
     "acknowledge": ("confirm", "register", "accept", "确认", "接单"),
     "repair": ("mend", "fix", "维修"),
+    "replace": ("exchange", "swap", "换货", "调换", "换新"),
+    "return": ("退货", "归还", "send-back"),
+    "refund": ("reimburse", "退费", "退货款"),
+    "ship": ("发运", "出货", "寄出"),
+    "deliver": ("交货", "到货", "送货", "供货", "supply"),
     "lend": ("loan", "loaner", "备机", "备用机", "备用"),
     "notify": ("inform", "tell", "notice", "通知"),
     "plan": ("propose", "proposal", "方案"),

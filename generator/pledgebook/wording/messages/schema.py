@@ -13,6 +13,11 @@ MESSAGES: dict[str, Message] = {
         zh="不认识“{key}”；这里可以写的各项，见语言参考 docs/reference.zh.md",
         en="“{key}” is not known here; the reference docs/reference.en.md lists all that is",
     ),
+    "schema/unknown-key-in-chapter": Message(
+        zh="不认识“{key}”；这一章常写的有：{usual}。全部写法见语言参考（docs/reference.zh.md）",
+        en="“{key}” is not known here; this chapter often has: {usual_en}. The language reference "
+        "(docs/reference.en.md) lists all that is",
+    ),
     "schema/unknown-key-meant": Message(
         zh="不认识“{key}”，是不是想写“{meant}”？",
         en="“{key}” is not known here; did you mean “{meant}”?",
