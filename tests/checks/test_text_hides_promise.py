@@ -121,6 +121,13 @@ def test_and_that_of_a_row_or_a_step() -> None:
     assert asked(step % "{p.steps.1.if}报告") == []
 
 
+def test_a_table_says_when_its_rows_apply() -> None:
+    rows = "[{when: critical, arrive: 4小时}, {when: other, if: 有票的, arrive: 8小时, text: 备注}]"
+    assert asked(f"{SEVERITIES}response: {{f: {{rows: {rows}}}}}") == []
+    clause = f"{SEVERITIES}response: {{f: {{text: 见下表。, if: 有票的, rows: {rows}}}}}"
+    assert asked(clause) == [("response/f/if", "{f.if}")]
+
+
 def test_conditions_and_acts_without_a_number_need_no_reference() -> None:
     letter = "coverage: {c: {when: phone, does: repair, charge: free, text: 免费维修。}}"
     assert asked(letter) == []

@@ -55,18 +55,22 @@ def _hidden(name: str, clause: Clause, names: Names) -> Iterator[Number]:
     """Yield what a clause, its rows and its steps do not print, as a text does."""
     table = sum(bool(row.acts) for row in clause.rows) > 1
     if clause.text is not None:
+        yield from _condition(clause, (name,))
         yield from _numbers_of(clause, (name,), acts=not (table or clause.steps))
     for line, row in zip(lines(clause, names) if clause.rows else (), clause.rows, strict=True):
         if row.text is not None:
+            # The first column of a table says when a row applies.
+            yield from () if table else _condition(row, (name, line.key))
             yield from _numbers_of(row, (name, line.key), acts=not table)
     for index, step in enumerate(clause.steps):
         if step.text is not None:
-            yield from _numbers_of(step, (name, "steps", str(index)), acts=True)
+            path = (name, "steps", str(index))
+            yield from _condition(step, path)
+            yield from _numbers_of(step, path, acts=True)
 
 
 def _numbers_of(part: Clause, path: Path, *, acts: bool) -> Iterator[Number]:
-    """Yield the numbers of a part and its conditions in words."""
-    yield from _condition(part, path)
+    """Yield the numbers of a part; with its ``acts``, theirs and their conditions in words."""
     if acts:
         for act, deadline in part.acts.items():
             yield from _condition(deadline, (*path, act))
