@@ -69,7 +69,7 @@ def test_a_fragment_is_checked_alone_too(program: Program) -> None:
     for path in (SHARED, SHARED / "unused.yaml"):
         said = program("check", str(path))
         assert said.status == 1
-        assert "commitments/fragments/unused.yaml:1:8: 错误：“lunar”不在可选范围内" in said.out
+        assert "commitments/fragments/unused.yaml:1:13: 错误：“lunar”不在可选范围内" in said.out
     assert program("check", "commitments/doors").status == 0
     assert program("check").status == 1
     assert program("check", str(SHARED / "company.yaml")).out.startswith("检查了 1 个文件")
@@ -267,7 +267,7 @@ def test_a_faulty_fragment_stops_what_uses_it(program: Program) -> None:
     for command in (["build"], ["publish", "doors"], ["letter", "commitments/doors"]):
         said = program(*command)
         assert said.status == 1
-        assert "commitments/fragments/company.yaml:4:8: 错误" in said.err
+        assert "commitments/fragments/company.yaml:4:13: 错误" in said.err
         assert "[use/faulty]" in said.err
 
 

@@ -92,7 +92,7 @@ def test_says_what_the_text_says_in_both_languages() -> None:
     assert zh == {
         "file": "sample/commitment.yaml",
         "line": 9,
-        "column": 8,
+        "column": 13,
         "rule": "schema/not-listed",
         "severity": "error",
         "message": "“lunar”不在可选范围内；可以写：calendar、working、civil",

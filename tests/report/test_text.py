@@ -41,21 +41,21 @@ def columns(text: str) -> int:
 
 def test_a_finding_is_a_place_a_sentence_and_a_frame() -> None:
     assert said(letter("response: {faults: {from: notice, respond: 30}}\n")) == [
-        "sample/commitment.yaml:9:35: 错误：“30”的写法不对：时限写成 30分钟、2小时、3个工作日、"
+        "sample/commitment.yaml:9:44: 错误：“30”的写法不对：时限写成 30分钟、2小时、3个工作日、"
         "第2个工作日、none（承诺但不限时）、best-effort（尽力）、n-a（不适用），"
         "或 definitions 里的名字 [schema/wrong-form]",
         "    9 | response: {faults: {from: notice, respond: 30}}",
-        "      |                                   ^",
+        "      |                                            ^",
         "检查了 1 个文件：1 个错误，0 个提醒。",
     ]
 
 
 def test_the_same_in_english() -> None:
     assert said(letter("days: {day: lunar}\n"), "en") == [
-        "sample/commitment.yaml:9:8: error: “lunar” is not one of the choices: "
+        "sample/commitment.yaml:9:13: error: “lunar” is not one of the choices: "
         "calendar, working, civil [schema/not-listed]",
         "    9 | days: {day: lunar}",
-        "      |        ^",
+        "      |             ^",
         "1 file checked: 1 error, 0 warnings.",
     ]
 

@@ -41,7 +41,7 @@ def _finding(subject: Subject, finding: Finding, lang: Lang) -> dict[str, Any]:
 
 
 def _place(subject: Subject, finding: Finding) -> dict[str, str | int]:
-    place = subject.place(finding.at)
+    place = subject.marked(finding)
     return {"file": place.file, "line": place.line, "column": place.column}
 
 

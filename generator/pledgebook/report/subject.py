@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pledgebook.findings import Finding, Severity
 from pledgebook.source import Document, Place, Pointer, Span
 
+# Rules about how a value is written: the mark stands under it, not under its key.
+_OF_VALUES = ("schema/wrong-form", "schema/unusable", "schema/not-listed")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
@@ -25,6 +28,13 @@ class Subject:
             Place(self.name, at.line, at.column) if isinstance(at, Span) else Place(self.name, 1, 1)
         )
 
+    def marked(self, finding: Finding) -> Place:
+        """Return the place of a finding: of the value, where it is about how that is written."""
+        at = finding.at
+        if self.document is None or isinstance(at, Span) or not finding.rule.startswith(_OF_VALUES):
+            return self.place(at)
+        return self.document.value_at(at)
+
     def written(self, at: Pointer | Span) -> Pointer | None:
         """Return the route as far as the file has it; None for a mere place in the text.
 
@@ -38,7 +48,7 @@ class Subject:
         """Return the findings in the order of their places: in the file, then in those it uses."""
 
         def order(finding: Finding) -> tuple[bool, Place, str]:
-            place = self.place(finding.at)
+            place = self.marked(finding)
             return place.file != self.name, place, finding.rule
 
         return sorted(self.findings, key=order)

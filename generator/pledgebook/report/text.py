@@ -26,7 +26,7 @@ def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
 
 
 def _finding(subject: Subject, finding: Finding, lang: Lang) -> Iterator[str]:
-    place = subject.place(finding.at)
+    place = subject.marked(finding)
     word = _WORDS[lang][finding.severity]
     colon = "：" if lang == "zh" else ": "
     sentence = say(finding.rule, finding.args, lang)
