@@ -99,6 +99,12 @@ def test_what_is_proposed_is_accepted(row: Row) -> None:
     assert schema.check(replaced(data, proposal(data)), "commitment") == ()
 
 
+def test_a_name_that_is_taken_is_not_proposed() -> None:
+    period = "{from: accepted, lasts: 3年}"
+    one = proposal(letter(f"warranty: {{quality: {period}, 质保: {period}}}"))
+    assert one.rule == "schema/bad-key"
+
+
 WORDS = st.sampled_from(
     re.findall(
         r"\S+",

@@ -99,7 +99,10 @@ def key_meant(key: str, at: Pointer, schema: Mapping[str, Any], trial: Trial) ->
     """Return the name that was meant by one at ``at`` which has not the form of names here."""
     around = str(at[-1]) if at else ""
     place = Place(key=around, pattern=str(schema.get("pattern", "")), chinese=trial.chinese)
-    return next(readings(key, place), None)
+    taken = trial.data
+    for step in at:
+        taken = taken[step]
+    return next((one for one in readings(key, place) if one not in taken), None)
 
 
 def _put(data: Any, at: Pointer, value: Any, depth: int) -> tuple[Any, Pointer]:

@@ -42,6 +42,7 @@ _KINDS: Mapping[str, tuple[Kind, ...]] = {
     "of": (Kind.BASE,),
     "form": (Kind.FORM,),
 }
+_QUALITY = ("质量", "质保", "保修", "质量保证", "质保期", "保修期")
 _LIST = re.compile(r" ?(?:[,、;/+&]|和|及|\band\b) ?")
 
 
@@ -115,6 +116,8 @@ def _all(written: str, place: Place) -> Iterator[str]:
     yield from (limits if place.is_limit else quantities)(small, chinese=chinese)
     if place.pattern.startswith(_NAME):
         yield place.titled.get(written.strip(), half)
+        if place.key == "warranty" and half in _QUALITY:
+            yield "quality"
         yield from called(half, _KINDS.get(place.key) or _KINDS.get(place.above, ()))
     if place.pattern.startswith(_NAME) and not small[:1].isdigit():
         yield re.sub(r"[ _]+", "-", small)
