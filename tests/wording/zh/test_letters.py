@@ -160,6 +160,17 @@ def test_the_value_of_a_word_is_a_sentence_of_its_own_after_what_it_means() -> N
     assert "“立即”指以电话为准。时限为15分钟内。" in said
 
 
+def test_a_glossary_holds_all_classes_of_a_group_or_none() -> None:
+    given = read(
+        "groups:\n"
+        "  plan: {gold: {title: 金卡, means: 全天候受理}, silver: {title: 银卡}}\n"
+        "  place: {near: {title: 市区}, far: {title: 郊区}}\n"
+    )
+    (table,) = clauses(tongues.letter(given))["definitions/groups"].blocks
+    assert isinstance(table, Table)
+    assert [row[0] for row in table.rows] == ["金卡", "银卡"]
+
+
 def test_content_is_never_evaluated() -> None:
     given = read(
         f'project: {{name: "{INERT}"}}\n'

@@ -143,9 +143,10 @@ def _groups(naming: Naming) -> Block | None:
     rows = {
         name: _member(member, naming)
         for group in naming.commitment.groups.values()
+        if any(member.means or member.bound for member in group.values())
         for name, member in group.items()
     }
-    return _table("分类", "类别", rows, ("含义", "界限"))
+    return _table("分类", "类别", rows, ("含义", "界限"), whole=True)
 
 
 def _member(member: Member, naming: Naming) -> tuple[str, ...]:
