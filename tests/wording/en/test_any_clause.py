@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 import re
-from collections.abc import Mapping
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
-from tests.wording.letters import clauses, plain, words
+from tests.wording.any_clause import Chosen, Drawing
 
-from pledgebook.bind import bind
-from pledgebook.model.commitment import CHAPTERS, Commitment
-from pledgebook.wording import tongues
+from pledgebook.model.commitment import CHAPTERS
 
 LETTER = """
 language: en
@@ -91,38 +85,16 @@ extends: [{period: free, lasts: 1 day, per: 1 day}]
 missed: [{of: rework, any: [{count: 3 times}]}]
 otherwise: [[rework]]
 """
-VALUES: Mapping[str, list[Any]] = plain(FIELDS)
-BASE = plain(LETTER)
-NEED = {"exclusions": {"means": "a certain case"}, "warranty": {"lasts": "1 year"}}
-KEYS = re.findall(r"^([a-z]+):", FIELDS, re.MULTILINE)
-some = st.dictionaries(st.sampled_from(KEYS), st.integers(0, 7), min_size=2, max_size=5)
-rows = st.just([]) | st.lists(some, min_size=2, max_size=2)
+DRAWING = Drawing(
+    LETTER, FIELDS, {"exclusions": {"means": "a certain case"}, "warranty": {"lasts": "1 year"}}
+)
 FAULTS = re.compile(
     r"\.\.|,,|;;| [,.;]|,\.|  |\b(?P<word>[a-z]+) (?P=word)\b|\(\)|: \.|[a-z]\. [a-z]|\bNone\b"
 )
 
 
-def filled(chosen: Mapping[str, int]) -> dict[str, Any]:
-    return {key: VALUES[key][number % len(VALUES[key])] for key, number in chosen.items()}
-
-
-def said(chapter: str, clause: Mapping[str, Any]) -> list[str]:
-    data = copy.deepcopy(BASE)
-    data.setdefault(chapter, {})["tested"] = {**clause, **NEED.get(chapter, {})}
-    letter = tongues.letter(bind(Commitment, data))
-    return list(words(clauses(letter)[f"{chapter}/tested"].blocks))
-
-
 @pytest.mark.parametrize("chapter", CHAPTERS)
 @settings(max_examples=25, deadline=None)
-@given(chosen=some, below=rows)
-def test_any_clause_reads(
-    chapter: str, chosen: dict[str, int], below: list[dict[str, int]]
-) -> None:
-    clause = filled(chosen)
-    if below:
-        names = ("critical", "ordinary")
-        clause["rows"] = [
-            {**filled(row), "when": [name]} for row, name in zip(below, names, strict=True)
-        ]
-    assert [text for text in said(chapter, clause) if FAULTS.search(text)] == []
+@given(drawn=DRAWING.clauses)
+def test_any_clause_reads(chapter: str, drawn: tuple[Chosen, list[Chosen]]) -> None:
+    assert [text for text in DRAWING.said(chapter, drawn) if FAULTS.search(text)] == []

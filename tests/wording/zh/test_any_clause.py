@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 import re
-from collections.abc import Mapping
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
-from tests.wording.letters import HEAD, clauses, plain, words
+from tests.wording.any_clause import Chosen, Drawing
 
-from pledgebook.bind import bind
-from pledgebook.model.commitment import CHAPTERS, Commitment
-from pledgebook.wording import tongues
+from pledgebook.model.commitment import CHAPTERS
 
 LETTER = """
 severities: {critical: {title: 重大故障}, ordinary: {title: 一般故障}}
@@ -82,12 +76,9 @@ extends: [{period: free, lasts: 1天, per: 1天}]
 missed: [{of: rework, any: [{count: 3次}]}]
 otherwise: [[rework]]
 """
-VALUES: Mapping[str, list[Any]] = plain(FIELDS)
-BASE = plain(LETTER)
-NEED = {"exclusions": {"means": "某种情形"}, "warranty": {"lasts": "1年"}}
-KEYS = [key for key in VALUES if key not in HEAD]
-some = st.dictionaries(st.sampled_from(KEYS), st.integers(0, 8), min_size=2, max_size=5)
-rows = st.just([]) | st.lists(some, min_size=2, max_size=2)
+DRAWING = Drawing(
+    LETTER, FIELDS, {"exclusions": {"means": "某种情形"}, "warranty": {"lasts": "1年"}}
+)
 _MARKS = r"[，。；、：]{2}|^[，。；、并]|的，并|[，、]$|（）|“”|（，|，）"
 FAULTS = re.compile(
     rf"{_MARKS}|(?P<_>的|期|内|于|在|对|为|自|起|后|元|由|并|和)(?P=_)|属于属于|负责负责|安排安排"
@@ -95,27 +86,8 @@ FAULTS = re.compile(
 )
 
 
-def filled(chosen: Mapping[str, int]) -> dict[str, Any]:
-    return {key: VALUES[key][number % len(VALUES[key])] for key, number in chosen.items()}
-
-
-def said(chapter: str, clause: Mapping[str, Any]) -> list[str]:
-    data = copy.deepcopy(BASE)
-    data.setdefault(chapter, {})["tested"] = {**clause, **NEED.get(chapter, {})}
-    letter = tongues.letter(bind(Commitment, data))
-    return list(words(clauses(letter)[f"{chapter}/tested"].blocks))
-
-
 @pytest.mark.parametrize("chapter", CHAPTERS)
 @settings(max_examples=25, deadline=None)
-@given(chosen=some, below=rows)
-def test_any_clause_reads(
-    chapter: str, chosen: dict[str, int], below: list[dict[str, int]]
-) -> None:
-    clause = filled(chosen)
-    if below:
-        names = ("critical", "ordinary")
-        clause["rows"] = [
-            {**filled(row), "when": [name]} for row, name in zip(below, names, strict=True)
-        ]
-    assert [text for text in said(chapter, clause) if FAULTS.search(text)] == []
+@given(drawn=DRAWING.clauses)
+def test_any_clause_reads(chapter: str, drawn: tuple[Chosen, list[Chosen]]) -> None:
+    assert [text for text in DRAWING.said(chapter, drawn) if FAULTS.search(text)] == []

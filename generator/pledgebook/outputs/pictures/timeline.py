@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from pledgebook.outputs.pictures.bars import LEADING, TIGHT, Bar, Heading
 from pledgebook.outputs.pictures.lines import Label, balanced, width, words, wrap
 from pledgebook.outputs.pictures.links import Link, uncrossed
 from pledgebook.wording.prose import Stretch, Timeline
@@ -16,41 +17,10 @@ _TITLES, _APART = (92.0, 120.0, 150.0), 12.0
 _BAR = 17.0
 _GAP, _GROUP_GAP, _HEAD_GAP = 13.0, 8.0, 4.0
 _SIZE, _SMALL = 9.5, 8.5
-_LEADING, _TIGHT = 13.0, 11.5
 # Short and long periods stay readable side by side: no bar is narrower than its share says.
 _SHORTEST, _OPEN = 0.14, 0.45
 # How high a picture may be on a page, and from where on a new one is begun.
 _PAGE, _FULL = 620.0, 520.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """One period: its bar, open to the right where it has no end, and what is written at it."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    open: bool
-    tone: int
-    title: Label
-    lasts: Label
-    inside: bool
-    note: Label
-
-    @property
-    def bottom(self) -> float:
-        """Return where the bar ends with all that is written at it."""
-        titles = self.y + len(self.title.lines) * _LEADING
-        return max(titles, self.y + self.height + len(self.note.lines) * _TIGHT)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """What the bars below have in common: the name of their period, and a note."""
-
-    title: Label
-    note: Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +56,7 @@ def timeline(figure: Timeline, mark: str) -> TimelinePicture:
         common = _common(group)
         if len(group) > 1:
             headings.append(_heading(group[0].period, mark.join(common), y))
-            y += len(headings[-1].title.lines + headings[-1].note.lines) * _LEADING + _HEAD_GAP
+            y += len(headings[-1].title.lines + headings[-1].note.lines) * LEADING + _HEAD_GAP
         for each in group:
             title = each.title if len(group) == 1 else each.part
             said = mark.join(part for part in _said(each) if part not in common)
@@ -177,10 +147,10 @@ def _common(group: Sequence[Stretch]) -> list[str]:
 
 def _heading(title: str, note: str, y: float) -> Heading:
     lines = wrap(title, _SIZE, WIDTH)
-    below = y + 10 + len(lines) * _LEADING
+    below = y + 10 + len(lines) * LEADING
     return Heading(
-        title=Label(0, y + 10, _SIZE, _LEADING, lines),
-        note=Label(0, below, _SMALL, _LEADING, wrap(note, _SMALL, WIDTH)),
+        title=Label(0, y + 10, _SIZE, LEADING, lines),
+        note=Label(0, below, _SMALL, LEADING, wrap(note, _SMALL, WIDTH)),
     )
 
 
@@ -209,9 +179,7 @@ class _Row:
             height=_BAR,
             open=stretch.months is None,
             tone=self.number % 3,
-            title=Label(
-                0, self.y + 12, _SIZE, _LEADING, balanced(title, _SIZE, self.left - _APART)
-            ),
+            title=Label(0, self.y + 12, _SIZE, LEADING, balanced(title, _SIZE, self.left - _APART)),
             lasts=_lasts(beside, x, end, self.y, inside=inside),
             inside=inside,
             note=self._note(text, x, end, self.y + _BAR + 11.5),
@@ -221,20 +189,20 @@ class _Row:
         """Write the small print under a bar, from its beginning if that can be."""
         long = width(text, _SMALL)
         if x + long <= max(end, WIDTH - 1):
-            return Label(x, y, _SMALL, _TIGHT, wrap(text, _SMALL, WIDTH - x))
+            return Label(x, y, _SMALL, TIGHT, wrap(text, _SMALL, WIDTH - x))
         if self.left + long <= end - 3:
-            return Label(end - 3, y, _SMALL, _TIGHT, (text,), "end")
-        return Label(self.left, y, _SMALL, _TIGHT, wrap(text, _SMALL, WIDTH - self.left))
+            return Label(end - 3, y, _SMALL, TIGHT, (text,), "end")
+        return Label(self.left, y, _SMALL, TIGHT, wrap(text, _SMALL, WIDTH - self.left))
 
 
 def _lasts(text: str, x: float, end: float, y: float, *, inside: bool) -> Label:
     """Write the length on the bar, or where it is too short, beside it."""
     lines = (text,) if text else ()
     if inside:
-        return Label((x + end) / 2, y + 12, _SIZE, _LEADING, lines, "middle")
+        return Label((x + end) / 2, y + 12, _SIZE, LEADING, lines, "middle")
     if end + 5 + width(text, _SIZE) <= WIDTH:
-        return Label(end + 5, y + 12, _SIZE, _LEADING, lines)
-    return Label(x - 5, y + 12, _SIZE, _LEADING, lines, "end")
+        return Label(end + 5, y + 12, _SIZE, LEADING, lines)
+    return Label(x - 5, y + 12, _SIZE, LEADING, lines, "end")
 
 
 def _links(
