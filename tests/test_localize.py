@@ -81,6 +81,12 @@ def test_a_letter_of_two_languages_is_two_texts_of_the_same_data() -> None:
 def test_what_is_wrong_in_both_languages_is_said_once() -> None:
     loaded = pipeline.load(small.text(HEAD + "fees: {a: {per: nothing}}").encode(), "x.yaml")
     assert [one.rule for one in loaded.findings] == ["undefined-name"]
+    titled = (
+        "definitions: {soon: {title: {zh: 尽快, en: soon}}}\n"
+        "response: {a: {from: notice, respond: soon}}\n"
+    )
+    loaded = pipeline.load(small.text(HEAD + titled).encode(), "x.yaml")
+    assert [one.rule for one in loaded.findings] == ["word-without-length"]
 
 
 def test_what_is_wrong_in_the_other_language_is_found() -> None:

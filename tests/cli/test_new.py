@@ -160,7 +160,7 @@ def test_a_name_that_cannot_be_one_makes_nothing(name: str, words: str, program:
 
 @pytest.mark.usefixtures("empty")
 def test_a_title_that_is_none_makes_nothing(program: Program) -> None:
-    for title in ("", "很长" * 400):
+    for title in ("", "很长" * 400, "\udcff"):
         said = program("new", "gates", "--title", title)
         assert (said.status, said.out) == (2, "")
         assert said.err.startswith("commitments/gates/commitment.yaml:7:")

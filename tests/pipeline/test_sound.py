@@ -64,6 +64,13 @@ def test_a_name_whose_declaration_is_refused_is_not_called_undefined() -> None:
     ]
 
 
+def test_a_name_that_is_nearly_written_right_is_told_where_it_is_declared_alone() -> None:
+    broken = WRONG.replace("{critical: ", "{Critical: ")
+    assert (8, "schema/bad-key-meant") in told(broken)
+    names = [rule for line, rule in told(broken) if line == 12 and rule.startswith("undefined")]
+    assert len(names) == 2  # qualty, notce
+
+
 def test_places_in_lists_do_not_move() -> None:
     data = yaml.safe_load(WRONG)
     found = sound(data, schema.check(data, "commitment"))

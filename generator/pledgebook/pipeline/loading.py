@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
@@ -95,7 +95,7 @@ def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
     )
 
 
-def _glanced(document: Document, forbidden: Iterable[Finding]) -> Iterator[Finding]:
+def _glanced(document: Document, forbidden: Sequence[Finding]) -> Iterator[Finding]:
     """Yield what else is plainly wrong in a file that the schema refuses.
 
     Nothing is told of a name whose declaration had to be left out, or may stand in a fragment.
@@ -104,6 +104,7 @@ def _glanced(document: Document, forbidden: Iterable[Finding]) -> Iterator[Findi
     if data is None or data.get(fragments.USE) != document.data.get(fragments.USE):
         return
     lost = {*names(document.data)} - {*names(data)}
+    lost |= {str(one.args["meant"]) for one in forbidden if "meant" in one.args}
     said = localize.localize(data, localize.languages(data)[0])
     for one in checks.glance(bind(Commitment, said)):
         if one.args.get("name") not in lost:
@@ -131,7 +132,8 @@ def _judged(document: Document, spoken: Mapping[Language, Commitment]) -> tuple[
         first = next(iter(spoken.values()))
         told += texts.check(document.data, Names(first))
     for commitment in spoken.values():
-        told += [one for one in checks.run(commitment) if one not in told]
+        known = {(one.rule, one.at) for one in told}
+        told += [one for one in checks.run(commitment) if (one.rule, one.at) not in known]
     return tuple(told)
 
 

@@ -29,7 +29,7 @@ def letter(profile: str, language: str, *, name: str, title: str | None, date: d
     text = template.read_text("utf-8")
     for key, value in own.items():
         text = _replaced(text, key, source.dump({key: value}))
-    return text.encode()
+    return text.encode("utf-8", "surrogateescape")  # what is no text is found when it is read
 
 
 def _replaced(text: str, key: str, written: str) -> str:

@@ -45,7 +45,7 @@ _HALF = {"year": (6, "month"), "hour": (30, "minute"), "minute": (30, "second")}
 _PART = re.compile(
     rf"(半个?|{NUMBER}) ?(个半)?(?:-(?=[a-z]))? ?({UNIT})(半)?(?: and | ?, |零| |$)?"
 )
-_CHINESE = re.compile(rf"[零〇一二两三四五六七八九十百千]+(?=个半|[至到~-]|(?:{UNIT}))")
+_CHINESE = re.compile(rf"(?<![0-9.])[零〇一二两三四五六七八九十百千]+(?=个半|[至到~-]|(?:{UNIT}))")
 _WORD = re.compile(rf"\b({'|'.join(_ENGLISH)})\b")
 
 
@@ -56,7 +56,13 @@ def digits(text: str) -> str:
     text = re.sub(r"\bhalf (?:an? )?(?=[a-z])", "0.5 ", text)
     text = re.sub(rf"\ban? (?=(?:{UNIT})\b)", "1 ", text)
     text = _WORD.sub(lambda found: str(_ENGLISH.index(found[1])), text)
-    return _CHINESE.sub(lambda found: str(numeral(found[0])), text)
+    return _CHINESE.sub(_figure, text)
+
+
+def _figure(found: re.Match[str]) -> str:
+    """Return a numeral in digits; "two or three" (``两三天``) is no one number and stays."""
+    vague = re.search("[一二两三四五六七八九]{2}", found[0]) and not set("零〇") & set(found[0])
+    return found[0] if vague else str(numeral(found[0]))
 
 
 def _and_a_half(found: re.Match[str]) -> str:

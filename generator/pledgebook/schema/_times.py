@@ -25,7 +25,8 @@ _ROUND = re.compile(
     r"全天|24小时|全天24小时|24 ?(?:hours|h|/ ?7)|(?:7 ?[x×*] ?24|24 ?[x×*] ?7)(?:小时)?"
 )
 
-_DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+_FULL = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_DAYS = [day[:3] for day in _FULL]
 _CHINESE = {
     f"{week}{char}": _DAYS[index]
     for week in ("周", "星期", "礼拜")
@@ -70,9 +71,13 @@ def _hour(text: str, earlier: str) -> str | None:
     found = _HOUR.fullmatch(text.strip())
     if not found:
         return None
-    half = found["before"] or found["after"] or next((h for h in _HALF_DAY if h in earlier), "")
+    own = found["before"] or found["after"]
+    half = own or next((h for h in _HALF_DAY if h in earlier), "")
     hour = int(found["hour"])
-    if half:
+    if hour == 12 and half and own not in ("am", "pm", "下午"):  # noon or midnight, who knows
+        if own or _HALF_DAY[half]:
+            return None
+    elif half:
         hour = hour % 12 + _HALF_DAY[half]
     said = found["minute"] or "0"
     minute = {"半": 30, "整": 0}.get(said) if said in "半整" else int(said)
@@ -91,4 +96,5 @@ def weekdays(text: str) -> Iterator[str]:
 def _weekday(text: str) -> str | None:
     if text in _CHINESE:
         return _CHINESE[text]
-    return next((day for day in _DAYS if text.isalpha() and text.startswith(day)), None)
+    named = (day for day in _FULL if len(text) >= len(_DAYS[0]) and day.startswith(text))
+    return next((day[:3] for day in named), None)
