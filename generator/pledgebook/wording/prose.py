@@ -34,12 +34,13 @@ class Items:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table; ``keys`` are the anchors of its rows, in order."""
+    """A table; ``keys`` are the anchors of its rows; a ``plan`` is that of a whole chapter."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     keys: tuple[str, ...]
+    plan: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

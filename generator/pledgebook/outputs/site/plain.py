@@ -32,7 +32,7 @@ def own(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def is_plan(block: Block) -> bool:
     """Say whether a block is the table of a whole chapter, as of its training."""
-    return isinstance(block, Table) and all(key.startswith("plan-") for key in block.keys)
+    return isinstance(block, Table) and block.plan
 
 
 def _parts(block: Block, marks: Words) -> Iterator[str]:

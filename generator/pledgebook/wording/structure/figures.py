@@ -116,6 +116,7 @@ def _training(clauses: Mapping[str, Clause], tongue: Tongue) -> Table | None:
             for (name, _), cells in zip(found, rows.values(), strict=True)
         ),
         keys=tuple(f"plan-{name}" for name in rows),
+        plan=True,
     )
 
 

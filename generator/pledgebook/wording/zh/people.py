@@ -69,9 +69,9 @@ def people(draft: Draft, naming: Naming) -> Draft:
     if isinstance(clause.people, Agreed):
         agreed = f"人员和人数{moments.agreed(clause.people, naming)}"
         draft = draft.add(agreed, of=("people",))
-    elif draft.chapter == "training":
+    if draft.chapter == "training":
         draft = _trainees(draft, naming)
-    elif clause.people or clause.role:
+    elif draft.left.people or draft.left.role:
         draft = _sent(draft, naming)
     if draft.left.dedicated is not None:
         words = "安排专人负责" if draft.left.dedicated else "人员可以兼任"
