@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pledgebook.source import Pointer, read
@@ -69,6 +69,7 @@ def test_dumped_data_is_read_back(data: Any, flow: bool | None) -> None:
 
 @settings(deadline=None)
 @given(st.dictionaries(KEYS, DATA, min_size=1, max_size=4), st.sampled_from([None, True, False]))
+@example({"a": ["\u3000?"]}, False)
 def test_unquoted_data_is_read_back_or_called_a_slip(data: Any, flow: bool | None) -> None:
     document, faults = read(dump(data, yaml.SafeDumper, flow), "x")
     assert {fault.rule for fault in faults} <= SLIPS

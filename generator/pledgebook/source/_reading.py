@@ -19,6 +19,7 @@ def read_text(text: str, name: str, loader: Any = FAST) -> tuple[Document | None
     best, slips = (first, []) if not suspected else _again(draft, first, suspected, loader)
     faults += best.tree.faults
     faults += (slip.fault(draft) for slip in slips)
+    faults = _own(faults)
     if best.stop is not None and not _follows(best.stop, faults):
         faults.append(best.stop)
     if not best.complete or any(fault.rule == "yaml/tab-indent" for fault in faults):
@@ -29,6 +30,12 @@ def read_text(text: str, name: str, loader: Any = FAST) -> tuple[Document | None
     return Document(
         name=name, data=tree.data, text=text, keys=tree.keys, values=tree.values
     ), faults
+
+
+def _own(faults: list[Fault]) -> list[Fault]:
+    """Leave out a ``?`` that is a key only because a wide space stands for a narrow one."""
+    wide = {fault.span.line for fault in faults if fault.rule == "yaml/wide-space"}
+    return [one for one in faults if one.rule != "yaml/empty-key" or one.span.line not in wide]
 
 
 def _follows(stop: Fault, faults: list[Fault]) -> bool:
