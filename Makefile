@@ -42,9 +42,10 @@ bench: $(VENV)/dev.stamp $(VENV)/demo.stamp ## 测量速度与内存 · measure 
 # `uv` resolves for every platform and Python at once; it is not needed for anything else.
 lock: $(VENV)/node.stamp ## 重新锁定依赖 · lock the dependencies again (UPGRADE=--upgrade for newer ones)
 	$(BIN)/python -m pip install --quiet --target $(VENV)/uv --upgrade uv
-	$(call resolve,test,--group dev pyproject.toml $(LOCKS)/build.in)
-	$(call resolve,demo,--constraint $(LOCKS)/test.txt pyproject.toml $(LOCKS)/build.in)
+	$(call resolve,test,--group dev --extra office --extra token pyproject.toml $(LOCKS)/build.in)
+	$(call resolve,demo,--constraint $(LOCKS)/test.txt --extra office pyproject.toml $(LOCKS)/build.in)
 	$(call resolve,heavy,--group heavy)
+	$(call resolve,bench,--group bench)
 	$(SYSTEM) npm $(VENV) $(LOCKS) $(if $(UPGRADE),update,install) --package-lock-only
 
 # The files name no index, link or host: whoever installs chooses where from, the hashes say what.
