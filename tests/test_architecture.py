@@ -78,7 +78,7 @@ BREACHES = [
     ("writer/disk.py", "import http.client", "Nothing opens"),
     ("cli/doctor.py", "import socket", "Nothing opens"),
     ("executor/renderer.py", "import weasyprint", "Only the typesetter"),
-    ("outputs/letter/columns.py", "from weasyprint import HTML", "Only the typesetter"),
+    ("outputs/columns.py", "from weasyprint import HTML", "Only the typesetter"),
     ("cli/letter.py", "import jinja2", "Only the outputs"),
     ("report/json.py", "from markdown_it import MarkdownIt", "Only the outputs"),
     ("book/config.py", "import yaml", "Only the source"),

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from pledgebook.findings import Finding
 from pledgebook.outputs.environment import environment
-from pledgebook.outputs.letter.numbering import numbered
+from pledgebook.outputs.letter.parts import chapters
 from pledgebook.outputs.pictures.lines import balanced
 from pledgebook.wording.prose import LetterText
 
@@ -37,7 +37,7 @@ def html(letter: LetterText, *, reference: str = "") -> str:
     return template.render(
         letter=letter,
         title=balanced(letter.title, _LONG_TITLE, _LINE),
-        chapters=numbered(letter),
+        chapters=chapters(letter),
         style=_style(),
         reference=reference,
     )
