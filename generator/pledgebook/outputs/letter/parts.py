@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pledgebook.outputs import pictures
 from pledgebook.outputs.columns import Grid, grid
 from pledgebook.outputs.numbering import NumberedChapter, NumberedClause, numbered
-from pledgebook.outputs.terms import Linked, Terms, Written
+from pledgebook.outputs.terms import Terms, Written
 from pledgebook.wording.prose import (
     Block,
     ClauseText,
