@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from .elements import e, part
 from .languages import Fonts, Language
+from .style import BLUE, BOLD, GREY, LIGHT, PALE, set_in, sized, style
 
-BLUE, GREY, LIGHT, PALE = "1F3D63", "4A5462", "C3CAD3", "EAEFF5"
 WIDTH = 8884  # of the text: 210 mm less the margins of 30 mm and 23.3 mm
 
 
@@ -17,57 +17,16 @@ def styles(language: Language) -> str:
     return part("styles", *made, *_tables(language), *_edges(language), *_characters(language))
 
 
-def _fonts(fonts: Fonts) -> str:
-    latin = fonts.latin
-    return e("rFonts", ascii=latin, hAnsi=latin, eastAsia=fonts.chinese, cs=latin)
-
-
-def _size(half_points: int) -> str:
-    return e("sz", val=half_points) + e("szCs", val=half_points)
-
-
-def _bold(*, off: bool = False) -> str:
-    return e("b", val=0) + e("bCs", val=0) if off else e("b") + e("bCs")
-
-
-def _style(
-    id_: str,
-    name: str,
-    *,
-    based: str = "Normal",
-    then: str = "",
-    paragraph: str = "",
-    run: str = "",
-    rank: int = 10,
-    kind: str = "paragraph",
-    own: bool = False,
-) -> str:
-    """Return one style; ``then`` is that of the paragraph after it, ``own``: Word has none."""
-    return e(
-        "style",
-        e("name", val=name),
-        e("basedOn", val=based) if based else "",
-        e("next", val=then) if then else "",
-        e("uiPriority", val=rank),
-        e("qFormat"),
-        e("pPr", paragraph) if paragraph else "",
-        e("rPr", run) if run else "",
-        type=kind,
-        **({"customStyle": 1} if own else {}),
-        styleId=id_,
-    )
-
-
 def _defaults(language: Language) -> Iterator[str]:
     languages = e("lang", val="en-GB", eastAsia="zh-CN", bidi="ar-SA")
-    run = e("rPr", _fonts(language.text), _size(language.size), languages)
+    run = e("rPr", set_in(language.text), sized(language.size), languages)
     yield e("docDefaults", e("rPrDefault", run), e("pPrDefault"))
     yield e(
         "style",
         e("name", val="Normal"),
         e("qFormat"),
         e("pPr", e("widowControl"), e("jc", val=language.justified)),
-        e("rPr", _fonts(language.text), _size(language.size)),
+        e("rPr", set_in(language.text), sized(language.size)),
         type="paragraph",
         default=1,
         styleId="Normal",
@@ -102,18 +61,18 @@ def _first_line(language: Language) -> str:
 
 def _text(language: Language) -> Iterator[str]:
     body = _spacing(language) + _first_line(language)
-    yield _style("BodyText", "Body Text", paragraph=body, rank=1)
-    yield _style(
+    yield style("BodyText", "Body Text", paragraph=body, rank=1)
+    yield style(
         "Salutation",
         "Salutation",
         then="BodyText",
         paragraph=e("keepNext") + _spacing(language),
-        run=_fonts(language.heading) + _bold(),
+        run=set_in(language.heading) + BOLD,
     )
     closing = e("keepNext") + e("keepLines") + _spacing(language, before=480)
-    yield _style("Closing", "Closing", paragraph=closing + _first_line(language), then="Signature")
+    yield style("Closing", "Closing", paragraph=closing + _first_line(language), then="Signature")
     tabs = e("tabs", e("tab", val="right", leader="underscore", pos=6000))
-    yield _style(
+    yield style(
         "Signature",
         "Signature",
         paragraph=e("keepNext")
@@ -122,19 +81,19 @@ def _text(language: Language) -> Iterator[str]:
         + _spacing(language, after=240)
         + e("jc", val="left"),
     )
-    yield _style(
+    yield style(
         "Seal",
         language.names.seal,
         paragraph=e("spacing", before=2100) + e("jc", val="center"),
-        run=_fonts(language.heading) + e("color", val="9AA5B1") + _size(18),
+        run=set_in(language.heading) + e("color", val="9AA5B1") + sized(18),
         own=True,
     )
 
 
 def _headings(language: Language) -> Iterator[str]:
-    bold = _fonts(language.heading) + _bold()
+    bold = set_in(language.heading) + BOLD
     title = e("keepNext") + e("spacing", before=1000, after=560) + e("jc", val="center")
-    yield _style("Title", "Title", then="BodyText", paragraph=title, run=bold + _size(48), rank=2)
+    yield style("Title", "Title", then="BodyText", paragraph=title, run=bold + sized(48), rank=2)
     shapes = (
         (1, 300, 100, 28, e("color", val=BLUE), ""),
         (2, 100, 40, language.size, "", _first_line(language)),
@@ -143,7 +102,7 @@ def _headings(language: Language) -> Iterator[str]:
     for level, before, after, size, color, indent in shapes:
         numbered = e("numPr", *([e("ilvl", val=level - 1)] if level > 1 else []), e("numId", val=1))
         room = e("spacing", before=before, after=after, line=language.line, lineRule="atLeast")
-        yield _style(
+        yield style(
             f"Heading{level}",
             f"heading {level}",
             then="BodyText",
@@ -154,10 +113,10 @@ def _headings(language: Language) -> Iterator[str]:
             + indent
             + e("jc", val="left")
             + e("outlineLvl", val=level - 1),
-            run=bold + color + _size(size),
+            run=bold + color + sized(size),
             rank=level + 2,
         )
-    yield _style(
+    yield style(
         "ClauseTitle",
         language.names.clause_title,
         based="Heading2",
@@ -176,9 +135,9 @@ def _lists(language: Language) -> Iterator[str]:
             place = [e("ilvl", val=level)] if level else []
             numbered = e("numPr", *place, e("numId", val=number))
             paragraph = numbered + _spacing(language)
-            yield _style(f"{id_}{suffix.strip()}", name + suffix, paragraph=paragraph)
+            yield style(f"{id_}{suffix.strip()}", name + suffix, paragraph=paragraph)
         indent = e("ind", left=language.item + 420 * (level + 1))
-        yield _style(
+        yield style(
             f"ListContinue{suffix.strip()}",
             f"List Continue{suffix}",
             paragraph=_spacing(language) + indent,
@@ -186,14 +145,14 @@ def _lists(language: Language) -> Iterator[str]:
 
 
 def _tables(language: Language) -> Iterator[str]:
-    names, heading = language.names, _fonts(language.heading)
+    names, heading = language.names, set_in(language.heading)
     left = e("spacing", before=40, after=40, line=290, lineRule="atLeast") + e("jc", val="left")
-    yield _style("TableText", names.table_text, paragraph=left, run=heading + _size(21), own=True)
+    yield style("TableText", names.table_text, paragraph=left, run=heading + sized(21), own=True)
     head = e("keepNext") + left
-    bold = heading + _bold() + _size(21)
-    yield _style("TableHead", names.table_head, paragraph=head, run=bold, own=True)
+    bold = heading + BOLD + sized(21)
+    yield style("TableHead", names.table_head, paragraph=head, run=bold, own=True)
     gap = e("spacing", before=0, after=0, line=160, lineRule="exact")
-    yield _style("TableGap", names.table_gap, paragraph=gap, run=_size(8), own=True)
+    yield style("TableGap", names.table_gap, paragraph=gap, run=sized(8), own=True)
     for id_, name, number, own in (
         ("Caption", "caption", 4, False),
         ("FigureCaption", names.figure_caption, 5, True),
@@ -201,14 +160,14 @@ def _tables(language: Language) -> Iterator[str]:
         room = e("spacing", before=140, after=60, line=300, lineRule="atLeast")
         paragraph = e("keepNext") + e("keepLines") + e("numPr", e("numId", val=number)) + room
         centred = paragraph + e("jc", val="center")
-        yield _style(id_, name, then="TableText", paragraph=centred, run=bold, own=own)
+        yield style(id_, name, then="TableText", paragraph=centred, run=bold, own=own)
     first = e("tcPr", e("tcBorders", _line("bottom", 6, BLUE)), e("shd", val="clear", fill=PALE))
     yield _table("LetterTable", names.table, _borders(9), first, 96)
     yield _table("ParticularsTable", names.particulars, _borders(8), "", 108)
     value = e("spacing", before=100, after=100, line=340, lineRule="atLeast") + e("jc", val="left")
-    yield _style("Particular", names.particular, paragraph=value, own=True)
-    label = heading + _bold() + e("color", val=BLUE) + _size(21)
-    yield _style("ParticularName", names.particular_name, paragraph=value, run=label, own=True)
+    yield style("Particular", names.particular, paragraph=value, own=True)
+    label = heading + BOLD + e("color", val=BLUE) + sized(21)
+    yield style("ParticularName", names.particular_name, paragraph=value, run=label, own=True)
 
 
 def _line(side: str, eighths: int, color: str) -> str:
@@ -238,34 +197,36 @@ def _table(id_: str, name: str, borders: str, first: str, side: int) -> str:
 
 def _edges(language: Language) -> Iterator[str]:
     """Yield what stands on the edges of pages, and the table of contents."""
-    small = _fonts(language.heading) + e("color", val=GREY) + _size(18)
+    small = set_in(language.heading) + e("color", val=GREY) + sized(18)
     line = e("pBdr", e("bottom", val="single", sz=4, space=6, color="9AA5B1"))
     left = e("jc", val="left")
-    yield _style("Header", "header", paragraph=line + left, run=small, rank=99)
+    yield style("Header", "header", paragraph=line + left, run=small, rank=99)
     tabs = e("tabs", e("tab", val="right", pos=WIDTH))
-    yield _style("Footer", "footer", paragraph=tabs + left, run=small, rank=99)
-    bold = _fonts(language.heading) + _bold() + _size(28)
+    yield style("Footer", "footer", paragraph=tabs + left, run=small, rank=99)
+    bold = set_in(language.heading) + BOLD + sized(28)
     room = e("keepNext") + e("spacing", before=560, after=160) + e("jc", val="center")
-    yield _style("TOCHeading", "TOC Heading", then="TOC1", paragraph=room, run=bold, rank=39)
+    yield style("TOCHeading", "TOC Heading", then="TOC1", paragraph=room, run=bold, rank=39)
     dots = e("tabs", e("tab", val="right", leader="dot", pos=WIDTH - 814))
-    room = e("spacing", before=0, after=0, line=380, lineRule="atLeast")
+    room = e("spacing", before=0, after=0, line=360, lineRule="atLeast")
     sides = e("ind", left=814, right=814) + left
-    yield _style("TOC1", "toc 1", then="Normal", paragraph=dots + room + sides, rank=39)
-    grey = _fonts(Fonts(latin="Consolas", chinese=language.heading.chinese))
-    grey += e("color", val="7F7F7F") + _size(16)
-    yield _style("TemplateTag", language.names.tag, paragraph=left, run=grey, rank=98, own=True)
+    yield style("TOC1", "toc 1", then="Normal", paragraph=dots + room + sides, rank=39)
+    grey = set_in(Fonts(latin="Consolas", chinese=language.heading.chinese))
+    grey += e("color", val="7F7F7F") + sized(16)
+    yield style(
+        "TemplateTag", language.names.tag, paragraph=left, run=grey, rank=98, own=True, shown=False
+    )
 
 
 def _characters(language: Language) -> Iterator[str]:
     slanted = "" if language.indent else e("i") + e("iCs")  # no Chinese letter is slanted
     looks = (
-        ("Strong", "Strong", _fonts(language.heading) + _bold()),
-        ("Emphasis", "Emphasis", _fonts(language.emphasis) + slanted),
+        ("Strong", "Strong", set_in(language.heading) + BOLD),
+        ("Emphasis", "Emphasis", set_in(language.emphasis) + slanted),
         (
             "HTMLCode",
             "HTML Code",
-            _fonts(Fonts(latin="Consolas", chinese=language.heading.chinese)),
+            set_in(Fonts(latin="Consolas", chinese=language.heading.chinese)),
         ),
     )
     for id_, name, run in looks:
-        yield _style(id_, name, based="DefaultParagraphFont", run=run, kind="character")
+        yield style(id_, name, based="DefaultParagraphFont", run=run, kind="character")

@@ -6,7 +6,7 @@ They are read from the HTML that is printed and shown elsewhere, so that all sur
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -106,10 +106,12 @@ class _Reader(HTMLParser):
         self._item = None
 
 
-def _trimmed(spans: Iterable[Span]) -> Spans:
-    """Return ``spans`` with single spaces, none at the beginning or the end."""
-    made = [replace(span, text=_SPACE.sub(" ", span.text)) for span in spans]
-    if made:
-        made[0] = replace(made[0], text=made[0].text.removeprefix(" "))
-        made[-1] = replace(made[-1], text=made[-1].text.removesuffix(" "))
+def _trimmed(spans: Sequence[Span]) -> Spans:
+    """Return ``spans`` with single spaces, none at the beginning or the end of a line."""
+    made: list[Span] = []
+    texts = [_SPACE.sub(" ", span.text) for span in spans]
+    beside = zip([BREAK, *texts], texts, [*texts[1:], BREAK], strict=False)
+    for span, (before, text, after) in zip(spans, beside, strict=True):
+        begun = text.removeprefix(" " if before == BREAK else "")
+        made.append(replace(span, text=begun.removesuffix(" " if after == BREAK else "")))
     return tuple(span for span in made if span.text)

@@ -14,17 +14,24 @@ from typing import Any, cast
 from docx.document import Document
 from docxtpl.template import DocxTemplate
 from jinja2 import Environment, StrictUndefined
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from pledgebook.outputs.word import contents
+from pledgebook.outputs.word.styling import W
 
-LARGEST = 20_000_000
+LARGEST = 20_000_000  # bytes
 _UNPACKED = 100_000_000
 
 
 class TooLarge(ValueError):
     """A template is larger than any that is one."""
+
+
+class NoRun(ValueError):
+    """A tag puts runs into the words of a run: ``{{ … }}`` where ``{{r … }}`` is meant."""
 
 
 class Template(DocxTemplate):
@@ -37,7 +44,9 @@ class Template(DocxTemplate):
 
     def fix_tables(self, xml: str) -> Any:
         """Read what was filled in; docxtpl alone would mend what is no XML, and lose words."""
-        etree.fromstring(xml)
+        whole = etree.fromstring(xml)
+        if any(len(words) for words in whole.iter(f"{W}t")):
+            raise NoRun
         return super().fix_tables(xml)  # type: ignore[no-untyped-call]
 
     def render_properties(
@@ -70,6 +79,22 @@ def _weigh(template: bytes) -> None:
 def fill(template: Template, context: Mapping[str, object]) -> Document:
     """Fill an open template; raises `jinja2.TemplateError` and whatever its tags raise."""
     contents.clear(template.document.element.body)
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    template.render(dict(context), environment)
+    template.render(dict(context), _environment())
     return template.document
+
+
+class _Closed(ImmutableSandboxedEnvironment):
+    """What a template can do: name what it is given, choose, and repeat; nothing that grows."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, _: Context, operator: str, *_operands: Any) -> Any:
+        """Refuse to multiply."""
+        raise SecurityError(operator)
+
+
+def _environment() -> Environment:
+    made = _Closed(autoescape=True, undefined=StrictUndefined)
+    made.globals.clear()
+    made.filters.clear()
+    return made

@@ -59,6 +59,8 @@ def docx(
         return Finding(rule="word/template-not-docx", at=())
     try:
         document, content = _made(opened, letter, told, (reference, date), draft=draft)
+    except filling.NoRun:
+        return Finding(rule="word/template-run", at=())
     except _FAULTS as fault:
         detail = " ".join(str(fault).split())[:_LONG] or type(fault).__name__
         return Finding(rule="word/template-tag", at=(), args={"detail": detail})

@@ -7,6 +7,7 @@ import io
 import zipfile
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from pledgebook.outputs.word.text import literal
 from pledgebook.outputs.word.words import words
@@ -18,6 +19,11 @@ _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 def describe(document: Document, letter: LetterText, reference: str, date: dt.date) -> None:
     """Write the properties of a document anew: those of a template tell of another letter."""
+    package = document.part.package
+    for id_, one in list(package.rels.items()):
+        # Other programs name this relation otherwise; the part would be there twice.
+        if one.reltype.endswith("/core-properties") and one.reltype != RT.CORE_PROPERTIES:
+            del package.rels[id_]
     known = document.core_properties
     for old in list(known._element):
         known._element.remove(old)

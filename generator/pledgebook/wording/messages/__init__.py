@@ -16,6 +16,7 @@ from pledgebook.wording.messages import (
     letter,
     new,
     schema,
+    word,
     yaml,
 )
 from pledgebook.wording.messages.kinds import kinds
@@ -23,7 +24,7 @@ from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (book, checks, cli, doctor, fragments, letter, new, schema, yaml)
+_MODULES = (book, checks, cli, doctor, fragments, letter, new, schema, word, yaml)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}
