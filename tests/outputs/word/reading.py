@@ -106,7 +106,8 @@ def said(paragraph: Any) -> str:
     """Return the words of a paragraph, without those of a box in it."""
     made = ""
     for one in paragraph.iter(f"{W}t", f"{W}br", f"{W}tab"):
-        if next(one.iterancestors(f"{W}p")) is paragraph:
+        ends_page = one.get(f"{W}type") == "page"
+        if next(one.iterancestors(f"{W}p")) is paragraph and not ends_page:
             made += (
                 (one.text or "") if one.tag == f"{W}t" else "\n" if one.tag == f"{W}br" else "\t"
             )
@@ -163,4 +164,5 @@ class Counters:
             chinese = levels[place].find(f"{W}numFmt").get(VAL) == "chineseCountingThousand"
             text = text.replace(f"%{place + 1}", counted(count) if chinese else str(count))
         after = levels[level].find(f"{W}suff")
-        return text + {"space": " ", "nothing": ""}.get(after.get(VAL), "\t")
+        parted = after.get(VAL) if after is not None else "tab"
+        return text + {"space": " ", "nothing": "", "tab": "\t"}[parted]

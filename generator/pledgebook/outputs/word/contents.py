@@ -76,25 +76,22 @@ def mark(paragraph: Any, bookmark: str, id_: int) -> None:
 def _fields(body: Any) -> Iterator[Field]:
     for instruction in body.iter(f"{W}instrText"):
         if (instruction.text or "").split()[:1] == ["TOC"]:
-            begun = instruction.getparent()
-            if begun.getparent().tag == f"{W}p":
-                yield from _whole(body, begun)
+            yield from _whole(body, instruction)
 
 
-def _whole(body: Any, begun: Any) -> Iterator[Field]:
-    """Yield the field whose instruction stands in the run ``begun``, if it is one of this form."""
-    depth, separate, paragraph = 1, None, begun.getparent()
-    runs = dropwhile(lambda run: run is not begun, body.iter(f"{W}r"))
-    marks = ((run, run.find(f"{W}fldChar")) for run in runs)
-    for run, mark in marks:
-        kind = mark.get(_TYPE, "") if mark is not None else ""
+def _whole(body: Any, instruction: Any) -> Iterator[Field]:
+    """Yield the field with this instruction, if it is one of this form."""
+    depth, separate, paragraph = 1, None, instruction.getparent().getparent()
+    signs = body.iter(f"{W}fldChar", f"{W}instrText")
+    for sign in dropwhile(lambda one: one is not instruction, signs):
+        run, kind = sign.getparent(), sign.get(_TYPE, "")
         depth += {"begin": 1, "end": -1}.get(kind, 0)
         if kind == "separate" and depth == 1:
             separate = run
         if depth == 0:
-            last = run.getparent()
-            beside = last.getparent() is paragraph.getparent()
-            if separate is not None and separate.getparent() is paragraph and beside:
+            beside = run.getparent().getparent() is paragraph.getparent()
+            begun = separate is not None and separate.getparent() is paragraph
+            if begun and beside and separate is not run:
                 yield Field(paragraph, separate, run)
             return
 
