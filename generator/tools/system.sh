@@ -98,6 +98,7 @@ missing() {
         program pdftotext poppler-utils
         program qpdf qpdf
         program chromium chromium
+        program softhsm2-util softhsm2
         ;;
     heavy)
         file /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc fonts-noto-cjk
