@@ -13,6 +13,7 @@ from pledgebook.wording.messages import (
     cli,
     doctor,
     fragments,
+    keys,
     letter,
     new,
     schema,
@@ -23,7 +24,7 @@ from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (book, checks, cli, doctor, fragments, letter, new, schema, yaml)
+_MODULES = (book, checks, cli, doctor, fragments, keys, letter, new, schema, yaml)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}

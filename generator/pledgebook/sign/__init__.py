@@ -1,0 +1,1 @@
+"""Signatures on a letter: PDF bytes in, signed PDF bytes out."""
