@@ -10,6 +10,7 @@ from typing import Any
 
 from pledgebook import derive
 from pledgebook.findings import Finding
+from pledgebook.model import inside
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.words import Language
 from pledgebook.outputs import letter as letters
@@ -20,7 +21,6 @@ from pledgebook.outputs.site.page import folder
 from pledgebook.pipeline.loading import Loaded
 from pledgebook.wording import tongues
 
-SOURCE, DEFINITIONS, ABOUT = "commitment.yaml", "sla.json", "letter.json"
 FORMAT = "pledgebook-letter/1"
 
 
@@ -96,19 +96,19 @@ def _attachments(loaded: Loaded, about: Mapping[str, Any]) -> tuple[Attachment, 
     said = (json.dumps(about, ensure_ascii=False, indent=1) + "\n").encode()
     return (
         Attachment(
-            name=SOURCE,
+            name=inside.COMMITMENT,
             content=loaded.complete,
             description="承诺书的数据 · the commitment that this letter says",
             relationship="Source",
         ),
         Attachment(
-            name=DEFINITIONS,
+            name=inside.DEFINITIONS,
             content=sla.text(definitions(loaded)),
             description="机器可核对的 SLA 定义 · definitions that a machine can check",
             relationship="Data",
         ),
         Attachment(
-            name=ABOUT,
+            name=inside.LETTER,
             content=said,
             description="哪一份、哪一版、哪种文本 · which letter this is",
             relationship="Data",

@@ -15,11 +15,11 @@ from pathlib import Path
 from weasyprint.text.ffi import ffi, harfbuzz, pango
 
 from pledgebook import __version__
+from pledgebook.model import inside
 from pledgebook.outputs.printable import Attachment
 
 ffi.cdef("const char *hb_version_string (void);")  # the one that WeasyPrint does not declare
 
-NAME = "toolchain.json"
 _FORMAT = "pledgebook-toolchain/1"
 _PACKAGES = ("fonttools", "pydyf", "tinycss2", "tinyhtml5", "weasyprint")
 
@@ -42,7 +42,10 @@ def attachment(fonts: tuple[str, ...]) -> Attachment:
     content = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     description = "排版所用的程序和字体 · programs and fonts that set this letter"
     return Attachment(
-        name=NAME, content=content.encode(), description=description, relationship="Data"
+        name=inside.TOOLCHAIN,
+        content=content.encode(),
+        description=description,
+        relationship="Data",
     )
 
 
