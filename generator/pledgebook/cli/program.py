@@ -22,7 +22,7 @@ from pledgebook.wording.messages import Lang, say
 # The module of a command has the command's name, with `_` for `-`.
 COMMANDS = (
     *("new", "check", "build", "publish", "letter", "sla"),
-    *("verify-log", "keys", "doctor"),
+    *("verify", "verify-log", "keys", "doctor"),
 )
 
 
