@@ -17,6 +17,7 @@ from pledgebook.wording.messages import (
     letter,
     new,
     schema,
+    sign,
     yaml,
 )
 from pledgebook.wording.messages.kinds import kinds
@@ -24,7 +25,7 @@ from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (book, checks, cli, doctor, fragments, keys, letter, new, schema, yaml)
+_MODULES = (book, checks, cli, doctor, fragments, keys, letter, new, schema, sign, yaml)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}
