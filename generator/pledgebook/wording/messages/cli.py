@@ -85,6 +85,32 @@ _PROGRAM = {
         en="which text of a commitment in two languages: zh Chinese, en English; default: the one "
         "that prevails",
     ),
+    "cli/letter-paper": Message(
+        zh="打印后用印、签字的版式：留出盖章和签字的位置，不带电子签章域",
+        en="a letter to be sealed and signed on paper: room for both, and no signature fields",
+    ),
+    "cli/letter-anatomy": Message(
+        zh="{pages} 页；PDF/A-3a、PDF/UA-1；字体只含用到的字：{fonts}",
+        en="{pages} pages; PDF/A-3a, PDF/UA-1; fonts, cut down to what is used: {fonts}",
+    ),
+    "cli/letter-draft": Message(
+        zh="这是草稿，每页印有“草稿”二字：先用 pledgebook publish 发布，再生成就是正式文本",
+        en="this is a draft and says so on every page: publish it first (pledgebook publish), "
+        "then make the letter again",
+    ),
+    "cli/letter-electronic": Message(
+        zh="待签章，签章域：{fields}。用 pledgebook sign 签章，或交给用印平台；"
+        "要打印后盖章，请加 --paper",
+        en="to be signed in its fields: {fields}. Use pledgebook sign, or hand it to the platform "
+        "that seals; to seal it on paper, add --paper",
+    ),
+    "cli/letter-unsigned": Message(
+        zh="这份承诺书没有 signature 一节，所以没有盖章、签字的位置",
+        en="the commitment has no signature section, so there is no place to seal or sign",
+    ),
+    "cli/letter-paper-made": Message(
+        zh="供打印后盖章、签字", en="to be printed, sealed and signed"
+    ),
     "cli/no-such-text": Message(
         zh="{file} 没有这种语言的文本（{language}）：两种语言的承诺书，在抬头写 "
         "language: {text: [zh, en], prevails: zh}",
