@@ -6,7 +6,7 @@ connection. Files are read and written by others.
 
 from __future__ import annotations
 
-from pledgebook.sign.identity import locked
+from pledgebook.sign.keyfile import locked
 from pledgebook.sign.order import (
     Given,
     Identity,

@@ -15,10 +15,10 @@ from pyhanko_certvalidator import ValidationContext
 
 from pledgebook.model.signing import TIMESTAMP, Role
 from pledgebook.sign import certificates, evidence, intact
-from pledgebook.sign.identity import Signatory
 from pledgebook.sign.look import Look
 from pledgebook.sign.order import KeyFile, Level, Order
 from pledgebook.sign.refusal import refused
+from pledgebook.sign.signatory import Signatory
 from pledgebook.wording.messages import Lang, say
 
 # The evidence goes into the revision that is signed: so each signature covers a whole file.

@@ -14,7 +14,7 @@ from pledgebook.model.signing import Role
 from pledgebook.pdf import across, fields
 from pledgebook.pdf.fields import State
 from pledgebook.pdf.reading import Unreadable, opened
-from pledgebook.sign import asking, certificates, evidence, identity, intact, stamps
+from pledgebook.sign import asking, certificates, evidence, identity, intact, keyfile, stamps
 from pledgebook.sign.act import Act, made
 from pledgebook.sign.asking import Unanswered
 from pledgebook.sign.order import Offline, Order, Servers, Signed
@@ -116,7 +116,7 @@ async def _with_servers(
 async def _offline(act: Act, sources: Offline) -> tuple[bytes, stamps.Local | None]:
     if not act.order.level.stamped:
         return await made(act, None, None), None
-    key, chain = identity.private(sources.stamps)
+    key, chain = keyfile.private(sources.stamps)
     stamper = stamps.Local(key, chain, act.order.when)
     context = None
     if act.order.level.evident:

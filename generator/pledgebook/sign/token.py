@@ -13,9 +13,9 @@ from pyhanko.sign.pkcs11 import PKCS11Signer
 
 from pledgebook.book.files import shown
 from pledgebook.sign import certificates
-from pledgebook.sign.identity import Signatory
 from pledgebook.sign.order import Token
 from pledgebook.sign.refusal import refused
+from pledgebook.sign.signatory import Signatory
 
 
 @contextmanager
