@@ -30,11 +30,11 @@ _REGULAR = frozenset(range(0x21, 0x7F)) - frozenset(b"#%()/<>[]{}")
 
 
 class Increment:
-    """New and changed objects, to be written behind a PDF that has a cross-reference table."""
+    """New and changed objects, to be written behind a PDF that has a cross-reference stream."""
 
     def __init__(self, pdf: bytes, reader: PdfFileReader) -> None:
-        if reader.has_xref_stream:
-            raise ValueError("the file has a cross-reference stream instead of a table")
+        if not reader.has_xref_stream or not pdf.endswith(b"\n"):
+            raise ValueError("not a file as the typesetter writes them")
         self._pdf = pdf
         self._reader = reader
         self._objects: dict[int, bytes] = {}
@@ -57,31 +57,31 @@ class Increment:
     def pdf(self) -> bytes:
         """Return the whole file with the update at its end."""
         written = bytearray()
-        if not self._pdf.endswith(b"\n"):
-            written += b"\n"
         places: dict[int, int] = {}
         for number, content in sorted(self._objects.items()):
             places[number] = len(self._pdf) + len(written)
             written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-        start = len(self._pdf) + len(written)
-        written += _table(places)
-        written += b"trailer\n%s\n" % self._trailer(bytes(written))
+        start = places[self._next] = len(self._pdf) + len(written)
+        table = stream(self._trailer(bytes(written), places), _rows(places))
+        written += b"%d 0 obj\n%s\nendobj\n" % (self._next, table)
         written += b"startxref\n%d\n%%%%EOF\n" % start
         return self._pdf + bytes(written)
 
-    def _trailer(self, written: bytes) -> bytes:
-        before = self._reader.trailer
+    def _trailer(self, written: bytes, places: Mapping[int, int]) -> dict[str, bytes]:
+        """Spell what the cross-reference stream (7.5.8) says of the file and of itself."""
+        before, sections = self._reader.trailer, self._reader.xrefs
         first, _ = self._reader.document_id
-        sections = self._reader.xrefs
+        state = sha256(self._pdf + written).digest()[:16]
         last = sections.get_startxref_for_revision(sections.total_revisions - 1)
-        entries = {
-            "/Size": b"%d" % self._next,
+        return {
+            "/Type": b"/XRef",
+            "/W": b"[1 4 0]",
+            "/Index": array([b"%d %d" % pair for pair in _runs(places)]),
+            "/Size": b"%d" % (self._next + 1),
             **{key: spelled(before.raw_get(key)) for key in ("/Root", "/Info") if key in before},
-            "/ID": b"[<%s> <%s>]"
-            % (first.hex().encode(), sha256(self._pdf + written).hexdigest()[:32].encode()),
+            "/ID": array([_hexadecimal(first), _hexadecimal(state)]),
             "/Prev": b"%d" % last,
         }
-        return dictionary(entries)
 
 
 def stream(entries: Mapping[str, bytes], content: bytes) -> bytes:
@@ -132,9 +132,9 @@ def _plain(one: PdfObject) -> bytes:
         case BooleanObject():
             return b"true" if one.value else b"false"
         case TextStringObject():
-            return b"<%s>" % one.original_bytes.hex().encode()
+            return _hexadecimal(one.original_bytes)
         case ByteStringObject():
-            return b"<%s>" % one.hex().encode()
+            return _hexadecimal(one)
         case NullObject():
             return b"null"
         case decimal.Decimal():
@@ -150,11 +150,17 @@ def _name(name: str) -> bytes:
     return b"/" + b"".join(bytes([b]) if b in _REGULAR else b"#%02X" % b for b in plain)
 
 
-def _table(places: Mapping[int, int]) -> bytes:
-    """Spell a cross-reference table (7.5.4) of objects of generation 0."""
-    lines = [b"xref\n"]
-    for _, run in groupby(enumerate(sorted(places)), lambda pair: pair[1] - pair[0]):
-        numbers = [number for _, number in run]
-        lines.append(b"%d %d\n" % (numbers[0], len(numbers)))
-        lines += [b"%010d 00000 n \n" % places[number] for number in numbers]
-    return b"".join(lines)
+def _hexadecimal(text: bytes) -> bytes:
+    return b"<%s>" % text.hex().encode()
+
+
+def _rows(places: Mapping[int, int]) -> bytes:
+    """Return the rows of a cross-reference stream: objects in use, four bytes for each place."""
+    return b"".join(b"\1" + places[number].to_bytes(4, "big") for number in sorted(places))
+
+
+def _runs(places: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Return where numbers that follow one another begin, and how many they are."""
+    runs = groupby(enumerate(sorted(places)), lambda pair: pair[1] - pair[0])
+    found = [[number for _, number in run] for _, run in runs]
+    return [(numbers[0], len(numbers)) for numbers in found]

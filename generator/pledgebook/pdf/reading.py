@@ -12,9 +12,6 @@ from pyhanko.pdf_utils.generic import DictionaryObject, PdfObject, StreamObject
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-COMMITMENT, DEFINITIONS, LETTER = "commitment.yaml", "sla.json", "letter.json"
-"""The names of the files in a letter."""
-
 LIMIT = 32_000_000
 """The largest PDF that is read, in bytes; a letter has some hundred thousand."""
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pledgebook.findings import Finding, Severity
+from pledgebook.findings import Args, Finding, Severity
 from pledgebook.verify import About, Answer, Judged, Signature, Verdict
 from pledgebook.wording.messages import Lang, say
 
@@ -21,9 +21,7 @@ def text(verdicts: Verdicts, lang: Lang) -> Iterator[str]:
     for file, verdict in verdicts:
         yield say("verify/valid" if verdict.valid else "verify/invalid", {"file": file}, lang)
         if verdict.about is not None:
-            about = verdict.about
-            letter = {"title": about.title, "version": about.version, "id": about.id}
-            yield say("verify/letter", letter, lang)
+            yield _letter(verdict.about, lang)
         for one in verdict.signatures:
             yield _signature(one, lang)
         for judged in verdict.judged:
@@ -61,7 +59,7 @@ def sentence(finding: Finding, lang: Lang) -> str:
 
 
 def _letter(about: About, lang: Lang) -> str:
-    args = {"title": about.title, "version": about.version, "id": about.id}
+    args: Args = {"title": about.title, "version": about.version, "id": about.id}
     return say("verify/letter", args, lang)
 
 

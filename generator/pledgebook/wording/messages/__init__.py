@@ -17,6 +17,7 @@ from pledgebook.wording.messages import (
     letter,
     new,
     schema,
+    sign,
     verify,
     yaml,
 )
@@ -25,7 +26,10 @@ from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (book, checks, cli, doctor, fragments, keys, letter, new, schema, verify, yaml)
+_MODULES = (
+    *(book, checks, cli, doctor, fragments, keys),
+    *(letter, new, schema, sign, verify, yaml),
+)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}
