@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.letter import letter  # noqa: F401
+from tests.pki.fixtures import pki, token  # noqa: F401
 
 ROOT = Path(__file__).parents[1]
 

@@ -20,8 +20,9 @@ from pypdf import PdfReader
 
 from pledgebook.cli import books
 from pledgebook.executor import Renderer, fonts
-from pledgebook.outputs import letter
-from pledgebook.wording import tongues
+from pledgebook.outputs.letter import Form
+from pledgebook.pipeline import lettering
+from pledgebook.pipeline.lettering import Make
 
 RUNS = 5
 
@@ -40,19 +41,17 @@ def best(typeset: Callable[[], bytes | None]) -> tuple[float, int]:
 def main() -> None:
     """Measure one way of typesetting."""
     way, name = sys.argv[1:]
-    commitment = books.load(Path(name).read_bytes(), Path(name)).commitment
-    if commitment is None:
+    loaded = books.load(Path(name).read_bytes(), Path(name))
+    if loaded.commitment is None:
         raise SystemExit(f"bench: {name} is not a commitment")
-    words = tongues.letter(commitment)
-    page = letter.html(words, reference=commitment.id)
-    day = commitment.version.date
+    job = lettering.printable(loaded, Make(form=Form.ELECTRONIC))
     if way == "ours":
         with Renderer() as renderer:
-            seconds, pages = best(lambda: renderer.pdf(page, title=words.title, date=day)[0])
+            seconds, pages = best(lambda: renderer.pdf(job)[0])
         who = resource.RUSAGE_CHILDREN
     else:
         with ExitStack() as held:
-            seconds, pages = bare(page, held)
+            seconds, pages = bare(job.html, held)
         who = resource.RUSAGE_SELF
     unit = 1e6 if sys.platform == "darwin" else 1e3  # macOS counts bytes, Linux kilobytes
     sys.stdout.write(f"{seconds} {resource.getrusage(who).ru_maxrss / unit} {pages}\n")

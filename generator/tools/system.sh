@@ -98,6 +98,9 @@ missing() {
         program pdftotext poppler-utils
         program qpdf qpdf
         program chromium chromium
+        program javac default-jdk-headless
+        program zbarimg zbar-tools
+        program softhsm2-util softhsm2
         ;;
     heavy)
         file /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc fonts-noto-cjk

@@ -18,7 +18,10 @@ def test_a_letter_is_written_where_it_is_asked_for(program: Program, write: Writ
     said = program("letter", FILE, "-o", "门禁 承诺书.pdf")
     assert (said.status, said.err) == (0, "")
     content = Path("门禁 承诺书.pdf").read_bytes()
-    assert said.out == f"已写出 门禁 承诺书.pdf（{len(content) / 1000:,.0f} KB）\n"
+    wrote, anatomy, next_ = said.out.splitlines()
+    assert wrote == f"已写出 门禁 承诺书.pdf（{len(content) / 1000:,.0f} KB）"
+    assert anatomy.startswith(f"{len(PdfReader(io.BytesIO(content)).pages)} 页；PDF/A-3a")
+    assert next_.startswith("这是草稿")
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
     assert "门禁系统售后服务承诺书" in text
 

@@ -11,6 +11,7 @@ import pytest
 from pledgebook import resources
 from pledgebook.executor import Renderer
 from pledgebook.findings import Finding
+from pledgebook.outputs.printable import Printable
 
 DAY = dt.date(2026, 11, 22)
 STYLE = "html{font:12pt 'Pledgebook Serif'}@page{size:A4;margin:30mm}"
@@ -27,14 +28,18 @@ def _page(body: str, style: str = STYLE) -> str:
     return f'<!DOCTYPE html><html lang="zh-CN"><head>{head}</head><body>{body}</body></html>'
 
 
+def _letter(html: str) -> Printable:
+    return Printable(html=html, title="承诺书", date=DAY)
+
+
 def _findings(renderer: Renderer, body: str, style: str = STYLE) -> tuple[Finding, ...]:
-    pdf, findings = renderer.pdf(_page(body, style), title="承诺书", date=DAY)
+    pdf, findings = renderer.pdf(_letter(_page(body, style)))
     assert (pdf is None) == bool(findings)
     return findings
 
 
 def test_a_plain_page_becomes_a_pdf(renderer: Renderer) -> None:
-    pdf, findings = renderer.pdf(_page("<p>按约定到场。</p>"), title="承诺书", date=DAY)
+    pdf, findings = renderer.pdf(_letter(_page("<p>按约定到场。</p>")))
     assert findings == ()
     assert pdf is not None
     assert pdf.startswith(b"%PDF-1.7")
@@ -50,7 +55,7 @@ def test_an_interruption_leaves_no_timer_that_the_program_waits_for(
 
     monkeypatch.setattr("pledgebook.executor.renderer.Timer", Interrupted)
     with Renderer() as renderer, pytest.raises(KeyboardInterrupt):
-        renderer.pdf(_page("<p>按约定到场。</p>"), title="承诺书", date=DAY)
+        renderer.pdf(_letter(_page("<p>按约定到场。</p>")))
     for timer in threading.enumerate():
         if isinstance(timer, Interrupted):
             timer.join(5)
@@ -82,7 +87,7 @@ def test_an_extra_font_brings_its_characters(tmp_path: Path) -> None:
     extra.write_bytes(_with_rare_character(Path(str(shipped)), tmp_path))
     page = _page("<p>张𠮷</p>")
     with Renderer(extra_fonts=[extra]) as renderer:
-        pdf, findings = renderer.pdf(page, title="承诺书", date=DAY)
+        pdf, findings = renderer.pdf(_letter(page))
     assert findings == ()
     assert pdf is not None
 
@@ -196,27 +201,27 @@ def test_a_warning_of_the_typesetter_is_a_finding(renderer: Renderer) -> None:
 
 def test_too_slow_a_letter_is_stopped() -> None:
     with Renderer(seconds=1.5) as renderer:
-        pdf, (finding,) = renderer.pdf(_page("<p>字</p>" * 40_000), title="承诺书", date=DAY)
+        pdf, (finding,) = renderer.pdf(_letter(_page("<p>字</p>" * 40_000)))
         assert pdf is None
         assert (finding.rule, finding.args) == ("letter/too-slow", {"seconds": "1.5"})
 
 
 def test_too_large_a_letter_is_stopped_and_the_next_one_is_not() -> None:
     with Renderer(memory=200 << 20) as renderer:
-        pdf, (finding,) = renderer.pdf(_page("<p>字</p>" * 40_000), title="承诺书", date=DAY)
+        pdf, (finding,) = renderer.pdf(_letter(_page("<p>字</p>" * 40_000)))
         assert pdf is None
         assert finding.rule in ("letter/too-large", "letter/stopped")
-        assert renderer.pdf(_page("<p>字</p>"), title="承诺书", date=DAY)[0] is not None
+        assert renderer.pdf(_letter(_page("<p>字</p>")))[0] is not None
 
 
 def test_a_letter_does_not_depend_on_the_one_before(renderer: Renderer) -> None:
     page = _page("<p>按约定到场。</p>")
-    first, _ = renderer.pdf(page, title="承诺书", date=DAY)
+    first, _ = renderer.pdf(_letter(page))
     style = STYLE + "h1{font:700 20pt 'Pledgebook Sans'}"
-    renderer.pdf(_page("<h1>另一份</h1>", style), title="另一份", date=DAY)
-    second, _ = renderer.pdf(page, title="承诺书", date=DAY)
+    renderer.pdf(_letter(_page("<h1>另一份</h1>", style)))
+    second, _ = renderer.pdf(_letter(page))
     with Renderer() as other:
-        third, _ = other.pdf(page, title="承诺书", date=DAY)
+        third, _ = other.pdf(_letter(page))
     assert first == second == third
 
 
@@ -224,7 +229,7 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
     with Renderer() as renderer:
-        renderer.pdf(_page("<p>到场</p>"), title="承诺书", date=DAY)
+        renderer.pdf(_letter(_page("<p>到场</p>")))
         assert list(tmp_path.iterdir())
     assert not list(tmp_path.iterdir())
 

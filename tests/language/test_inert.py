@@ -124,7 +124,7 @@ def test_harm_is_printed_in_the_letter(path: Path) -> None:
     loaded, places = harmed(path)
     assert len(places) >= 4
     assert loaded.commitment is not None
-    words = inert(letter.html(tongues.letter(loaded.commitment)))
+    words = inert(letter.html(tongues.letter(loaded.commitment), form=letter.Form.PAPER))
     assert HARM in words
     assert "49" not in words
 

@@ -214,7 +214,7 @@ def site_page(fragment: str, folder: Path) -> str:
 
 
 def test_every_link_of_the_letter_and_of_the_page_leads_somewhere(tmp_path: Path) -> None:
-    print_ = letter.html(tongues.letter(small.commitment(LETTER)))
+    print_ = letter.html(tongues.letter(small.commitment(LETTER)), form=letter.Form.PAPER)
     for html in (print_, site_page(LETTER, tmp_path)):
         targets, ids = hrefs_and_ids(html)
         assert targets <= ids

@@ -13,7 +13,9 @@ import pytest
 from pledgebook import derive, pipeline, resources
 from pledgebook.executor import Renderer
 from pledgebook.outputs import sla
-from pledgebook.pipeline import Loaded, building
+from pledgebook.outputs.letter import Form
+from pledgebook.pipeline import Loaded, lettering
+from pledgebook.pipeline.lettering import Make
 from pledgebook.scaffold import LANGUAGES, PROFILES, letter
 from pledgebook.wording import tongues
 
@@ -63,11 +65,14 @@ def test_both_languages_of_a_profile_promise_the_same(profile: str) -> None:
     assert set(chinese.keys) ^ set(english.keys) <= own
 
 
+DRAFT = Make(form=Form.DRAFT)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_profile_typesets(language: str) -> None:
     with Renderer() as renderer:
         for profile in PROFILES:
-            pdf, findings = building.letter(made(profile, language), renderer)
+            pdf, findings = lettering.letter(made(profile, language), renderer, DRAFT)
             assert findings == ()
             assert pdf is not None
             assert pdf.startswith(b"%PDF")

@@ -75,14 +75,15 @@ def run(options: argparse.Namespace) -> int:
 def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse.Namespace) -> int:
     with Renderer() as renderer:
         typesetter = Once(renderer)
-        built = [building.build(edition, typesetter) for edition in shown]
+        base_url = whole.config.base_url
+        built = [building.build(edition, typesetter, base_url) for edition in shown]
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    files = building.publish(built, whole.config.title or _title(built), whole.config.base_url)
+    files = building.publish(built, whole.config.title or _title(built), base_url)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pledgebook import book, pipeline
+from pledgebook import book
 from pledgebook.book import Entry, Ledger, VersionFile
 from pledgebook.cli import books
 from pledgebook.cli.books import Libraries
@@ -42,12 +42,12 @@ class Shelf:
         """Return the version that stands in for a working copy with errors; 0 where none can."""
         if self.working is not None and self.working.issuable:
             return 0
-        return max((version.number for version, _ in self._versions()), default=0)
+        return max((version.number for version, _ in self.published()), default=0)
 
     @property
     def left_out(self) -> list[int]:
         """Return the versions that cannot be shown, in their order."""
-        shown = {version.number for version, _ in self._versions()}
+        shown = {version.number for version, _ in self.published()}
         return sorted({*self.broken, *(one.number for one in self.entry.versions)} - shown)
 
     def editions(self, ledger: Ledger) -> list[Edition]:
@@ -55,21 +55,23 @@ class Shelf:
 
         Where the working copy has errors, the last published version stays the current one.
         """
-        links = tuple(_link(version, one, self.entry, ledger) for version, one in self._versions())
+        links = tuple(_link(version, one, self.entry, ledger) for version, one in self.published())
         published = [
             Edition(loaded=one, status=Status.PUBLISHED, versions=links, frozen=True)
-            for _, one in self._versions()
+            for _, one in self.published()
         ]
         current = self.working if self.working and self.working.issuable else None
         if current is None and not published:
             return []
-        shown = current or published[-1].loaded
-        status = _status(shown, [one.loaded for one in published])
+        status = _status(current, [one.loaded for one in published])
+        # What says the same as its last version is that version: one letter, and its signatures.
+        shown = published[-1].loaded if current is None or status is Status.PUBLISHED else current
         spoken = tuple(language.value for language in shown.texts)
         whole = [Edition(loaded=shown, status=status, versions=links), *published]
         return [replace(one, current=spoken) for one in whole]
 
-    def _versions(self) -> list[tuple[VersionFile, Loaded]]:
+    def published(self) -> list[tuple[VersionFile, Loaded]]:
+        """Return the versions that can be shown, in their order."""
         pairs = zip(self.entry.versions, self.frozen, strict=True)
         return [
             (version, one)
@@ -104,10 +106,38 @@ def _paths(entry: Entry) -> list[Path]:
     return [entry.working, *versions] if entry.working else versions
 
 
-def _status(shown: pipeline.Loaded, published: list[pipeline.Loaded]) -> Status:
+def _status(working: Loaded | None, published: list[Loaded]) -> Status:
     if not published:
         return Status.DRAFT
-    return Status.PUBLISHED if shown.says(published[-1].content) else Status.REVISED
+    same = working is None or working.says(published[-1].content)
+    return Status.PUBLISHED if same else Status.REVISED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """What a letter is made from beside its file: the version it says, and the book's address.
+
+    ``version`` is None for a draft; ``base_url`` None where there is no book or it has none.
+    """
+
+    version: Loaded | None = None
+    base_url: str | None = None
+
+
+def issued(loaded: Loaded, file: Path) -> Issued:
+    """Find the published version that ``loaded``, read from ``file``, says."""
+    root = book.root_of(file.parent)
+    if root is None:
+        return Issued()
+    whole, _ = book.load(root)
+    base_url = whole.config.base_url
+    entry = whole.entry(file.absolute().parent.name)
+    if isinstance(entry, Finding):
+        return Issued(base_url=base_url)
+    sound = shelf(entry, book.check_ledger(whole), Libraries()).published()
+    named = [one for version, one in sound if version.path.name == file.name]
+    newest = [one for _, one in sound[-1:] if loaded.says(one.content)]
+    return Issued(version=next(iter((*named, *newest)), None), base_url=base_url)
 
 
 def _link(version: VersionFile, loaded: Loaded, entry: Entry, ledger: Ledger) -> VersionLink:

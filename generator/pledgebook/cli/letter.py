@@ -5,14 +5,23 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from pledgebook.cli import books
+from pledgebook import book
+from pledgebook.cli import books, editions
 from pledgebook.cli.help import value
-from pledgebook.cli.output import complain, refused, report_all, write
+from pledgebook.cli.output import complain, refused, report_all, tell, write
 from pledgebook.cli.parser import Parser
-from pledgebook.executor import Renderer
+from pledgebook.executor import Renderer, anatomy
 from pledgebook.model.words import Language
-from pledgebook.pipeline import building, found
-from pledgebook.wording.messages import say
+from pledgebook.outputs.letter import Form
+from pledgebook.pipeline import found, lettering
+from pledgebook.pipeline.lettering import Make
+from pledgebook.wording.messages import Lang, say
+
+_NEXT = {
+    Form.DRAFT: "cli/letter-draft",
+    Form.ELECTRONIC: "cli/letter-electronic",
+    Form.PAPER: "cli/letter-paper-made",
+}
 
 
 def add_arguments(parser: Parser) -> None:
@@ -32,6 +41,9 @@ def add_arguments(parser: Parser) -> None:
         choices=[language.value for language in Language],
         help=say("cli/letter-language", {}, parser.lang),
     )
+    parser.add_argument(
+        "--paper", action="store_true", help=say("cli/letter-paper", {}, parser.lang)
+    )
     parser.set_defaults(run=run)
 
 
@@ -45,10 +57,26 @@ def run(options: argparse.Namespace) -> int:
     if language and language not in loaded.texts:
         complain("cli/no-such-text", options.lang, file=loaded.name, language=language.value)
         return 2
+    (file,) = book.find([options.file]).files
+    issued = editions.issued(loaded, file)
+    final = Form.PAPER if options.paper else Form.ELECTRONIC
+    form = final if issued.version else Form.DRAFT
+    make = Make(form=form, base_url=issued.base_url, language=language)
     with Renderer() as renderer:
-        pdf, findings = building.letter(loaded, renderer, language)
+        pdf, findings = lettering.letter(issued.version or loaded, renderer, make)
     if findings:
         report_all([books.subject(found(loaded, findings))], options.lang)
     if pdf is None:
         return 1
-    return write(pdf, options.output, options.lang)
+    status = write(pdf, options.output, options.lang)
+    if status == 0:
+        _tell(pdf, form, options.lang)
+    return status
+
+
+def _tell(pdf: bytes, form: Form, lang: Lang) -> None:
+    """Say what the letter consists of, and how it goes on from here."""
+    made = anatomy(pdf)
+    tell("cli/letter-anatomy", lang, pages=made.pages, fonts=", ".join(made.fonts))
+    nowhere = form is Form.ELECTRONIC and not made.fields
+    tell("cli/letter-unsigned" if nowhere else _NEXT[form], lang, fields=", ".join(made.fields))

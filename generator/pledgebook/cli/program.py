@@ -20,7 +20,10 @@ from pledgebook.cli.parser import (
 from pledgebook.wording.messages import Lang, say
 
 # The module of a command has the command's name, with `_` for `-`.
-COMMANDS = ("new", "check", "build", "publish", "letter", "sla", "verify-log", "doctor")
+COMMANDS = (
+    *("new", "check", "build", "publish", "letter", "sla"),
+    *("verify", "verify-log", "keys", "doctor"),
+)
 
 
 def parser(lang: Lang, arguments: Sequence[str]) -> Parser:

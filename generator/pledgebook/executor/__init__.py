@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from pledgebook.executor.anatomy import anatomy
 from pledgebook.executor.cache import Once
 from pledgebook.executor.renderer import Renderer
 
-__all__ = ["Once", "Renderer"]
+__all__ = ["Once", "Renderer", "anatomy"]

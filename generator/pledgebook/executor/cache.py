@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from pledgebook.findings import Finding
+from pledgebook.outputs.printable import Printable
 
 if TYPE_CHECKING:  # the child that typesets reads this package, and has no use for templates
     from pledgebook.outputs.letter import Typesetter
@@ -21,11 +21,10 @@ class Once:
 
     def __init__(self, typesetter: Typesetter) -> None:
         self._typesetter = typesetter
-        self._known: dict[tuple[str, str, dt.date], Outcome] = {}
+        self._known: dict[Printable, Outcome] = {}
 
-    def pdf(self, html: str, *, title: str, date: dt.date) -> Outcome:
-        """Return the PDF of ``html``, or None and why, as the other typesetter does."""
-        key = html, title, date
-        if key not in self._known:
-            self._known[key] = self._typesetter.pdf(html, title=title, date=date)
-        return self._known[key]
+    def pdf(self, letter: Printable) -> Outcome:
+        """Return the PDF of ``letter``, or None and why, as the other typesetter does."""
+        if letter not in self._known:
+            self._known[letter] = self._typesetter.pdf(letter)
+        return self._known[letter]

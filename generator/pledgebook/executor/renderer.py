@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import subprocess
 import sys
@@ -15,8 +14,9 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from pledgebook.executor import fonts
-from pledgebook.executor.wire import Job, Result, receive_result, send_job
+from pledgebook.executor.wire import Result, receive_result, send_job
 from pledgebook.findings import Finding
+from pledgebook.outputs.printable import Printable
 
 SECONDS = 60.0
 BYTES = 1 << 30
@@ -66,19 +66,17 @@ class Renderer:
         self._end()
         self._held.close()
 
-    def pdf(
-        self, html: str, *, title: str, date: dt.date
-    ) -> tuple[bytes | None, tuple[Finding, ...]]:
-        """Typeset ``html``; return the PDF, or None and the findings that say why not.
+    def pdf(self, letter: Printable) -> tuple[bytes | None, tuple[Finding, ...]]:
+        """Typeset ``letter``; return the PDF, or None and the findings that say why not.
 
         Never raises on what a letter says: a letter that is too slow, too large or breaks the
         typesetter is a finding too. Its place is the clause where that is known.
         """
         with self._lock:
-            result = self._typeset(Job(html=html, title=title, date=date))
+            result = self._typeset(letter)
         return result.pdf, result.findings
 
-    def _typeset(self, job: Job) -> Result:
+    def _typeset(self, job: Printable) -> Result:
         child = self._child if self._child is not None else self._start()
         late = Event()
 
@@ -149,7 +147,7 @@ class Renderer:
         return next((line.strip()[:300] for line in reversed(lines) if line.strip()), "")
 
 
-def _exchange(child: subprocess.Popen[bytes], job: Job) -> Result | None:
+def _exchange(child: subprocess.Popen[bytes], job: Printable) -> Result | None:
     try:
         send_job(cast("BinaryIO", child.stdin), job)
     except OSError:

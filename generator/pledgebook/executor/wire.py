@@ -1,6 +1,7 @@
 """How the program and its typesetter talk: a header in JSON and a body of bytes, each with length.
 
-A letter to typeset: header ``{title, date}``, body its HTML in UTF-8. The answer: header
+A letter to typeset: header ``{title, date, html, attachments: [{name, description, relationship,
+size}]}``, sizes in bytes; body its HTML in UTF-8, then the attachments. The answer: header
 ``{findings: [{rule, at, args}]}``, body the PDF, empty where there is none.
 """
 
@@ -11,20 +12,13 @@ import json
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, BinaryIO
 
 from pledgebook.findings import Finding
+from pledgebook.outputs.printable import Attachment, Printable
 
 _LENGTHS = struct.Struct(">II")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """One letter to typeset."""
-
-    html: str
-    title: str
-    date: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +29,46 @@ class Result:
     findings: tuple[Finding, ...]
 
 
-def send_job(stream: BinaryIO, job: Job) -> None:
+def send_job(stream: BinaryIO, job: Printable) -> None:
     """Write ``job``; `OSError` where the other side is gone."""
-    _send(stream, {"title": job.title, "date": job.date.isoformat()}, job.html.encode())
+    html = job.html.encode()
+    attachments = [
+        {
+            "name": one.name,
+            "description": one.description,
+            "relationship": one.relationship,
+            "size": len(one.content),
+        }
+        for one in job.attachments
+    ]
+    header = {
+        "title": job.title,
+        "date": job.date.isoformat(),
+        "html": len(html),
+        "attachments": attachments,
+    }
+    _send(stream, header, html + b"".join(one.content for one in job.attachments))
 
 
-def receive_job(stream: BinaryIO) -> Job | None:
+def receive_job(stream: BinaryIO) -> Printable | None:
     """Read a job; None at the end of the stream."""
     message = _receive(stream)
     if message is None:
         return None
-    header, body = message
+    header, content = message
+    body = BytesIO(content)
+    html = body.read(header["html"]).decode()
+    attachments = tuple(
+        Attachment(
+            name=one["name"],
+            description=one["description"],
+            relationship=one["relationship"],
+            content=body.read(one["size"]),
+        )
+        for one in header["attachments"]
+    )
     date = dt.date.fromisoformat(header["date"])
-    return Job(html=body.decode(), title=header["title"], date=date)
+    return Printable(html=html, title=header["title"], date=date, attachments=attachments)
 
 
 def send_result(stream: BinaryIO, result: Result) -> None:

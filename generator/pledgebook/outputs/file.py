@@ -12,10 +12,14 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\:]")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One output; a path that is absolute, empty, unsafe or leads upwards is a ValueError."""
+    """One output; a path that is absolute, empty, unsafe or leads upwards is a ValueError.
+
+    A ``private`` file may be read by its owner alone.
+    """
 
     path: PurePosixPath
     content: bytes
+    private: bool = False
 
     def __post_init__(self) -> None:
         if not stays_inside(self.path):

@@ -1,7 +1,7 @@
-"""The whole way, from bytes to findings and files: read `loading`, then `building`, top to bottom.
+"""The whole way, from bytes to findings and files: read `loading`, `lettering` and `building`.
 
-What is made of a commitment is imported from `building` by those who make something: to check one,
-nobody waits for templates.
+What is made of a commitment is imported from the last two by those who make something: to check
+one, nobody waits for templates.
 """
 
 from __future__ import annotations

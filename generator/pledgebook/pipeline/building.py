@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from pledgebook import derive
-from pledgebook.findings import Finding
-from pledgebook.model.words import Language
 from pledgebook.outputs import data, site, sla
-from pledgebook.outputs import letter as letters
 from pledgebook.outputs.file import File
-from pledgebook.outputs.letter import Typesetter
-from pledgebook.outputs.site.page import Download, Page, Status, VersionLink
+from pledgebook.outputs.letter import Form, Typesetter
+from pledgebook.outputs.site.page import Download, Page, State, Status, VersionLink
 from pledgebook.outputs.site.prepare import page
+from pledgebook.pipeline.lettering import Make, definitions, letter
 from pledgebook.pipeline.loading import Loaded, found
 from pledgebook.wording import tongues
 
@@ -23,7 +20,8 @@ from pledgebook.wording import tongues
 class Edition:
     """One issuable state of a commitment: the current one, or a published version (``frozen``).
 
-    ``current`` are the languages of the current one.
+    ``current`` are the languages of the current one; ``signed`` the letters that were signed, by
+    their language.
     """
 
     loaded: Loaded
@@ -31,6 +29,12 @@ class Edition:
     versions: tuple[VersionLink, ...]
     frozen: bool = False
     current: tuple[str, ...] = ()
+    signed: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def form(self) -> Form:
+        """Return the form of its letter: what was never published as it stands is a draft."""
+        return Form.ELECTRONIC if self.status is Status.PUBLISHED else Form.DRAFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,64 +51,69 @@ class Built:
         return next(iter(self.pages), None)
 
 
-def letter(
-    loaded: Loaded, typesetter: Typesetter, language: Language | None = None
-) -> tuple[bytes | None, tuple[Finding, ...]]:
-    """Typeset the letter of an issuable file, in the language that prevails unless one is named.
+def build(edition: Edition, typesetter: Typesetter, base_url: str | None = None) -> Built:
+    """Make the files of one edition, and its pages; where a letter is missing there are neither.
 
-    None, and why, where it cannot be typeset.
+    A signed letter is taken as it is.
     """
-    commitment = loaded.texts[language] if language else loaded.commitment
-    assert commitment is not None  # noqa: S101 - it is issuable
-    text = tongues.letter(commitment, language)
-    html = letters.html(text, reference=commitment.id)
-    return typesetter.pdf(html, title=text.title, date=commitment.version.date)
-
-
-def build(edition: Edition, typesetter: Typesetter) -> Built:
-    """Make the files of one edition, and its pages; where a letter is missing there are neither."""
     loaded = edition.loaded
-    letters: dict[str, tuple[str, bytes]] = {}
+    letters: dict[str, bytes] = {}
     for language in loaded.texts:
-        pdf, findings = letter(loaded, typesetter, language)
+        pdf = edition.signed.get(language.value)
         if pdf is None:
-            return Built(loaded=found(loaded, findings), files=(), pages=())
-        loaded = found(loaded, findings)
-        name = f"letter.{language.value}.pdf" if letters else "letter.pdf"
-        letters[name] = (language.value, pdf)
-    definitions, contents = _data(loaded)
-    files = {name: pdf for name, (_, pdf) in letters.items()} | contents
-    spoken = {name: language for name, (language, _) in letters.items() if len(letters) > 1}
-    downloads = tuple(
-        Download(name=name, size=len(one), language=spoken.get(name)) for name, one in files.items()
+            make = Make(form=edition.form, base_url=base_url, language=language)
+            pdf, findings = letter(loaded, typesetter, make)
+            loaded = found(loaded, findings)
+        if pdf is None:
+            return Built(loaded=loaded, files=(), pages=())
+        letters[language.value] = pdf
+    named = {name(language, letters): pdf for language, pdf in letters.items()}
+    checkable = definitions(loaded)
+    others = _data(loaded, checkable)
+    downloads = (
+        *_letters(edition, letters),
+        *(Download(name=file, size=len(one)) for file, one in others.items()),
     )
-    pages = tuple(_pages(edition, definitions, downloads))
+    pages = tuple(_pages(edition, checkable, downloads))
     folder = pages[0].files
-    made = tuple(File(folder / name, one) for name, one in files.items())
+    made = tuple(File(folder / file, one) for file, one in (named | others).items())
     return Built(loaded=loaded, files=made, pages=pages)
 
 
-def _data(loaded: Loaded) -> tuple[Mapping[str, Any], dict[str, bytes]]:
-    """Return the definitions of an issuable file, and the files that hold data, by name."""
-    commitment = loaded.commitment
-    assert commitment is not None  # noqa: S101 - it is issuable
-    definitions = sla.data(derive.sla(tongues.filled(commitment)))
-    return definitions, {
+def name(language: str, texts: Iterable[str]) -> str:
+    """Return the file name of a letter; of its ``texts`` the first is the one that prevails."""
+    return "letter.pdf" if language == next(iter(texts)) else f"letter.{language}.pdf"
+
+
+def _letters(edition: Edition, letters: Mapping[str, bytes]) -> Iterator[Download]:
+    for language, pdf in letters.items():
+        unsigned: State = "draft" if edition.form is Form.DRAFT else "unsigned"
+        yield Download(
+            name=name(language, letters),
+            size=len(pdf),
+            language=language if len(letters) > 1 else None,
+            state="signed" if language in edition.signed else unsigned,
+        )
+
+
+def _data(loaded: Loaded, checkable: dict[str, Any]) -> dict[str, bytes]:
+    """Return the files of an issuable file that hold data, by name."""
+    return {
         "commitment.yaml": loaded.complete,
         "commitment.json": data.text(loaded.data),
-        "sla.json": sla.text(definitions),
+        "sla.json": sla.text(checkable),
     }
 
 
 def _pages(
-    edition: Edition, definitions: Mapping[str, Any], downloads: tuple[Download, ...]
+    edition: Edition, checkable: Mapping[str, Any], downloads: tuple[Download, ...]
 ) -> Iterator[Page]:
     """Yield a page for each language, the prevailing one first."""
     for language, commitment in edition.loaded.texts.items():
         yield page(
             commitment,
             tongues.letter(commitment, language),
-            definitions,
+            checkable,
             status=edition.status,
             versions=edition.versions,
             downloads=downloads,

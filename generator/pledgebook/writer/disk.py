@@ -1,4 +1,4 @@
-"""Bytes onto the disk: new files only, readable by everybody, there after a power cut."""
+"""Bytes onto the disk: new files only, there after a power cut; who may read them is said."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ _FLAGS = (
 )
 
 
-def put(content: bytes, path: Path) -> None:
-    """Create ``path`` (mode 0644 whatever the umask), which must not exist, and settle it."""
-    with os.fdopen(os.open(path, _FLAGS, 0o644), "wb") as stream:
+def put(content: bytes, path: Path, *, private: bool = False) -> None:
+    """Create ``path``, which must not exist, and settle it.
+
+    Its mode is 0644 whatever the umask, or 0600 where it is ``private``.
+    """
+    mode = 0o600 if private else 0o644
+    with os.fdopen(os.open(path, _FLAGS, mode), "wb") as stream:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
-    path.chmod(0o644)
+    path.chmod(mode)
 
 
 def make_folder(path: Path) -> None:

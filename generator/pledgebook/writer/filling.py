@@ -25,7 +25,7 @@ def fill(
         with refusing(output):
             for parent in parents:
                 make_folder(folder / parent)
-            put(file.content, folder / file.path)
+            put(file.content, folder / file.path, private=file.private)
         entries.append(listed(file))
     manifest = Manifest(toolchain=dict(toolchain), files=tuple(sorted(entries)))
     with refusing(output):

@@ -31,7 +31,7 @@ def write_new(files: Iterable[File], folder: Path) -> None:
         try:
             staging.begin()
             for file in files:
-                put(file.content, staging.new / file.path)
+                put(file.content, staging.new / file.path, private=file.private)
             settle(staging.new)
             staging.install()
             staging.tidy()

@@ -24,7 +24,7 @@ _RED = "C00000"
 def header(language: Language, *, first: bool) -> str:
     """Return the header of the first page, which is empty but for a draft, or of the others."""
     plain = e("pBdr", e("bottom", val="nil")) if first else ""
-    draft = text(f"{language.own('draft')}　", e("b"), e("color", val=_RED))
+    draft = text(f"{language.says('draft')}　", e("b"), e("color", val=_RED))
     title = "" if first else text("{{ title }}")
     mark = 1 if first else 2
     return part(
@@ -38,7 +38,7 @@ def header(language: Language, *, first: bool) -> str:
 
 
 def _watermark(language: Language, number: int) -> str:
-    words, font = language.own("draft"), language.heading.chinese
+    words, font = language.says("draft"), language.heading.chinese
     width = 330 if language.indent else 420
     style = (
         f"position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:150pt;rotation:315;"

@@ -85,7 +85,7 @@ def _text(language: Language) -> Iterator[str]:
         "Seal",
         language.names.seal,
         paragraph=e("spacing", before=2100) + e("jc", val="center"),
-        run=set_in(language.heading) + e("color", val="9AA5B1") + sized(18),
+        run=set_in(language.heading) + e("color", val="6B7683") + sized(18),
         own=True,
     )
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from pledgebook.executor import Renderer
-from pledgebook.outputs.letter import html
+from pledgebook.outputs.letter import Form, html
+from pledgebook.outputs.printable import Printable
 from pledgebook.wording.prose import LetterText
 
 SAMPLE = Path(__file__).with_name("sample.py")
@@ -28,8 +29,8 @@ def renderer() -> Iterator[Renderer]:
 @pytest.fixture(scope="session")
 def pdf(letter: LetterText, renderer: Renderer) -> bytes:
     date = runpy.run_path(str(SAMPLE))["DATE"]
-    page = html(letter, reference="sample")
-    content, findings = renderer.pdf(page, title=letter.title, date=date)
+    page = html(letter, form=Form.ELECTRONIC, reference="sample")
+    content, findings = renderer.pdf(Printable(html=page, title=letter.title, date=date))
     assert findings == ()
     assert content is not None
     return content

@@ -10,7 +10,8 @@ import hashlib
 from decimal import Decimal
 
 from pledgebook.executor import Renderer
-from pledgebook.outputs.letter import html
+from pledgebook.outputs.letter import Form, html
+from pledgebook.outputs.printable import Printable
 from pledgebook.wording.prose import (
     Block,
     ChapterText,
@@ -293,6 +294,7 @@ def _rest() -> ChapterText:
 if __name__ == "__main__":
     with Renderer() as renderer:
         words = sample()
-        pdf, findings = renderer.pdf(html(words, reference="sample"), title=words.title, date=DATE)
+        page = html(words, form=Form.ELECTRONIC, reference="sample")
+        pdf, findings = renderer.pdf(Printable(html=page, title=words.title, date=DATE))
     assert pdf is not None, findings
     print(hashlib.sha256(pdf).hexdigest())

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markupsafe import escape
 
-from pledgebook.outputs.letter import html
+from pledgebook.outputs.letter import Form, html
 from pledgebook.wording.prose import (
     Block,
     ChapterText,
@@ -41,13 +41,13 @@ def _clause(title: str, *blocks: Block) -> ClauseText:
 
 def _letter(letter: LetterText, *clauses: ClauseText) -> str:
     chapter = ChapterText(key="response", heading="响应与到场", clauses=clauses)
-    return html(replace(letter, chapters=(chapter,)))
+    return html(replace(letter, chapters=(chapter,)), form=Form.PAPER)
 
 
 def test_the_page_is_the_golden_one(
     letter: LetterText, golden: Callable[[Path, str], None]
 ) -> None:
-    page = html(letter, reference="sample")
+    page = html(letter, form=Form.ELECTRONIC, reference="sample")
     golden(GOLDEN, re.sub(r"<style>.*?</style>", "<style></style>", page, flags=re.DOTALL))
 
 
@@ -81,7 +81,7 @@ def _poisoned(value: object, poison: str) -> object:
 
 @pytest.mark.parametrize("poison", ["{{73*79}}", "<script>x</script>", "{% raw %}", "</style>"])
 def test_content_is_data_in_every_field(letter: LetterText, poison: str) -> None:
-    page = html(_poisoned(letter, poison))  # type: ignore[arg-type]
+    page = html(_poisoned(letter, poison), form=Form.PAPER)  # type: ignore[arg-type]
     assert str(escape(poison)) in page
     assert "5767" not in page
     assert "<script" not in page
@@ -152,12 +152,12 @@ def test_one_item_is_a_paragraph_not_a_list(letter: LetterText) -> None:
 
 
 def test_no_two_elements_have_one_id(letter: LetterText) -> None:
-    ids = re.findall(r' id="([^"]+)"', html(letter))
+    ids = re.findall(r' id="([^"]+)"', html(letter, form=Form.PAPER))
     assert len(ids) == len(set(ids))
 
 
 def test_pictures_follow_the_rules_that_keep_them_readable(letter: LetterText) -> None:
-    page = html(letter)
+    page = html(letter, form=Form.PAPER)
     pictures = re.findall(r"<svg.*?</svg>", page, flags=re.DOTALL)
     assert len(pictures) == 2
     for picture in pictures:
@@ -171,5 +171,5 @@ def test_pictures_follow_the_rules_that_keep_them_readable(letter: LetterText) -
 
 
 def test_a_letter_without_a_signature_has_no_block(letter: LetterText) -> None:
-    assert "盖章处" in html(letter)
-    assert "盖章处" not in html(replace(letter, signature=None))
+    assert "盖章处" in html(letter, form=Form.PAPER)
+    assert "盖章处" not in html(replace(letter, signature=None), form=Form.PAPER)

@@ -13,8 +13,9 @@ import pytest
 from tests import founding
 
 from pledgebook.executor import Renderer
-from pledgebook.outputs.letter import html
+from pledgebook.outputs.letter import Form, html
 from pledgebook.outputs.numbering import numbered
+from pledgebook.outputs.printable import Printable
 
 from .letters import DATE, docx, letter
 from .printed import plain
@@ -59,8 +60,9 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pdfs")
     with Renderer() as renderer:
         for name in NAMES:
-            page = html(letter(name), reference="sample")
-            content, findings = renderer.pdf(page, title=letter(name).title, date=DATE)
+            page = html(letter(name), form=Form.PAPER, reference="sample")
+            made = Printable(html=page, title=letter(name).title, date=DATE)
+            content, findings = renderer.pdf(made)
             assert content is not None, findings
             folder.joinpath(f"{name}.pdf").write_bytes(content)
     return folder

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from pledgebook.outputs.letter import html
+from pledgebook.outputs.letter import Form, html
 from pledgebook.wording.prose import Flow, LetterText, Timeline
 
 from .letters import NAMES, letter, read
@@ -30,7 +30,7 @@ each = pytest.mark.parametrize("name", ["sample", *NAMES])
 @cache
 def main(name: str) -> Printed:
     """Return what is printed from the addressee to the signature."""
-    page = html(letter(name), reference="sample")
+    page = html(letter(name), form=Form.PAPER, reference="sample")
     return Printed(
         page[page.index("<main>") : page.index("</main>")].split('<section class="sig')[0]
     )
@@ -109,7 +109,10 @@ def test_no_word_of_a_picture_is_lost(name: str) -> None:
 
 @each
 def test_the_cover_and_the_signature_are_the_same(name: str) -> None:
-    printed = [plain(line) for line in Printed(html(letter(name), reference="sample")).lines]
+    printed = [
+        plain(line)
+        for line in Printed(html(letter(name), form=Form.PAPER, reference="sample")).lines
+    ]
     cover = [plain(line.text) for line in read(name).lines if line.style in COVER]
     end = [plain(line.text) for line in read(name).lines if line.style in ("Closing", "Signature")]
     assert len(cover) >= 12

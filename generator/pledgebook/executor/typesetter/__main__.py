@@ -7,8 +7,9 @@ import sys
 from typing import BinaryIO
 
 from pledgebook.executor.typesetter.limits import limit_memory
-from pledgebook.executor.wire import Job, Result, receive_job, send_result
+from pledgebook.executor.wire import Result, receive_job, send_result
 from pledgebook.findings import Finding
+from pledgebook.outputs.printable import Printable
 
 
 def main() -> None:
@@ -20,7 +21,7 @@ def main() -> None:
         send_result(answers, _typeset(job, fonts))
 
 
-def _typeset(job: Job, fonts: list[str]) -> Result:
+def _typeset(job: Printable, fonts: list[str]) -> Result:
     try:
         # Here, not above: without Pango the import fails, and that is a finding like others.
         from pledgebook.executor.typesetter.rendering import typeset  # noqa: PLC0415

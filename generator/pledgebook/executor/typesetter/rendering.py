@@ -1,4 +1,4 @@
-"""HTML to PDF with WeasyPrint: the only module that knows it, but for `justify`, which mends it."""
+"""HTML to PDF with WeasyPrint."""
 
 from __future__ import annotations
 
@@ -10,52 +10,85 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from weasyprint import HTML
+from weasyprint import DEFAULT_OPTIONS, HTML
+from weasyprint.pdf import generate_pdf
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
-from pledgebook.executor.typesetter import justify
+from pledgebook.executor.typesetter import archival, fields, justify, structure, toolchain
 from pledgebook.executor.typesetter.glyphs import missing
 from pledgebook.executor.typesetter.overflow import overflowing
 from pledgebook.executor.typesetter.places import Route, route, walk
-from pledgebook.executor.wire import Job, Result
+from pledgebook.executor.typesetter.serial import serialise
+from pledgebook.executor.wire import Result
 from pledgebook.findings import Finding
-
-# Room for an archival format (PDF/A-3a): the structure is tagged already.
-_VARIANT = None
+from pledgebook.outputs.printable import Printable
 
 
-def typeset(job: Job, fonts: tuple[str, ...]) -> Result:
+def typeset(job: Printable, fonts: tuple[str, ...]) -> Result:
     """Typeset one letter with the font files ``fonts``; any finding means no PDF."""
     fetcher = _Nothing()
     with _warnings() as warnings:
-        page = HTML(string=job.html, url_fetcher=fetcher)  # type: ignore[no-untyped-call]
+        page = HTML(string=job.html, url_fetcher=fetcher)
         places = dict(walk(page.etree_element))
         unknown = missing(page.etree_element, fonts)
         if unknown:
             return Result(pdf=None, findings=unknown)
-        pdf, overflow = _pdf(page, job, places)
+        pdf, overflow = _pdf(page, job, fonts, places)
     findings = (*overflow, *_refused(fetcher.asked, places), *_said(warnings, fetcher.asked))
     return Result(pdf=None if findings else pdf, findings=findings)
 
 
-def _pdf(page: Any, job: Job, places: dict[Any, str]) -> tuple[bytes, tuple[Finding, ...]]:
-    document = page.render(font_config=_fonts(), presentational_hints=True)
+def _pdf(
+    page: Any, job: Printable, fonts: tuple[str, ...], places: dict[Any, str]
+) -> tuple[bytes, tuple[Finding, ...]]:
+    document = page.render(
+        font_config=_fonts(), presentational_hints=True, pdf_forms=True, output_intent="srgb"
+    )
     overflow = overflowing(document.pages, places)
-    stamp = dt.datetime.combine(job.date, dt.time(), dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    day = dt.datetime.combine(job.date, dt.time(), dt.UTC)
     document.metadata.title = job.title
-    document.metadata.created = document.metadata.modified = stamp
+    document.metadata.created = document.metadata.modified = day.strftime("%Y-%m-%dT%H:%M:%SZ")
     document.metadata.generator = "pledgebook"
-    identity = hashlib.sha256(f"{stamp}\0{job.title}\0{job.html}".encode()).digest()[:16]
-    pdf = document.write_pdf(pdf_identifier=identity, pdf_variant=_VARIANT, pdf_tags=True)
-    return pdf, overflow
+    attachments = (*job.attachments, toolchain.attachment(fonts)) if job.attachments else ()
+    return _written(document, archival.attached(attachments, day), _identity(job), fonts), overflow
+
+
+def _written(
+    document: Any, attachments: list[Any], identity: bytes, fonts: tuple[str, ...]
+) -> bytes:
+    """Return the bytes of the laid-out ``document``."""
+    options = DEFAULT_OPTIONS | {
+        "pdf_variant": archival.VARIANT,
+        "pdf_version": "1.7",
+        "output_intent": "srgb",
+        "attachments": attachments,
+    }
+    pdf = generate_pdf(document, None, 1, **options)
+    fields.make(pdf, _of_words(fonts))
+    archival.finish(pdf)
+    structure.flatten(pdf)
+    return serialise(pdf, identity)
+
+
+def _identity(job: Printable) -> bytes:
+    """Return the file's identifier (ISO 32000-1, 14.4): the same for the same letter."""
+    digest = hashlib.sha256(f"{job.date}\0{job.title}\0{job.html}".encode())
+    for one in job.attachments:
+        digest.update(hashlib.sha256(one.content).digest())
+    return digest.digest()[:16]
+
+
+def _of_words(fonts: tuple[str, ...]) -> str:
+    """Return the font in which an empty field says that it is empty."""
+    return next((path for path in fonts if path.endswith("Sans-Regular.ttf")), fonts[0])
 
 
 @lru_cache(maxsize=1)
 def _fonts() -> FontConfiguration:
     """Return the fonts of FONTCONFIG_FILE, read once; and mend justification once."""
     justify.install()
-    return FontConfiguration()  # type: ignore[no-untyped-call]
+    return FontConfiguration()
 
 
 class _Nothing(URLFetcher):

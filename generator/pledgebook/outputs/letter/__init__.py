@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import lru_cache
 from typing import Protocol
 
@@ -13,25 +12,25 @@ from markupsafe import Markup
 
 from pledgebook.findings import Finding
 from pledgebook.outputs.environment import environment
+from pledgebook.outputs.letter.form import Form, Mark
 from pledgebook.outputs.letter.parts import chapters
 from pledgebook.outputs.pictures.lines import balanced
+from pledgebook.outputs.printable import Printable
 from pledgebook.wording.prose import LetterText
 
 _LONG_TITLE, _LINE = 22.0, 444.0  # points: the size of a long title, and its longest line
 
-__all__ = ["Typesetter", "html"]
+__all__ = ["Form", "Mark", "Typesetter", "html"]
 
 
 class Typesetter(Protocol):
-    """Whoever turns a letter's HTML into PDF bytes, or says what stands in the way."""
+    """Whoever turns a letter into PDF bytes, or says what stands in the way."""
 
-    def pdf(
-        self, html: str, *, title: str, date: dt.date
-    ) -> tuple[bytes | None, tuple[Finding, ...]]:
+    def pdf(self, letter: Printable) -> tuple[bytes | None, tuple[Finding, ...]]:
         """Return the PDF, or None and the reasons."""
 
 
-def html(letter: LetterText, *, reference: str = "") -> str:
+def html(letter: LetterText, *, form: Form, reference: str = "", mark: Mark | None = None) -> str:
     """Return ``letter`` as one HTML page that needs nothing else; ``reference`` is its id."""
     template = environment().get_template("letter/letter.html.j2")
     return template.render(
@@ -39,6 +38,8 @@ def html(letter: LetterText, *, reference: str = "") -> str:
         title=balanced(letter.title, _LONG_TITLE, _LINE),
         chapters=chapters(letter),
         style=_style(),
+        form=form.value,
+        mark=mark,
         reference=reference,
     )
 

@@ -7,9 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from pledgebook.wording.prose import LetterText
+
+State = Literal["", "draft", "unsigned", "signed"]
 
 _MOST_COLUMNS = 4
 _LANG = {"zh": "zh-CN", "en": "en"}
@@ -122,12 +124,14 @@ def folder(base: str, language: str, others: Collection[str]) -> str:
 class Download:
     """A file of the commitment: its name (``letter.pdf``) and its size in bytes.
 
-    ``language`` is that of a letter which is there in two.
+    ``language`` is that of a letter which is there in two; ``state`` is that of a letter: a draft,
+    unsigned or signed.
     """
 
     name: str
     size: int
     language: str | None = None
+    state: State = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

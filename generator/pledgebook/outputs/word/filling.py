@@ -34,7 +34,7 @@ class NoRun(ValueError):
     """A tag puts runs into the words of a run: ``{{ … }}`` where ``{{r … }}`` is meant."""
 
 
-class Template(DocxTemplate):
+class WordTemplate(DocxTemplate):
     """docxtpl, but that nothing is filled in twice, and words cut off are an error."""
 
     @property
@@ -60,10 +60,10 @@ class Template(DocxTemplate):
         """Leave footnotes alone: docxtpl fills them once a section, the second time from data."""
 
 
-def opened(template: bytes) -> Template:
+def opened(template: bytes) -> WordTemplate:
     """Open a template; raises whatever reading a broken file raises, `TooLarge` before that."""
     _weigh(template)
-    made = Template(io.BytesIO(template))
+    made = WordTemplate(io.BytesIO(template))
     made.init_docx()
     return made
 
@@ -76,7 +76,7 @@ def _weigh(template: bytes) -> None:
             raise TooLarge
 
 
-def fill(template: Template, context: Mapping[str, object]) -> Document:
+def fill(template: WordTemplate, context: Mapping[str, object]) -> Document:
     """Fill an open template; raises `jinja2.TemplateError` and whatever its tags raise."""
     contents.clear(template.document.element.body)
     template.render(dict(context), _environment())

@@ -75,7 +75,7 @@ def _shipped(language: str) -> bytes:
 
 
 def _made(
-    template: filling.Template,
+    template: filling.WordTemplate,
     letter: LetterText,
     told: tuple[Piece, ...],
     issue: tuple[str, dt.date],

@@ -13,9 +13,12 @@ from pledgebook.wording.messages import (
     cli,
     doctor,
     fragments,
+    keys,
     letter,
     new,
     schema,
+    sign,
+    verify,
     word,
     yaml,
 )
@@ -24,7 +27,10 @@ from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (book, checks, cli, doctor, fragments, letter, new, schema, word, yaml)
+_MODULES = (
+    *(book, checks, cli, doctor, fragments, keys),
+    *(letter, new, schema, sign, verify, word, yaml),
+)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}

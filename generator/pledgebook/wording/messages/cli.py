@@ -85,6 +85,66 @@ _PROGRAM = {
         en="which text of a commitment in two languages: zh Chinese, en English; default: the one "
         "that prevails",
     ),
+    "cli/letter-paper": Message(
+        zh="打印后用印、签字的版式：留出盖章和签字的位置，不带电子签章域",
+        en="a letter to be sealed and signed on paper: room for both, and no signature fields",
+    ),
+    "cli/letter-anatomy": Message(
+        zh="{pages} 页；PDF/A-3a、PDF/UA-1；字体只含用到的字：{fonts}",
+        en="{pages} pages; PDF/A-3a, PDF/UA-1; fonts, cut down to what is used: {fonts}",
+    ),
+    "cli/letter-draft": Message(
+        zh="这是草稿，每页印有“草稿”二字：先用 pledgebook publish 发布，再生成就是正式文本",
+        en="this is a draft and says so on every page: publish it first (pledgebook publish), "
+        "then make the letter again",
+    ),
+    "cli/letter-electronic": Message(
+        zh="待签章，签章域：{fields}。用 pledgebook sign 签章，或交给用印平台；"
+        "要打印后盖章，请加 --paper",
+        en="to be signed in its fields: {fields}. Use pledgebook sign, or hand it to the platform "
+        "that seals; to seal it on paper, add --paper",
+    ),
+    "cli/letter-unsigned": Message(
+        zh="这份承诺书没有 signature 一节，所以没有盖章、签字的位置",
+        en="the commitment has no signature section, so there is no place to seal or sign",
+    ),
+    "cli/letter-paper-made": Message(
+        zh="供打印后盖章、签字", en="to be printed, sealed and signed"
+    ),
+    "cli/verify": Message(
+        zh="验证承诺书：签章真实、没有改动、签章齐全、文字与数据一致、是最新版本",
+        en="verify letters: authentic, unchanged, complete, consistent with their data, current",
+    ),
+    "cli/verify-files": Message(
+        zh="要验证的承诺书 PDF，可以写多个", en="the letters to verify (PDF), one or more"
+    ),
+    "cli/verify-trust": Message(
+        zh="您信任的根证书（PEM 或 DER），可以写多次",
+        en="a root certificate that you trust (PEM or DER); may be given again",
+    ),
+    "cli/verify-crl": Message(
+        zh="证书吊销列表（PEM 或 DER），可以写多次",
+        en="a list of revoked certificates (PEM or DER); may be given again",
+    ),
+    "cli/verify-book": Message(
+        zh="与这本书里已发布的版本对照；文件在书里时不必写",
+        en="compare with the versions that this book published; not needed inside a book",
+    ),
+    "cli/verify-manifest": Message(
+        zh="与网站公布的 manifest.json 对照", en="compare with the manifest.json of a site"
+    ),
+    "cli/no-certificate": Message(
+        zh="里面没有可以读的证书（PEM 或 DER）",
+        en="no certificate can be read from it (PEM or DER)",
+    ),
+    "cli/no-revocations": Message(
+        zh="里面没有可以读的证书吊销列表（PEM 或 DER）",
+        en="no list of revoked certificates can be read from it (PEM or DER)",
+    ),
+    "cli/no-manifest": Message(
+        zh="不是 pledgebook 生成的 manifest.json", en="not a manifest.json that pledgebook made"
+    ),
+    "cli/unusable": Message(zh="“{path}”：{reason}", en="“{path}”: {reason}"),
     "cli/no-such-text": Message(
         zh="{file} 没有这种语言的文本（{language}）：两种语言的承诺书，在抬头写 "
         "language: {text: [zh, en], prevails: zh}",

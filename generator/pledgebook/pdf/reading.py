@@ -1,0 +1,76 @@
+"""Opening a PDF that may be anything: it can be read, or it is `Unreadable`, whatever is wrong."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pyhanko.pdf_utils.generic import DictionaryObject, PdfObject, StreamObject
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+LIMIT = 32_000_000
+"""The largest PDF that is read, in bytes; a letter has some hundred thousand."""
+
+# What a reader of PDFs meets in bytes that are none, or that were made to mislead it.
+_BROKEN = (
+    PdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError,
+    RecursionError, TypeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
+
+
+class Unreadable(Exception):
+    """Bytes are no PDF, or not one that this program makes."""
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn whatever is wrong with a PDF into `Unreadable`."""
+    try:
+        yield
+    except _BROKEN as error:
+        raise Unreadable(str(error)) from error
+
+
+def opened(pdf: bytes) -> PdfFileReader:
+    """Open ``pdf``, strictly; raises `Unreadable`."""
+    if not pdf.startswith(b"%PDF-") or len(pdf) > LIMIT:
+        raise Unreadable("no PDF, or a very large one")
+    with reading():
+        reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+        if reader.encrypted or not isinstance(reader.root, DictionaryObject):
+            raise Unreadable("encrypted, or without a catalogue")
+    return reader
+
+
+def attachment(reader: PdfFileReader, name: str) -> bytes | None:
+    """Return the file ``name`` in a PDF (an associated file, ISO 32000-2, 14.13); None without.
+
+    Two of one name are `Unreadable`: programs would show different ones.
+    """
+    with reading():
+        found = {
+            one.container_ref: _content(one)
+            for one in map(_resolved, reader.root.get("/AF", ()))
+            if one.get("/UF", one.get("/F")) == name
+        }
+    if len(found) > 1:
+        raise Unreadable(f"two files are called {name}")
+    return next(iter(found.values()), None)
+
+
+def _resolved(one: PdfObject) -> DictionaryObject:
+    whole = one.get_object()
+    if not isinstance(whole, DictionaryObject):
+        raise TypeError("no file specification")
+    return whole
+
+
+def _content(specification: DictionaryObject) -> bytes:
+    stream = specification["/EF"]["/F"]
+    if not isinstance(stream, StreamObject):
+        raise TypeError("no embedded file")
+    return bytes(stream.data)

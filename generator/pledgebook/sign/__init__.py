@@ -1,0 +1,39 @@
+"""Signatures on a letter: PDF bytes in, signed PDF bytes out; one call makes one signature.
+
+It asks time-stamp servers, and where certificates say what was revoked; nothing else here opens a
+connection. Files are read and written by others.
+"""
+
+from __future__ import annotations
+
+from pledgebook.sign.keyfile import locked
+from pledgebook.sign.order import (
+    Given,
+    Identity,
+    KeyFile,
+    Level,
+    Offline,
+    Order,
+    Servers,
+    Signed,
+    Token,
+)
+from pledgebook.sign.picture import read as picture
+from pledgebook.sign.refusal import SignRefused
+from pledgebook.sign.signing import sign
+
+__all__ = [
+    "Given",
+    "Identity",
+    "KeyFile",
+    "Level",
+    "Offline",
+    "Order",
+    "Servers",
+    "SignRefused",
+    "Signed",
+    "Token",
+    "locked",
+    "picture",
+    "sign",
+]

@@ -1,0 +1,56 @@
+"""A seal or a signature as a picture: read with care, and written anew sample by sample."""
+
+from __future__ import annotations
+
+import io
+import struct
+
+from PIL import Image, ImageChops, ImageOps
+
+from pledgebook.pdf.picture import Picture, compressed
+from pledgebook.sign.order import Given
+from pledgebook.sign.refusal import refused
+
+LIMIT = 10_000_000
+"""The largest file, in bytes."""
+
+_PIXELS = 40_000_000
+_SIDE = 520  # pixels: 44 mm at 300 dots an inch
+_GROUND = 24  # how far from white a sample of paper may be
+# What decoders of pictures raise on files that are none, or are broken off.
+_BROKEN = (OSError, ValueError, SyntaxError, TypeError, IndexError, KeyError, EOFError,
+           OverflowError, struct.error, Image.DecompressionBombError)  # fmt: skip
+
+
+def read(given: Given) -> Picture:
+    """Read a picture (PNG or JPEG); refuse what is none, too large, or wholly transparent.
+
+    White becomes transparent where the file knows no transparency: a scan hides no text then.
+    """
+    if len(given.content) > LIMIT:
+        raise refused("picture-large", path=given.name, limit=LIMIT // 1_000_000)
+    try:
+        with Image.open(io.BytesIO(given.content), formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > _PIXELS:
+                raise refused("picture-wide", path=given.name, limit=_PIXELS // 1_000_000)
+            whole = _seen_through(ImageOps.exif_transpose(image))
+    except _BROKEN:
+        raise refused("no-picture", path=given.name) from None
+    if whole.getchannel("A").getextrema()[1] == 0:
+        raise refused("picture-empty", path=given.name)
+    if max(whole.size) > _SIDE:
+        whole.thumbnail((_SIDE, _SIDE), Image.Resampling.LANCZOS)
+    return compressed(*whole.size, whole.convert("RGB").tobytes(), whole.getchannel("A").tobytes())
+
+
+def _seen_through(image: Image.Image) -> Image.Image:
+    """Return the picture with opacity: its own, else how dark or coloured each sample is."""
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        return image.convert("RGBA")
+    plain = image.convert("RGB")
+    red, green, blue = plain.split()
+    ink = ImageChops.invert(ImageChops.darker(ImageChops.darker(red, green), blue))
+    plain.putalpha(
+        ink.point([max(0, (value - _GROUND) * 255 // (255 - _GROUND)) for value in range(256)])
+    )
+    return plain

@@ -1,0 +1,111 @@
+"""What can be said of a letter, question by question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from pledgebook.findings import Finding, Severity
+from pledgebook.model.signing import Role
+
+
+class Question(Enum):
+    """What is asked of a letter, in the order of the answers."""
+
+    AUTHENTIC = "authentic"
+    UNCHANGED = "unchanged"
+    COMPLETE = "complete"
+    CONSISTENT = "consistent"
+    CURRENT = "current"
+
+
+class Answer(Enum):
+    """Yes; no; or open, where nothing was there to tell by."""
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+
+
+class Level(Enum):
+    """How long a signature can be verified (ETSI EN 319 142-1): from B-B, today, to B-LTA."""
+
+    B = "B-B"
+    T = "B-T"
+    LT = "B-LT"
+    LTA = "B-LTA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """One signature: in what capacity, by whom, certified by whom, when, how it can be verified.
+
+    ``time`` is that of a time stamp, or with ``claimed`` what the signer's computer said.
+    """
+
+    role: Role
+    name: str
+    organisation: str
+    issuer: str
+    time: dt.datetime | None
+    claimed: bool
+    level: Level
+    demonstration: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """The answer to one question; ``findings`` say why, errors where the answer is no."""
+
+    question: Question
+    answer: Answer
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Which letter a file says it is."""
+
+    id: str
+    version: int
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """All that was found out about one file; ``about`` is None where it is no letter of ours."""
+
+    about: About | None
+    signatures: tuple[Signature, ...]
+    judged: tuple[Judged, ...]
+
+    @property
+    def valid(self) -> bool:
+        """Say whether the letter may be relied on: it was signed, and no answer is no."""
+        answers = {one.question: one.answer for one in self.judged}
+        needed = (Question.AUTHENTIC, Question.UNCHANGED, Question.COMPLETE)
+        return Answer.NO not in answers.values() and all(
+            answers.get(question) is Answer.YES for question in needed
+        )
+
+
+def judged(question: Question, findings: Iterable[Finding], *, told: bool = True) -> Judged:
+    """Answer ``question`` by what was found: no for any error, open where nothing was ``told``."""
+    found = tuple(findings)
+    if any(one.severity is Severity.ERROR for one in found):
+        return Judged(question=question, answer=Answer.NO, findings=found)
+    answer = Answer.YES if told else Answer.OPEN
+    return Judged(question=question, answer=answer, findings=found)
+
+
+def error(rule: str, **args: str | int) -> Finding:
+    """Return a finding that makes an answer no."""
+    return Finding(rule=f"verify/{rule}", at=(), args=args)
+
+
+def note(rule: str, **args: str | int) -> Finding:
+    """Return a finding that a reader should know, whatever the answer."""
+    return Finding(rule=f"verify/{rule}", at=(), args=args, severity=Severity.WARNING)
