@@ -157,7 +157,7 @@ def _signature(language: Language) -> Iterator[str]:
 def _seal(language: Language) -> str:
     """Return a square of 44 mm on the right, behind the text."""
     style = (
-        "position:absolute;margin-left:0;margin-top:-4pt;width:124.7pt;height:124.7pt;"
+        "position:absolute;margin-left:0;margin-top:12pt;width:124.7pt;height:124.7pt;"
         "z-index:-251658240;mso-position-horizontal:right;"
         "mso-position-horizontal-relative:margin;mso-position-vertical-relative:text"
     )

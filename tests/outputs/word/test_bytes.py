@@ -54,6 +54,7 @@ def test_nothing_in_it_tells_when_or_where_it_was_made() -> None:
     body = Word(content).parts["word/document.xml"].decode()
     assert "rsid" not in body
     assert "pledgebook" not in body  # no mark is left
+    assert '<w:t xml:space="preserve"/>' not in body  # nor a run of nothing
 
 
 def test_it_is_small() -> None:

@@ -11,9 +11,11 @@ from pledgebook.outputs import word
 from pledgebook.outputs.word import filling
 from pledgebook.wording.messages import say
 from pledgebook.wording.messages.word import MESSAGES
+from pledgebook.wording.prose import Paragraph
 
 from .letters import DATE, docx, letter
 from .reading import W, Word
+from .small import clause, small
 from .template import BODY, SHIPPED, STYLES, as_word_saves_it, changed, packed, parts
 
 
@@ -95,6 +97,11 @@ def test_what_a_template_was_before_is_not_told() -> None:
     assert "别家" not in made(core).parts["docProps/core.xml"].decode()
 
 
+def test_properties_of_a_template_are_no_tags() -> None:
+    title = "<dc:title>{{ nonsense</dc:title></cp:coreProperties>"
+    assert made(changed("docProps/core.xml", "</cp:coreProperties>", title)).lines
+
+
 def test_a_template_of_another_program_keeps_one_part_of_each_name() -> None:
     relation = (
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -107,6 +114,11 @@ def test_a_template_of_another_program_keeps_one_part_of_each_name() -> None:
 BOMB = packed({**parts(), "word/media/a.bin": b"0" * 101_000_000})
 LOST = {name: content for name, content in parts().items() if name != BODY}
 DOTX = changed("[Content_Types].xml", "document.main+xml", "template.main+xml")
+# A choice that begins in a table and ends below it leaves half a table.
+CUT = (
+    "<w:body><w:tbl><w:tblGrid/><w:tr><w:tc><w:p><w:r><w:t>{% if draft %}</w:t></w:r></w:p></w:tc>"
+    "</w:tr></w:tbl><w:p><w:r><w:t>{% endif %}</w:t></w:r></w:p>"
+)
 BROKEN = {
     "not-docx": [b"", b"PK\x03\x04", b"%PDF-1.7", SHIPPED[:9000], packed({}), packed(LOST), DOTX],
     "too-large": [b"0" * (filling.LARGEST + 1), BOMB],
@@ -119,7 +131,9 @@ BROKEN = {
         changed(BODY, "{{ addressee }}", "{{ 'a' * 9999999999 }}"),
         changed(BODY, "{{ addressee }}", "{{ 9 ** 9 ** 9 }}"),
         changed(BODY, "{{ addressee }}", "{{ ''.__class__.__mro__ }}"),
-        changed(BODY, "{{ addressee }}", "{{ range(9)|list }}"),
+        changed(BODY, "{{ addressee }}", "{{ range(9) }}"),
+        changed(BODY, "{{ addressee }}", "{{ title|upper }}"),
+        changed(BODY, "<w:body>", CUT),
         changed(BODY, "{{ addressee }}", "{% include 'x' %}"),
         changed(BODY, "{{ addressee }}", "{{ title() }}"),
         changed("word/header1.xml", "{{ title }}", "{{ titel }}"),
@@ -154,6 +168,14 @@ def test_a_broken_template_is_a_finding(rule: str, template: bytes) -> None:
 def test_what_is_lost_is_named() -> None:
     assert refusal(BROKEN["lost"][0]).args == {"text": "致：示例用户单位"}
     assert "示例园区监控系统招标文件" in str(refusal(BROKEN["lost"][1]).args["text"])
+
+
+def test_words_that_stand_elsewhere_too_are_missed_in_their_place() -> None:
+    told = small(clause("培训", Paragraph(text="培训")))
+    template = changed(BODY, 'part.kind == "text"', "part.kind == 1")
+    found = word.docx(told, reference="a", date=DATE, draft=False, template=template)
+    assert isinstance(found, Finding)
+    assert found.args == {"text": "培训"}
 
 
 def test_every_rule_has_a_sentence_in_both_languages() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from pledgebook.wording.prose import Table
+from pledgebook.outputs.columns import grid
+from pledgebook.wording.prose import Markup, Table
 
 from .letters import NAMES, docx, letter, read
 from .reading import VAL, W, Word, said
@@ -119,6 +120,29 @@ def test_columns_fill_the_page_as_in_the_pdf(name: str) -> None:
                 int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) for cell in row.findall(f"{W}tc")
             ]
             assert cells == columns
+
+
+def test_short_cells_are_centred_as_in_the_pdf() -> None:
+    table = Table(
+        caption="",
+        head=("情形", "响应", "说明"),
+        rows=(("一级", "1小时", "自接到通知之日起按约定的方式派人到场处理"),),
+        keys=("",),
+    )
+    _, found = Word(docx(small(clause("其他", table)))).body.iter(f"{W}tbl")
+    centred = [one.find(f".//{W}jc") is not None for one in found.iter(f"{W}tc")]
+    assert centred == [column.centred for column in grid(table.head, table.rows).columns] * 2
+    assert centred[:3] == [False, True, False]
+
+
+def test_no_two_tables_run_together() -> None:
+    """Word makes one table of two that nothing parts."""
+    table = Table(caption="", head=("甲", "乙"), rows=(("1", "2"),), keys=("",))
+    typed = Markup(source="| 甲 | 乙 |\n|---|---|\n| 1 | 2 |")
+    word = Word(docx(small(clause("其他", table, table, typed, table))))
+    tables = list(word.body.iter(f"{W}tbl"))
+    assert len(tables) == 5
+    assert all(table.getnext().tag == f"{W}p" for table in tables)
 
 
 def test_a_table_of_many_columns_is_set_smaller() -> None:

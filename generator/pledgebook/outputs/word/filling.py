@@ -35,7 +35,7 @@ class NoRun(ValueError):
 
 
 class WordTemplate(DocxTemplate):
-    """docxtpl, but that nothing is filled in twice, and words cut off are an error."""
+    """docxtpl, but that words cut off are an error, and properties are left alone."""
 
     @property
     def document(self) -> Document:
@@ -53,11 +53,6 @@ class WordTemplate(DocxTemplate):
         self, context: dict[str, Any], jinja_env: Environment | None = None
     ) -> None:
         """Leave the properties alone: they are no XML, and are written anew."""
-
-    def render_footnotes(
-        self, context: dict[str, Any], jinja_env: Environment | None = None
-    ) -> None:
-        """Leave footnotes alone: docxtpl fills them once a section, the second time from data."""
 
 
 def opened(template: bytes) -> WordTemplate:
