@@ -44,11 +44,6 @@ def test_a_draft_says_so_and_a_published_version_does_not(program: Program, writ
         assert ("<span>Word · 草稿" in page) is draft
         assert Path("a.docx").read_bytes() == Path("build/doors/letter.docx").read_bytes()
         program("publish", "doors", "--today", "2026-11-22")
-
-
-def test_what_made_them_is_told(program: Program, write: Write) -> None:
-    write()
-    assert program("build").status == 0
     tools = json.loads(Path("build/manifest.json").read_text("utf-8"))["toolchain"]
     assert {"docxtpl", "python-docx", "lxml"} <= set(tools)
 

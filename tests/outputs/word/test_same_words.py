@@ -28,11 +28,16 @@ each = pytest.mark.parametrize("name", ["sample", *NAMES])
 
 
 @cache
+def page(name: str) -> str:
+    return html(letter(name), form=Form.PAPER, reference="sample")
+
+
+@cache
 def main(name: str) -> Printed:
     """Return what is printed from the addressee to the signature."""
-    page = html(letter(name), form=Form.PAPER, reference="sample")
+    whole = page(name)
     return Printed(
-        page[page.index("<main>") : page.index("</main>")].split('<section class="sig')[0]
+        whole[whole.index("<main>") : whole.index("</main>")].split('<section class="sig')[0]
     )
 
 
@@ -109,10 +114,7 @@ def test_no_word_of_a_picture_is_lost(name: str) -> None:
 
 @each
 def test_the_cover_and_the_signature_are_the_same(name: str) -> None:
-    printed = [
-        plain(line)
-        for line in Printed(html(letter(name), form=Form.PAPER, reference="sample")).lines
-    ]
+    printed = [plain(line) for line in Printed(page(name)).lines]
     cover = [plain(line.text) for line in read(name).lines if line.style in COVER]
     end = [plain(line.text) for line in read(name).lines if line.style in ("Closing", "Signature")]
     assert len(cover) >= 12

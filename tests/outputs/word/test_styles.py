@@ -10,7 +10,7 @@ import pytest
 from pledgebook.outputs.columns import grid
 from pledgebook.wording.prose import Markup, Table
 
-from .letters import NAMES, docx, letter, read
+from .letters import docx, letter, read
 from .reading import VAL, W, Word, said
 from .small import clause, small
 
@@ -18,7 +18,7 @@ each = pytest.mark.parametrize("name", ["sample", "bilingual-en"])
 USES = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
 
 
-@pytest.mark.parametrize("name", ["sample", *NAMES])
+@each
 def test_every_style_that_is_used_is_defined(name: str) -> None:
     word = read(name)
     used = {
