@@ -18,6 +18,9 @@ from pledgebook.wording.messages import (
     new,
     schema,
     sign,
+    sign_command,
+    signers,
+    stamps,
     yaml,
 )
 from pledgebook.wording.messages.kinds import kinds
@@ -25,7 +28,22 @@ from pledgebook.wording.messages.message import Message
 
 Lang = Literal["zh", "en"]
 
-_MODULES = (book, checks, cli, doctor, fragments, keys, letter, new, schema, sign, yaml)
+_MODULES = (
+    book,
+    checks,
+    cli,
+    doctor,
+    fragments,
+    keys,
+    letter,
+    new,
+    schema,
+    sign,
+    sign_command,
+    signers,
+    stamps,
+    yaml,
+)
 
 ALL: Mapping[str, Message] = MappingProxyType(
     {rule: message for module in _MODULES for rule, message in module.MESSAGES.items()}
