@@ -194,7 +194,7 @@ def test_only_the_top_catches_everything() -> None:
         if isinstance(kind, ast.Name) and kind.id in ("Exception", "BaseException")
         if not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)
     ]
-    assert caught == ["cli/program.py"]
+    assert caught == ["cli/program.py", "verify/__init__.py"]  # what breaks a reader is invalid
 
 
 def test_modules_are_short() -> None:

@@ -19,7 +19,21 @@ LATIN = {
     *("pledgebook", "commitments", "SLA", "PDF", "YAML", "sla", "json", "letter", "pdf", "build"),
     *("check", "publish", "verify", "log", "doctor", "export", "h", "help", "lang", "zh", "en"),
     *("version", "format", "text", "out", "keep", "going", "book", "today", "o", "output"),
-    *("new", "profile", "language", "title", "server", "repair", "paper", *scaffold.PROFILES),
+    *(
+        "new",
+        "profile",
+        "language",
+        "title",
+        "server",
+        "repair",
+        "paper",
+        "trust",
+        "crl",
+        "manifest",
+        "PEM",
+        "DER",
+        *scaffold.PROFILES,
+    ),
 }
 
 

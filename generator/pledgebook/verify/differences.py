@@ -15,7 +15,7 @@ from pyhanko.pdf_utils.generic import (
 
 _MOST = 8
 # What leads back up, or to the whole of another part; and what only holds signatures together.
-_NOT_FOLLOWED = {"/Parent", "/P", "/Pg", "/StructParent", "/StructParents", "/Lock"}
+_NOT_FOLLOWED = {"/Parent", "/P", "/Pg", "/StructParent", "/StructParents", "/Lock", "/Reference"}
 _OF_SIGNATURES = {"/DSS", "/Extensions"}
 _ACTIONS = {"/OpenAction", "/AA", "/JavaScript", "/A"}
 

@@ -35,13 +35,13 @@ def _open(why: Finding) -> Judged:
 
 def _differing(one: bytes, other: bytes) -> str:
     """Name the programs and fonts whose versions differ."""
-    then, now = (
+    then, here = (
         {**data.get("versions", {}), **data.get("fonts", {})}
         for data in map(json.loads, (one, other))
     )
-    names = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
+    names = sorted(name for name in {*then, *here} if then.get(name) != here.get(name))
     return "、".join(
-        name if name.endswith(".ttf") else f"{name} {then.get(name, '-')} → {now.get(name, '-')}"
+        name if name.endswith(".ttf") else f"{name} {then.get(name, '-')} → {here.get(name, '-')}"
         for name in names
     )
 

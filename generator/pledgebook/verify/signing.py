@@ -152,7 +152,7 @@ def _of_signer(
     elif indication is not None:
         name = indication.standard_name
         rule = _PROBLEMS.get(name, "certificate")
-        if one.signer_cert.self_signed in ("yes", "maybe") and rule == "untrusted":
+        if one.signer_cert.self_signed in ("yes", "maybe"):
             rule = "self-signed"
         yield error(rule, detail=name, **who)
     stamp = first.timestamp_validity

@@ -21,6 +21,7 @@ from pledgebook.wording.messages import (
     sign_command,
     signers,
     stamps,
+    verify,
     yaml,
 )
 from pledgebook.wording.messages.kinds import kinds
@@ -29,20 +30,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    book,
-    checks,
-    cli,
-    doctor,
-    fragments,
-    keys,
-    letter,
-    new,
-    schema,
-    sign,
-    sign_command,
-    signers,
-    stamps,
-    yaml,
+    *(book, checks, cli, doctor, fragments, keys, letter, new, schema),
+    *(sign, sign_command, signers, stamps, verify, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

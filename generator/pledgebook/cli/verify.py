@@ -1,0 +1,169 @@
+"""``pledgebook verify FILE…``: whether letters are authentic, unchanged, complete and current."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pledgebook import book, verify
+from pledgebook.cli import books
+from pledgebook.cli.help import value
+from pledgebook.cli.output import complain
+from pledgebook.cli.parser import Parser, day
+from pledgebook.executor import Renderer
+from pledgebook.findings import Finding
+from pledgebook.pdf.reading import LIMIT
+from pledgebook.report.verdict import FORMATS
+from pledgebook.verify import Judged, Published, Question, Trust, Verdict
+from pledgebook.wording.messages import Lang, say
+
+_Read = TypeVar("_Read")
+_SMALL = 16_000_000  # bytes: a list of revoked certificates of a large authority
+_MANIFEST = 32_000_000
+
+
+def add_arguments(parser: Parser) -> None:
+    """Say what the command takes."""
+    lang, file = parser.lang, value("file", parser.lang)
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar=file, help=say("cli/verify-files", {}, lang)
+    )
+    for name in ("trust", "crl"):
+        parser.add_argument(
+            f"--{name}",
+            type=Path,
+            action="append",
+            default=[],
+            metavar=file,
+            help=say(f"cli/verify-{name}", {}, lang),
+        )
+    against = parser.add_mutually_exclusive_group()
+    folder = value("folder", lang)
+    against.add_argument("--book", type=Path, metavar=folder, help=say("cli/verify-book", {}, lang))
+    against.add_argument(
+        "--manifest", type=Path, metavar=file, help=say("cli/verify-manifest", {}, lang)
+    )
+    parser.add_argument(
+        "--today", type=day(lang), metavar=value("date", lang), help=say("cli/today", {}, lang)
+    )
+    parser.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help=say("cli/format", {}, lang)
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Verify each file and report; exit status 0 only where every one of them is valid."""
+    try:
+        means = _means(options)
+        contents = [(path, _content(path)) for path in options.files]
+    except _Unusable as unusable:
+        reason = say(unusable.rule, {}, options.lang)
+        path = book.shown(books.named(unusable.path))
+        complain("cli/unusable", options.lang, path=path, reason=reason)
+        return 2
+    with Renderer() as renderer:
+        verdicts = [
+            (
+                book.shown(books.named(path)),
+                verify.verify(
+                    content, means.trust, typesetter=renderer, published=means.published(path)
+                )
+                if isinstance(content, bytes)
+                else _unread(content, options.lang),
+            )
+            for path, content in contents
+        ]
+    for line in FORMATS[options.format](verdicts, options.lang):
+        sys.stdout.write(f"{line}\n")
+    return 0 if all(verdict.valid for _, verdict in verdicts) else 1
+
+
+class _Unusable(Exception):
+    """A file that an option names, or a letter that is not there: a wrong call."""
+
+    def __init__(self, rule: str, path: Path) -> None:
+        super().__init__(rule)
+        self.rule, self.path = rule, path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Means:
+    """What letters are judged by."""
+
+    trust: Trust
+    listed: Published | None
+
+    def published(self, letter: Path) -> Published | None:
+        """Return what a letter is compared with: what was named, else the book it lies in."""
+        root = book.root_of(letter.parent) if self.listed is None else None
+        return self.listed if root is None else _of_book(root)
+
+
+def _means(options: argparse.Namespace) -> _Means:
+    moment = dt.datetime.now(dt.UTC)
+    if options.today is not None:
+        moment = dt.datetime.combine(options.today, dt.time(12), dt.UTC)
+    trust = Trust(
+        roots=_all(options.trust, verify.certificates, "cli/no-certificate"),
+        revoked=_all(options.crl, verify.revocations, "cli/no-revocations"),
+        moment=moment,
+    )
+    listed = None
+    if options.manifest is not None:
+        content = _named(options.manifest, _MANIFEST, "cli/no-manifest")
+        try:
+            listed = verify.of_manifest(content)
+        except ValueError:
+            raise _Unusable("cli/no-manifest", options.manifest) from None
+    elif options.book is not None:
+        root = book.root_of(options.book)
+        listed = _of_book(root) if root is not None else None
+        if listed is None:
+            raise _Unusable("book/no-commitments", options.book)
+    return _Means(trust=trust, listed=listed)
+
+
+def _of_book(root: Path) -> Published | None:
+    whole, _ = book.load(root)
+    ledger = book.load_ledger(whole)
+    sound = not isinstance(ledger, Finding) and not book.check_ledger(whole)
+    return verify.of_ledger(ledger) if sound and not isinstance(ledger, Finding) else None
+
+
+def _all(
+    paths: Sequence[Path], read: Callable[[bytes], tuple[_Read, ...]], rule: str
+) -> tuple[_Read, ...]:
+    found: list[_Read] = []
+    for path in paths:
+        try:
+            found += read(_named(path, _SMALL, rule))
+        except (ValueError, TypeError):
+            raise _Unusable(rule, path) from None
+    return tuple(found)
+
+
+def _named(path: Path, limit: int, rule: str) -> bytes:
+    content = book.read(path, limit)
+    if isinstance(content, Finding):
+        raise _Unusable("book/not-found" if content.rule == "book/not-found" else rule, path)
+    return content
+
+
+def _content(path: Path) -> bytes | Finding:
+    content = book.read(path, LIMIT)
+    if isinstance(content, Finding) and content.rule == "book/not-found":
+        raise _Unusable(content.rule, path)
+    return content
+
+
+def _unread(why: Finding, lang: Lang) -> Verdict:
+    reason = say(why.rule, why.args, lang)
+    found = Finding(rule="verify/file", at=(), args={"reason": reason})
+    judged = Judged(question=Question.UNCHANGED, answer=verify.Answer.NO, findings=(found,))
+    return Verdict(about=None, signatures=(), judged=(judged,))

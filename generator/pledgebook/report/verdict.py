@@ -1,0 +1,130 @@
+"""Verdicts on letters, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from pledgebook.findings import Args, Finding, Severity
+from pledgebook.verify import About, Answer, Judged, Signature, Verdict
+from pledgebook.wording.messages import Lang, say
+
+Verdicts = Sequence[tuple[str, Verdict]]
+"""Each file by its name, and what was found out about it."""
+
+_MARKS = {Answer.YES: "✓", Answer.NO: "✗", Answer.OPEN: "?"}
+
+
+def text(verdicts: Verdicts, lang: Lang) -> Iterator[str]:
+    """Yield the verdict on each file first, then why, line by line."""
+    for file, verdict in verdicts:
+        yield say("verify/valid" if verdict.valid else "verify/invalid", {"file": file}, lang)
+        if verdict.about is not None:
+            yield _letter(verdict.about, lang)
+        for one in verdict.signatures:
+            yield _signature(one, lang)
+        for judged in verdict.judged:
+            yield from _judged(judged, lang)
+    if len(verdicts) > 1:
+        valid = sum(verdict.valid for _, verdict in verdicts)
+        counts = {"count": len(verdicts), "valid": valid, "invalid": len(verdicts) - valid}
+        yield say("verify/summary", counts, lang)
+
+
+def objects(verdicts: Verdicts, lang: Lang) -> Iterator[str]:
+    """Yield one JSON object: ``{"files": [{"file", "valid", "letter", "signatures", "answers"}]}``.
+
+    ``answers`` has an answer (``yes``, ``no``, ``open``) and its findings for each question.
+    """
+    files = [_object(file, verdict, lang) for file, verdict in verdicts]
+    yield json.dumps({"files": files}, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+FORMATS: Mapping[str, Callable[[Verdicts, Lang], Iterator[str]]] = {"text": text, "json": objects}
+
+
+def sentence(finding: Finding, lang: Lang) -> str:
+    """Word one finding: roles and parts of the letter in the reader's language."""
+    args = dict(finding.args)
+    if "area" in args:
+        args["part"] = say(f"verify/part-{args['area']}", {"which": args["which"]}, lang).strip()
+    if "role" in args:
+        args["action"] = say(f"verify/role-{args['role']}", {}, lang)
+        name = args.get("name", "")
+        args["who"] = (
+            f"{name}（{args['action']}）" if lang == "zh" else f"{name} ({args['action']})"
+        )
+    return say(finding.rule, args, lang)
+
+
+def _letter(about: About, lang: Lang) -> str:
+    args: Args = {"title": about.title, "version": about.version, "id": about.id}
+    return say("verify/letter", args, lang)
+
+
+def _judged(judged: Judged, lang: Lang) -> Iterator[str]:
+    answer = say(f"verify/{judged.question.value}-{judged.answer.value}", {}, lang)
+    yield f"  {_MARKS[judged.answer]} {answer}"
+    for one in judged.findings:
+        mark = "✗" if one.severity is Severity.ERROR else "!"
+        yield say("verify/detail", {"mark": mark, "sentence": sentence(one, lang)}, lang)
+
+
+def _signature(one: Signature, lang: Lang) -> str:
+    moment = {"time": f"{one.time:%Y-%m-%d %H:%M:%S} UTC"} if one.time else {}
+    rule = "verify/time-none" if not one.time else "verify/time-stamped"
+    if one.time and one.claimed:
+        rule = "verify/time-said"
+    args = {
+        "role": say(f"verify/role-{one.role.value}", {}, lang),
+        "name": one.name,
+        "organisation": one.organisation,
+        "issuer": one.issuer,
+        "time": say(rule, moment, lang),
+        "level": f"PAdES {one.level.value}",
+    }
+    return say("verify/signature", args, lang)
+
+
+def _object(file: str, verdict: Verdict, lang: Lang) -> dict[str, Any]:
+    about = verdict.about
+    letter = about and {
+        "id": about.id,
+        "version": about.version,
+        "title": about.title,
+        "language": about.language,
+    }
+    return {
+        "file": file,
+        "valid": verdict.valid,
+        "letter": letter,
+        "signatures": [_signature_object(one) for one in verdict.signatures],
+        "answers": {one.question.value: _answer(one, lang) for one in verdict.judged},
+    }
+
+
+def _signature_object(one: Signature) -> dict[str, Any]:
+    return {
+        "role": one.role.value,
+        "name": one.name,
+        "organisation": one.organisation,
+        "issuer": one.issuer,
+        "time": one.time.isoformat() if one.time else None,
+        "time-stamped": not one.claimed,
+        "level": one.level.value,
+        "demonstration": one.demonstration,
+    }
+
+
+def _answer(judged: Judged, lang: Lang) -> dict[str, Any]:
+    findings = [
+        {
+            "rule": one.rule,
+            "severity": one.severity.value,
+            "message": sentence(one, lang),
+            "args": dict(one.args),
+        }
+        for one in judged.findings
+    ]
+    return {"answer": judged.answer.value, "findings": findings}

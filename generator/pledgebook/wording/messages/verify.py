@@ -1,0 +1,250 @@
+"""What is said of a letter that somebody relies on: plainly first, the reasons after.
+
+``{part}`` is a part of the letter, ``{who}`` a signature's role and name, in the reader's words.
+"""
+
+from __future__ import annotations
+
+from pledgebook.wording.messages.message import Message
+
+_VERDICTS = {
+    "verify/valid": Message(zh="✓ 有效  {file}", en="✓ valid    {file}"),
+    "verify/invalid": Message(zh="✗ 无效  {file}", en="✗ INVALID  {file}"),
+    "verify/letter": Message(
+        zh="  《{title}》第 {version} 版（{id}）", en="  “{title}”, version {version} ({id})"
+    ),
+    "verify/signature": Message(
+        zh="  {role}：{name}（{organisation}），由“{issuer}”认证；{time}；{level}",
+        en="  {role}: {name} ({organisation}), certified by “{issuer}”; {time}; {level}",
+    ),
+    "verify/time-stamped": Message(zh="{time}（时间戳）", en="{time} (time stamp)"),
+    "verify/time-said": Message(
+        zh="{time}（签章电脑的时钟）", en="{time} (the signer's own clock)"
+    ),
+    "verify/time-none": Message(zh="没有时间", en="no time"),
+    "verify/role-Seal": Message(zh="盖章", en="sealed"),
+    "verify/role-Representative": Message(zh="签字", en="signed"),
+    "verify/who": Message(zh="{name}（{action}）", en="{name} ({action})"),
+    "verify/detail": Message(zh="    {mark} {sentence}", en="    {mark} {sentence}"),
+    "verify/summary": Message(
+        zh="验证了 {count} 个文件：{valid} 个有效，{invalid} 个无效。",
+        en="verified {count} files: {valid} valid, {invalid} invalid.",
+    ),
+}
+
+_ANSWERS = {
+    "verify/authentic-yes": Message(
+        zh="真实：签章出自证书所写的人", en="authentic: signed by whom the certificates name"
+    ),
+    "verify/authentic-no": Message(zh="真实：不能认定", en="authentic: no"),
+    "verify/unchanged-yes": Message(
+        zh="未改动：签章之后没有改动过", en="unchanged: not altered since it was signed"
+    ),
+    "verify/unchanged-no": Message(
+        zh="未改动：不能认定，或者已经改动过", en="unchanged: no, or it cannot be told"
+    ),
+    "verify/complete-yes": Message(
+        zh="完整：要求的签章都在，没有多出来的",
+        en="complete: every signature that it asks for, and no other",
+    ),
+    "verify/complete-no": Message(zh="完整：不完整", en="complete: no"),
+    "verify/consistent-yes": Message(
+        zh="一致：用文件里附的数据重新排版，逐字节相同",
+        en="consistent: made again from the data inside, byte for byte the same",
+    ),
+    "verify/consistent-no": Message(
+        zh="一致：文字与文件里附的数据不一致",
+        en="consistent: NO, it does not say what its data says",
+    ),
+    "verify/consistent-open": Message(
+        zh="一致：没有核对（文字与附带的数据）",
+        en="consistent: not compared (its text with the data inside)",
+    ),
+    "verify/current-yes": Message(
+        zh="最新：是已发布的最新版本", en="current: the newest published version"
+    ),
+    "verify/current-no": Message(zh="最新：不是", en="current: no"),
+    "verify/current-open": Message(
+        zh="最新：没有对照；写 --book 或 --manifest 与书或网站的清单对照",
+        en="current: not compared; name a book (--book) or a site's list (--manifest)",
+    ),
+}
+
+_AUTHENTIC = {
+    "verify/unsigned": Message(
+        zh="没有签章：这是一份还没有盖章的承诺书", en="nobody has signed: a letter yet to be sealed"
+    ),
+    "verify/draft": Message(
+        zh="这是草稿，没有签章，也不能签章", en="this is a draft: unsigned, and not to be signed"
+    ),
+    "verify/untrusted": Message(
+        zh="{who}的证书由“{issuer}”签发，它不在信任之列。确认它可靠后，用 --trust 指明它的根证书",
+        en="{who}: “{issuer}”, which certified it, is not trusted; once you know it is sound, name "
+        "its root certificate with --trust",
+    ),
+    "verify/self-signed": Message(
+        zh="{who}的证书是自己给自己签发的，没有任何机构证明签章人的身份",
+        en="{who}: the certificate is self-signed; no authority vouches for who it was",
+    ),
+    "verify/revoked": Message(
+        zh="{who}的证书在签章之前（或签章时间无法证明）已被吊销",
+        en="{who}: the certificate had been revoked, or no time stamp proves that it was "
+        "signed before",
+    ),
+    "verify/revoked-authority": Message(
+        zh="给{who}签发证书的机构，其证书已被吊销",
+        en="{who}: the certificate of the authority that certified it was revoked",
+    ),
+    "verify/expired": Message(
+        zh="{who}的证书已过期，又没有时间戳证明是在有效期内签的",
+        en="{who}: the certificate has expired, and no time stamp proves that it was valid then",
+    ),
+    "verify/not-yet-valid": Message(
+        zh="{who}的证书在签章时还没有生效", en="{who}: the certificate was not yet valid"
+    ),
+    "verify/wrong-usage": Message(
+        zh="{who}的证书不是用来签章的（密钥用途不符）",
+        en="{who}: the certificate is not for signing (its key usage says otherwise)",
+    ),
+    "verify/certificate": Message(
+        zh="{who}的证书通不过核对（{detail}）", en="{who}: the certificate does not hold ({detail})"
+    ),
+    "verify/stamp": Message(
+        zh="{who}的时间戳不成立：改动过，或出自不信任的机构",
+        en="{who}: the time stamp does not hold: altered, or from an authority that is not trusted",
+    ),
+    "verify/archive-stamp": Message(
+        zh="整份文件的存档时间戳不成立：改动过，或出自不信任的机构",
+        en="the time stamp over the whole letter does not hold: altered, or not from a trusted "
+        "authority",
+    ),
+    "verify/revocation-unknown": Message(
+        zh="没有查{who}的证书是否吊销：文件里没有吊销信息。可用 --crl 给出吊销列表",
+        en="{who}: whether the certificate was revoked is not known; name a list with --crl",
+    ),
+    "verify/time-claimed": Message(
+        zh="{who}没有时间戳，签章时间只是签章电脑的说法",
+        en="{who}: without a time stamp, the time is what the signer's computer said",
+    ),
+    "verify/demonstration": Message(
+        zh="{who}用的是演示证书，没有法律效力",
+        en="{who}: a demonstration certificate, without legal force",
+    ),
+    "verify/not-evidenced": Message(
+        zh="这里没有证明的：根证书是否属于有许可的电子认证机构、签章是否出于本人意愿；"
+        "不核对国密（SM2）与 OFD 签章",
+        en="not evidenced here: whether the root belongs to a licensed authority, and whether "
+        "the signer was willing; SM2 and OFD signatures are not judged",
+    ),
+}
+
+_UNCHANGED = {
+    "verify/not-ours": Message(
+        zh="不是 pledgebook 生成的承诺书（里面没有 commitment.yaml 和 letter.json）",
+        en="not a letter that pledgebook made (no commitment.yaml and letter.json inside)",
+    ),
+    "verify/unreadable": Message(
+        zh="文件残缺，或被改得读不出来（{detail}）",
+        en="the file is broken, or altered so that it cannot be read ({detail})",
+    ),
+    "verify/file": Message(zh="读不到这个文件：{reason}", en="the file cannot be read: {reason}"),
+    "verify/digest": Message(
+        zh="{who}所签的内容与签章时不同：被改过", en="{who}: what was signed has been altered since"
+    ),
+    "verify/signature-broken": Message(
+        zh="{who}的签章值不成立：签章被改过，或不是这张证书签的",
+        en="{who}: the signature itself does not hold: altered, or not made with this certificate",
+    ),
+    "verify/coverage": Message(
+        zh="{who}没有覆盖到当时的整个文件，留有可以改动的空档",
+        en="{who}: the signature does not cover all of the file as it was",
+    ),
+    "verify/changed-after": Message(
+        zh="签章之后改动过：{part}", en="altered after it was signed: {part}"
+    ),
+    "verify/trailing": Message(
+        zh="文件末尾多出 {count} 个字节", en="{count} bytes follow the end of the file"
+    ),
+    "verify/rewritten": Message(
+        zh="整个文件被别的程序重新保存过，签章因此失效",
+        en="the whole file was saved anew by another program, which undoes its signatures",
+    ),
+    "verify/before-signing": Message(
+        zh="生成之后、盖章之前，文件里加进过别的内容",
+        en="something was added to the file after it was made and before it was signed",
+    ),
+    "verify/added-unsigned": Message(
+        zh="生成之后，文件里加进过没有签章的内容",
+        en="something was added to the file after it was made, and never signed",
+    ),
+    "verify/properties": Message(
+        zh="文件属性（标题等）被改过：{keys}", en="properties of the file were altered: {keys}"
+    ),
+    "verify/metadata": Message(
+        zh="文件的元数据（XMP）被改过", en="the metadata of the file (XMP) were altered"
+    ),
+}
+
+_OTHERS = {
+    "verify/missing": Message(
+        zh="承诺书要求{action}，却没有",
+        en="the letter asks for this, and it is not there: {action}",
+    ),
+    "verify/not-asked": Message(
+        zh="有一个承诺书没有要求的签章：{name}",
+        en="a signature that the letter does not ask for: {name}",
+    ),
+    "verify/twice": Message(zh="同一处签了两次", en="one place is signed twice"),
+    "verify/inconsistent": Message(
+        zh="与附带的数据不一致：{part}", en="not what the data inside says: {part}"
+    ),
+    "verify/toolchain": Message(
+        zh="这台电脑上的程序与生成时不同，重新排版不会逐字节相同，因此没有核对：{programs}",
+        en="the programs here are not those that made it, so the bytes cannot be compared: "
+        "{programs}",
+    ),
+    "verify/data-unsound": Message(
+        zh="附带的数据通不过现在的检查，无法重新排版",
+        en="the data inside does not pass today's checks, so the letter cannot be made again",
+    ),
+    "verify/cannot-remake": Message(
+        zh="这台电脑上不能排版（请运行 pledgebook doctor）",
+        en="letters cannot be typeset here (run pledgebook doctor)",
+    ),
+    "verify/not-published": Message(
+        zh="书或清单里没有 {id} 第 {version} 版", en="version {version} of {id} is not listed there"
+    ),
+    "verify/another-text": Message(
+        zh="已发布的 {id} 第 {version} 版，内容与这份不同",
+        en="version {version} of {id} was published with another text",
+    ),
+    "verify/superseded": Message(
+        zh="这是 {id} 第 {version} 版，已有更新的第 {newest} 版",
+        en="this is version {version} of {id}; version {newest} is newer",
+    ),
+}
+
+_PARTS = {
+    "verify/part-page": Message(zh="第 {which} 页的内容", en="what page {which} shows"),
+    "verify/part-pages": Message(zh="页数或页的顺序", en="the number or order of pages"),
+    "verify/part-annotation": Message(
+        zh="第 {which} 页上的批注或链接", en="a note or link on page {which}"
+    ),
+    "verify/part-attachment": Message(zh="附在文件里的数据", en="the data inside the file"),
+    "verify/part-metadata": Message(zh="元数据（XMP）", en="the metadata (XMP)"),
+    "verify/part-action": Message(
+        zh="打开时会执行的动作", en="an action that runs when it is opened"
+    ),
+    "verify/part-seal": Message(
+        zh="签章的外观（{which}）", en="what a signature looks like ({which})"
+    ),
+    "verify/part-field": Message(zh="签章域 {which}", en="a signature field {which}"),
+    "verify/part-structure": Message(
+        zh="供读屏软件使用的结构", en="the structure that screen readers read"
+    ),
+    "verify/part-other": Message(zh="其他部分 {which}", en="another part {which}"),
+}
+
+MESSAGES: dict[str, Message] = {
+    **_VERDICTS, **_ANSWERS, **_AUTHENTIC, **_UNCHANGED, **_OTHERS, **_PARTS,
+}  # fmt: skip
