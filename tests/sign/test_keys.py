@@ -50,7 +50,9 @@ def test_a_wrong_passphrase_opens_nothing(
 def test_a_file_that_is_no_key_is_refused(
     content: bytes, expected: str, letter: bytes, company: Company
 ) -> None:
-    assert rule(letter, company, KeyFile(key=given(content), passphrase="x")) == f"sign/{expected}"
+    assert (
+        rule(letter, company, KeyFile(key=given(content), passphrase=SECRET)) == f"sign/{expected}"
+    )
 
 
 def test_whether_a_key_is_locked_is_known_before_anybody_is_asked(company: Company) -> None:
