@@ -10,9 +10,7 @@ from asn1crypto import crl, x509
 from pyhanko.sign.general import SigningError
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import (
-    ExpiredError,
     InsufficientRevinfoError,
-    NotYetValidError,
     PathBuildingError,
     PathError,
     PathValidationError,
@@ -84,11 +82,9 @@ def judging(signer: x509.Certificate) -> Iterator[None]:
 def _own(signer: x509.Certificate, cause: Exception) -> SignRefused:
     who = certificates.name(signer)
     match cause:
-        case RevokedError():
+        case RevokedError() if cause.is_ee_cert:
             date = cause.revocation_dt.strftime("%Y-%m-%d")
             return refused("revoked", name=who, date=date)
-        case ExpiredError() | NotYetValidError():
-            return refused("chain-expired", name=who, detail=str(cause)[:200])
         case InsufficientRevinfoError():
             return refused("revocation-unknown", name=who, detail=str(cause)[:200])
         case PathBuildingError():

@@ -41,6 +41,9 @@ def sign(pdf: bytes, order: Order) -> Signed:
     drawn = _across(pdf, where, order)
     with identity.opened(order.identity) as signatory:
         certificates.check(signatory.certificate, order.when)
+        demo = certificates.is_demo(signatory.certificate)
+        if any(certificates.is_demo(one) is not demo for one in intact.signers(reader)):
+            raise refused("demo-mixed")
         act = Act(
             pdf=drawn,
             order=order,

@@ -18,6 +18,9 @@ from pledgebook.wording.messages import (
     new,
     schema,
     sign,
+    sign_command,
+    signers,
+    stamps,
     verify,
     yaml,
 )
@@ -27,8 +30,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys),
-    *(letter, new, schema, sign, verify, yaml),
+    *(book, checks, cli, doctor, fragments, keys, letter, new, schema),
+    *(sign, sign_command, signers, stamps, verify, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

@@ -233,6 +233,11 @@ _ARGPARSE = {
         en="invalid choice: %(value)r (choose from %(choices)s)",
     ),
     "argparse/one-expected": Message(zh="后面要写一个值", en="expected one argument"),
+    "argparse/one-of": Message(zh="要写 %s 中的一个", en="one of the arguments %s is required"),
+    "argparse/not-with": Message(zh="不能与 %s 一起写", en="not allowed with argument %s"),
+    "argparse/not-a-number": Message(
+        zh="%(value)r 不是数字", en="invalid %(type)s value: %(value)r"
+    ),
     "argparse/explicit": Message(
         zh="这个选项后面不能写值，却写了 %r", en="ignored explicit argument %r"
     ),
