@@ -63,6 +63,9 @@ def run(options: argparse.Namespace) -> int:
         _tell_faults(shelves, [*books.outside(outside), *shared], options)
     if any(finding.rule in book.USAGE for finding in outside):
         return 2
+    remarks = [one for shelf in shelves if shelf.sound for one in shelf.about_signatures]
+    if remarks:
+        report_all(books.outside(remarks), options.lang)
     # Without a ledger that can be read, nobody knows what was published.
     if isinstance(ledger, Finding) or not (sound or options.keep_going):
         complain("cli/nothing-built", options.lang)
@@ -112,7 +115,7 @@ def _tell_faults(
     faulty = [shelf for shelf in shelves if not shelf.sound]
     subjects = [*outside]
     for shelf in faulty:
-        subjects += books.outside(shelf.findings)
+        subjects += books.outside((*shelf.findings, *shelf.about_signatures))
         read = (shelf.working, *shelf.frozen)
         subjects += [books.subject(one) for one in read if one is not None and one.findings]
     report_all(subjects, options.lang)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +10,11 @@ from pledgebook.book import Book, Entry, VersionFile
 from pledgebook.cli import books
 from pledgebook.executor import Renderer
 from pledgebook.findings import Finding
-from pledgebook.model import inside
 from pledgebook.model.signing import roles
 from pledgebook.model.words import Language
 from pledgebook.outputs.letter import Form
-from pledgebook.pdf.reading import LIMIT, Unreadable, attachment, opened
+from pledgebook.pdf.held import held
+from pledgebook.pdf.reading import LIMIT, Unreadable
 from pledgebook.pipeline import Loaded, lettering
 from pledgebook.pipeline.lettering import Make
 from pledgebook.report import Subject
@@ -113,15 +112,12 @@ def _language(loaded: Loaded, asked: str | None, name: str, number: int) -> Lang
 def _require_same(letter: Letter, pdf: bytes) -> None:
     """Refuse a file that is not this version's letter: it holds the data it was made from."""
     try:
-        reader = opened(pdf)
-        data = attachment(reader, inside.COMMITMENT)
-        about = json.loads(attachment(reader, inside.LETTER) or b"")
-        same = (
-            data == letter.loaded.complete
-            and about["language"].split("-")[0] == letter.language.value
-        )
-    except (Unreadable, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        same = False
+        there = held(pdf)
+    except Unreadable:
+        there = None
+    same = there is not None and (
+        there.commitment == letter.loaded.complete and there.language == letter.language.value
+    )
     if not same:
         raise _nothing("other-letter", letter.path, id=letter.id, version=letter.number)
 
