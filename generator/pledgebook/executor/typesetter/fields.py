@@ -36,6 +36,8 @@ def make(pdf: Any, font: str) -> None:
     last = [name for name, _ in boxes if name in {role.value for role in Role}][-1:]
     for name, box in boxes:
         title, _, shown = str(box["TU"].string).partition("|")
+        for appearance in box["AP"]["N"].values():  # of a checkbox
+            pdf.objects[int(appearance.split()[0])].free = "f"
         for key in _NOT_KEPT:
             box.pop(key, None)
         box["FT"], box["TU"], box["F"] = "/Sig", String(title), _PRINTED | _LOCKED
@@ -120,7 +122,7 @@ class _Path(BasePen):
         self.operators: list[str] = []
 
     def _add(self, operator: str, *points: tuple[float, float]) -> None:
-        numbers = [f"{x * self._scale + self.shift:.2f} {y * self._scale:.2f}" for x, y in points]
+        numbers = [f"{x * self._scale + self.shift:.1f} {y * self._scale:.1f}" for x, y in points]
         self.operators.append(" ".join((*numbers, operator)))
 
     def _moveTo(self, pt: tuple[float, float]) -> None:

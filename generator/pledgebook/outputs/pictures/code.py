@@ -1,4 +1,7 @@
-"""A QR code (ISO/IEC 18004) as one path, a module a unit."""
+"""A QR code (ISO/IEC 18004) as one path of strokes, a module a unit.
+
+Strokes take half the bytes of outlines.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ _QUIET = 4  # modules of white that a reader needs around it
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """The dark modules as an SVG path; ``size`` is the side in modules, the quiet zone included."""
+    """The dark modules as an SVG path, one unit wide; ``size`` is the side, quiet zone included."""
 
     size: int
     path: str
@@ -21,7 +24,7 @@ def code(text: str) -> Code:
     """Return the code of ``text``, of up to 2,331 bytes; `segno.DataOverflowError` for more."""
     matrix = segno.make(text, micro=False, error="m", boost_error=False).matrix
     runs = [
-        f"M{start + _QUIET} {row + _QUIET}h{length}v1h-{length}z"
+        f"M{start + _QUIET} {row + _QUIET}.5h{length}"
         for row, modules in enumerate(matrix)
         for start, length in _runs(modules)
     ]
