@@ -92,7 +92,7 @@ def run(options: argparse.Namespace) -> int:
         _complain(refusal.findings, options.lang)
         return 1
     except handed.NotRead as missing:
-        _complain([missing.finding], options.lang)
+        report_all(books.outside([missing.finding]), options.lang)
         return 2
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
