@@ -13,7 +13,7 @@ LOCKS := generator/requirements
 SYSTEM := sh generator/tools/system.sh
 PYTEST := $(BIN)/python -m pytest -n 2
 
-.PHONY: help demo test test-heavy test-all lint bench lock fonts reference clean
+.PHONY: help demo test test-heavy test-all lint bench lock fonts word-template reference clean
 
 help: ## 列出任务 · list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -57,6 +57,9 @@ endef
 
 fonts: $(VENV)/heavy.stamp ## 重新制作承诺书字体 · make the letter fonts again
 	$(BIN)/python generator/tools/make_fonts.py
+
+word-template: $(VENV)/dev.stamp ## 重新制作 Word 模板 · make the Word templates again
+	$(BIN)/python generator/tools/make_word_template.py
 
 reference: $(VENV)/dev.stamp ## 重新生成语言参考与编辑器模式 · make the reference and the editors' schemas again
 	$(BIN)/python generator/tools/reference

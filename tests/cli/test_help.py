@@ -19,6 +19,7 @@ LATIN = {
     *("pledgebook", "commitments", "SLA", "PDF", "YAML", "sla", "json", "letter", "pdf", "build"),
     *("check", "publish", "verify", "log", "doctor", "export", "h", "help", "lang", "zh", "en"),
     *("version", "format", "text", "out", "keep", "going", "book", "today", "o", "output"),
+    *("Word", "docx"),
     *(
         "new",
         "profile",

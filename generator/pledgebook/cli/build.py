@@ -17,12 +17,14 @@ from pledgebook.cli.output import cannot_write, complain, kilobytes, refused, re
 from pledgebook.cli.parser import Parser
 from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding
+from pledgebook.outputs import word
 from pledgebook.pipeline import building
 from pledgebook.pipeline.building import Built, Edition
 from pledgebook.report import Subject
 from pledgebook.wording.messages import say
 
 _TOOLS = ("weasyprint", "jinja2", "markdown-it-py", "pyyaml", "fonttools")
+_WORD_TOOLS = ("docxtpl", "python-docx", "lxml")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -105,7 +107,8 @@ def _title(built: Sequence[Built]) -> str:
 
 def toolchain() -> dict[str, str]:
     """Return what an output's bytes depend on beside its sources: programs and their versions."""
-    versions = {name: importlib.metadata.version(name) for name in _TOOLS}
+    tools = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
+    versions = {name: importlib.metadata.version(name) for name in tools}
     return {"pledgebook": __version__, "python": platform.python_version(), **versions}
 
 
@@ -143,5 +146,7 @@ def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace)
     versions = sum(one.page is not None and one.page.frozen for one in built)
     letters = len(built) - versions
     tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
+    if not word.available():
+        tell("cli/no-word-files", options.lang)
     command = f"pledgebook sla export {built[0].loaded.name}"
     tell("cli/look", options.lang, path=f"{out}/index.html", command=command)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pledgebook.outputs import data, site, sla
+from pledgebook.outputs import data, site, sla, word
 from pledgebook.outputs.file import File
 from pledgebook.outputs.letter import Form, Typesetter
 from pledgebook.outputs.site.page import Download, Page, State, Status, VersionLink
 from pledgebook.outputs.site.prepare import page
-from pledgebook.pipeline.lettering import Make, definitions, letter
+from pledgebook.pipeline.lettering import Make, definitions, docx, letter
 from pledgebook.pipeline.loading import Loaded, found
 from pledgebook.wording import tongues
 
@@ -69,30 +69,48 @@ def build(edition: Edition, typesetter: Typesetter, base_url: str | None = None)
         letters[language.value] = pdf
     named = {name(language, letters): pdf for language, pdf in letters.items()}
     checkable = definitions(loaded)
+    words = _word_files(edition)
     others = _data(loaded, checkable)
     downloads = (
         *_letters(edition, letters),
+        *_letters(edition, words, "docx"),
         *(Download(name=file, size=len(one)) for file, one in others.items()),
     )
     pages = tuple(_pages(edition, checkable, downloads))
     folder = pages[0].files
+    named |= {name(language, words, "docx"): one for language, one in words.items()}
     made = tuple(File(folder / file, one) for file, one in (named | others).items())
     return Built(loaded=loaded, files=made, pages=pages)
 
 
-def name(language: str, texts: Iterable[str]) -> str:
+def name(language: str, texts: Iterable[str], kind: str = "pdf") -> str:
     """Return the file name of a letter; of its ``texts`` the first is the one that prevails."""
-    return "letter.pdf" if language == next(iter(texts)) else f"letter.{language}.pdf"
+    return f"letter.{kind}" if language == next(iter(texts)) else f"letter.{language}.{kind}"
 
 
-def _letters(edition: Edition, letters: Mapping[str, bytes]) -> Iterator[Download]:
-    for language, pdf in letters.items():
-        unsigned: State = "draft" if edition.form is Form.DRAFT else "unsigned"
+def _word_files(edition: Edition) -> dict[str, bytes]:
+    """Return the letters for Word, by language; none where they cannot be made here."""
+    words: dict[str, bytes] = {}
+    for language in edition.loaded.texts if word.available() else ():
+        made = docx(edition.loaded, Make(form=edition.form, language=language))
+        assert isinstance(made, bytes)  # noqa: S101 - the template is our own
+        words[language.value] = made
+    return words
+
+
+def _letters(
+    edition: Edition, letters: Mapping[str, bytes], kind: str = "pdf"
+) -> Iterator[Download]:
+    """Yield the letters of one kind; only a PDF can be signed."""
+    unsigned: State = "draft" if edition.form is Form.DRAFT else "unsigned"
+    others: State = unsigned if edition.form is Form.DRAFT else ""
+    for language, content in letters.items():
+        signed: State = "signed" if language in edition.signed else unsigned
         yield Download(
-            name=name(language, letters),
-            size=len(pdf),
+            name=name(language, letters, kind),
+            size=len(content),
             language=language if len(letters) > 1 else None,
-            state="signed" if language in edition.signed else unsigned,
+            state=signed if kind == "pdf" else others,
         )
 
 

@@ -14,7 +14,7 @@ from pledgebook.model import inside
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.words import Language
 from pledgebook.outputs import letter as letters
-from pledgebook.outputs import sla
+from pledgebook.outputs import sla, word
 from pledgebook.outputs.letter import Form, Mark, Typesetter
 from pledgebook.outputs.printable import Attachment, Printable
 from pledgebook.outputs.site.page import folder
@@ -74,6 +74,18 @@ def printable(loaded: Loaded, make: Make) -> Printable:
         title=text.title,
         date=commitment.version.date,
         attachments=_attachments(loaded, about),
+    )
+
+
+def docx(loaded: Loaded, make: Make) -> bytes | Finding:
+    """Return the letter of an issuable file for Word; only where `outputs.word.available`."""
+    commitment = loaded.texts[make.language] if make.language else loaded.commitment
+    assert commitment is not None  # noqa: S101 - it is issuable
+    return word.docx(
+        tongues.letter(commitment, make.language),
+        reference=commitment.id,
+        date=commitment.version.date,
+        draft=make.form is Form.DRAFT,
     )
 
 
