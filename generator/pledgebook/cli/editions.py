@@ -150,31 +150,19 @@ def _status(working: Loaded | None, published: list[Loaded]) -> Status:
     return Status.PUBLISHED if same else Status.REVISED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """What a letter is made from beside its file: the version it says, and the book's address.
-
-    ``version`` is None for a draft; ``base_url`` None where there is no book or it has none.
-    """
-
-    version: Loaded | None = None
-    base_url: str | None = None
-
-
-def issued(loaded: Loaded, file: Path) -> Issued:
-    """Find the published version that ``loaded``, read from ``file``, says."""
+def issued(loaded: Loaded, file: Path) -> Loaded | None:
+    """Return the published version that ``loaded``, read from ``file``, says; None for a draft."""
     root = book.root_of(file.parent)
     if root is None:
-        return Issued()
+        return None
     whole, _ = book.load(root)
-    base_url = whole.config.base_url
     entry = whole.entry(file.absolute().parent.name)
     if isinstance(entry, Finding):
-        return Issued(base_url=base_url)
+        return None
     sound = shelf(entry, book.check_ledger(whole), Libraries()).published()
     named = [one for version, one in sound if version.path.name == file.name]
     newest = [one for _, one in sound[-1:] if loaded.says(one.content)]
-    return Issued(version=next(iter((*named, *newest)), None), base_url=base_url)
+    return next(iter((*named, *newest)), None)
 
 
 def _published(name: str, number: int, ledger: Ledger) -> dt.date | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pledgebook import book
 from pledgebook.cli import books, editions
+from pledgebook.cli import house as houses
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, refused, report_all, tell, write
 from pledgebook.cli.parser import Parser
@@ -64,14 +65,22 @@ def run(options: argparse.Namespace) -> int:
         complain("cli/no-such-text", options.lang, file=loaded.name, language=language.value)
         return 2
     (file,) = book.find([options.file]).files
-    issued = editions.issued(loaded, file)
-    final = Form.PAPER if options.paper else Form.ELECTRONIC
-    form = final if issued.version else Form.DRAFT
-    make = Make(form=form, base_url=issued.base_url, language=language)
+    house = houses.of(file)
+    if isinstance(house, Finding):
+        report_all(books.outside([house]), options.lang)
+        return 2
+    version = editions.issued(loaded, file)
+    form = Form.DRAFT if version is None else Form.PAPER if options.paper else Form.ELECTRONIC
+    make = Make(
+        form=form,
+        base_url=house.base_url,
+        language=language,
+        template=house.templates.get((language or next(iter(loaded.texts))).value),
+    )
     if for_word:
-        return _write_docx(issued.version or loaded, make, options)
-    with Renderer() as renderer:
-        pdf, findings = lettering.letter(issued.version or loaded, renderer, make)
+        return _write_docx(version or loaded, make, options)
+    with Renderer(extra_fonts=house.fonts) as renderer:
+        pdf, findings = lettering.letter(version or loaded, renderer, make)
     if findings:
         report_all([books.subject(found(loaded, findings))], options.lang)
     if pdf is None:

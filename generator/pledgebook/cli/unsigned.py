@@ -8,6 +8,8 @@ from pathlib import Path
 from pledgebook import book
 from pledgebook.book import Book, Entry, VersionFile
 from pledgebook.cli import books
+from pledgebook.cli import house as houses
+from pledgebook.cli.house import House
 from pledgebook.executor import Renderer
 from pledgebook.findings import Finding
 from pledgebook.model.signing import roles
@@ -39,7 +41,7 @@ class Letter:
     loaded: Loaded
     language: Language
     path: Path
-    base_url: str | None
+    house: House
 
 
 def find(whole: Book, name: str, number: int | None, language: str | None) -> Letter:
@@ -63,6 +65,9 @@ def find(whole: Book, name: str, number: int | None, language: str | None) -> Le
     spoken = _language(loaded, language, entry.id, version.number)
     if not roles(loaded.texts[spoken]):
         raise _nothing("no-signature-block", version.path, id=entry.id, version=version.number)
+    house = houses.house(whole)
+    if isinstance(house, Finding):
+        raise NotToSign(books.outside([house]), 2)
     second = None if spoken == next(iter(loaded.texts)) else spoken.value
     return Letter(
         id=entry.id,
@@ -70,7 +75,7 @@ def find(whole: Book, name: str, number: int | None, language: str | None) -> Le
         loaded=loaded,
         language=spoken,
         path=book.signed(version, second),
-        base_url=whole.config.base_url,
+        house=house,
     )
 
 
@@ -82,8 +87,8 @@ def current(letter: Letter) -> bytes:
     if not isinstance(content, Finding):
         _require_same(letter, content)
         return content
-    make = Make(form=Form.ELECTRONIC, base_url=letter.base_url, language=letter.language)
-    with Renderer() as renderer:
+    make = Make(form=Form.ELECTRONIC, base_url=letter.house.base_url, language=letter.language)
+    with Renderer(extra_fonts=letter.house.fonts) as renderer:
         pdf, findings = lettering.letter(letter.loaded, renderer, make)
     if pdf is None:
         found = Subject(name=letter.loaded.name, document=letter.loaded.document, findings=findings)

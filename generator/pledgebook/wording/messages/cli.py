@@ -139,8 +139,9 @@ _PROGRAM = {
         en="a list of revoked certificates (PEM or DER); may be given again",
     ),
     "cli/verify-book": Message(
-        zh="与这本书里已发布的版本对照；文件在书里时不必写",
-        en="compare with the versions that this book published; not needed inside a book",
+        zh="与这本书里已发布的版本对照，并信任它设置里的根证书；只对照时，文件在书里就不必写",
+        en="compare with the versions that this book published, and trust the roots in its "
+        "settings; a letter inside a book is compared with it anyway",
     ),
     "cli/verify-manifest": Message(
         zh="与网站公布的 manifest.json 对照", en="compare with the manifest.json of a site"
