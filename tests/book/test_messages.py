@@ -46,7 +46,9 @@ def messy(root: Path) -> Iterator[Finding]:
     (root / "commitments/loose.yaml").write_text("1")
     (root / "commitments/away").symlink_to("/")
     (root / "commitments/a/v1.yaml").mkdir()
-    (root / "pledgebook.toml").write_text("x = 1\ntitle = 1\nbase-url = 1")
+    (root / "pledgebook.toml").write_text(
+        "x = 1\ntitle = 1\nbase-url = 1\ntrust = 1\ntimestamp-servers = 1"
+    )
     (root / "pipe").symlink_to("pipe")
     made, findings = book.load(root)
     yield from findings
