@@ -128,6 +128,14 @@ def test_the_seal_certifies_and_the_representative_closes(letter: bytes, company
     assert opened(first.pdf).total_revisions == 2
 
 
+def test_a_seal_alone_certifies_and_closes(sealed_only: bytes, company: Company) -> None:
+    signed = sign(sealed_only, company.order(level=Level.LTA))
+    assert list(statuses(signed.pdf, company)) == ["Seal"]
+    [seal] = opened(signed.pdf).embedded_regular_signatures
+    assert seal.docmdp_level is MDPPerm.NO_CHANGES
+    assert not seal.fieldmdp.is_locked(TIMESTAMP)
+
+
 def test_the_time_is_the_one_that_was_handed_in(letter: bytes, company: Company) -> None:
     authority = company.pki.authority
     ordered = company.order(level=Level.LTA, when=WHEN, sources=offline(authority), reason="投标")

@@ -62,6 +62,14 @@ def test_a_server_of_an_unknown_authority_is_not_believed(
     assert [one.rule for one in refused.findings] == ["sign/stamp-untrusted", "sign/no-time-stamp"]
 
 
+def test_who_names_roots_means_them_at_every_level(letter: bytes, company: Company) -> None:
+    trust = (given(company.chain[1].pem()),)
+    sources = Servers(urls=(company.pki.url("strange"), company.pki.url()))
+    signed = sign(letter, company.order(level=Level.T, sources=sources, trust=trust))
+    assert signed.server == company.pki.url()
+    assert [one.rule for one in signed.passed] == ["sign/stamp-untrusted"]
+
+
 def test_its_root_may_be_handed_in(letter: bytes, company: Company) -> None:
     order = company.order(
         level=Level.T,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from tests.letter import typeset
-from tests.once import once
 from tests.sign.signers import Company, given, now, refusal
 from tests.small import text
 
@@ -16,13 +15,6 @@ from pledgebook.pdf.reading import opened
 from pledgebook.sign import KeyFile, Level, sign
 
 SEAL, REPRESENTATIVE = Role.SEAL, Role.REPRESENTATIVE
-
-
-@pytest.fixture(scope="session")
-def sealed_only(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A letter that asks for a seal alone."""
-    small = text("signature: {seal: provider}").encode()
-    return once(tmp_path_factory, "sealed-only.pdf", lambda: typeset(small)).read_bytes()
 
 
 def of(pdf: bytes) -> State:

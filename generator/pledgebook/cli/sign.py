@@ -151,6 +151,8 @@ def _tell_rest(last: Signed, letter: Letter, lang: Lang) -> None:
         tell("sign/unproven-time", lang)
     if last.level is Level.T:
         tell("sign/unproven-revocation", lang)
+    if last.level is Level.LTA and last.missing:
+        tell("sign/archive-later", lang)
     whole = "sign/whole-demo" if last.demonstration else "sign/whole"
     path = book.shown(books.named(letter.path))
     tell("sign/missing-representative" if last.missing else whole, lang, id=letter.id, path=path)

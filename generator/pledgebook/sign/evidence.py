@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from asn1crypto import crl, x509
 from pyhanko.sign.general import SigningError
+from pyhanko.sign.timestamps import TimeStamper
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import (
     InsufficientRevinfoError,
@@ -58,6 +59,16 @@ def offline(
         revocation_mode=_MODE,
         moment=when,
     )
+
+
+async def reached(stamper: TimeStamper, roots: Iterable[x509.Certificate]) -> None:
+    """See that a time-stamp server's certificate leads to one of ``roots``; else `Unanswered`."""
+    context = ValidationContext(trust_roots=list(roots), revocation_mode="soft-fail")
+    try:
+        async for _ in stamper.validation_paths(context):
+            pass
+    except (PathBuildingError, PathValidationError) as failure:
+        raise Unanswered("untrusted", str(failure)) from failure
 
 
 @contextmanager

@@ -135,6 +135,10 @@ _TOLD = {
         zh="时间戳：{time}，由演示密钥自己签发",
         en="time stamp: {time}, by the demo keys themselves",
     ),
+    "sign/archive-later": Message(
+        zh="整份文件的时间戳在最后一个签署时加上，届时也用级别 B-LTA",
+        en="the time stamp over the whole letter comes with the last signature, at level B-LTA too",
+    ),
     "sign/missing-representative": Message(
         zh="还差授权代表签字：由其本人再运行一次 pledgebook sign {id}",
         en="the representative's signature is still missing: have them run pledgebook sign {id}",
