@@ -13,13 +13,13 @@ LOCKS := generator/requirements
 SYSTEM := sh generator/tools/system.sh
 PYTEST := $(BIN)/python -m pytest -n 2
 
-.PHONY: help demo test test-heavy test-all lint bench lock fonts reference clean
+.PHONY: help demo test test-heavy test-all lint bench lock fonts word-template reference clean
 
 help: ## 列出任务 · list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-demo: $(VENV)/demo.stamp ## 生成示例承诺书、网站与 SLA，放在 build/ · build the sample letters, site and SLA into build/
-	$(BIN)/pledgebook build --out build
+demo: $(VENV)/demo.stamp ## 签署并生成示例承诺书与网站，放在 build/ · sign and build the sample letters and site into build/
+	sh generator/tools/demo.sh $(BIN)/pledgebook . demo-build build
 
 test: $(VENV)/test.stamp ## 运行测试 · run the tests
 	$(PYTEST) -m "not heavy"
@@ -58,11 +58,14 @@ endef
 fonts: $(VENV)/heavy.stamp ## 重新制作承诺书字体 · make the letter fonts again
 	$(BIN)/python generator/tools/make_fonts.py
 
+word-template: $(VENV)/dev.stamp ## 重新制作 Word 模板 · make the Word templates again
+	$(BIN)/python generator/tools/make_word_template.py
+
 reference: $(VENV)/dev.stamp ## 重新生成语言参考与编辑器模式 · make the reference and the editors' schemas again
 	$(BIN)/python generator/tools/reference
 
 clean: ## 删除环境与生成物 · delete the environment and what was built
-	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build demo-build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
 	$(SYSTEM) packages venv demo

@@ -283,6 +283,9 @@ def test_both_letters_are_offered_on_both_pages(made: Path) -> None:
     for folder, up in (("bilingual", ""), ("bilingual/en", "../")):
         links = {href for _, _, href in read(made / folder / "index.html").links}
         assert {f"{up}letter.pdf", f"{up}letter.en.pdf", f"{up}commitment.yaml"} <= links
+        assert {f"{up}letter.docx", f"{up}letter.en.docx"} <= links
+        page = (made / folder / "index.html").read_text("utf-8")
+        assert page.count("<span>Word") == 2
 
 
 def test_the_index_lists_it_once_and_search_knows_both(made: Path) -> None:

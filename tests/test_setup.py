@@ -123,8 +123,7 @@ def test_without_apt_one_line_names_what_to_install(machine):
     done = system(machine, "packages", "demo", "test")
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
-    wanted = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils qpdf chromium "
-        "default-jdk-headless zbar-tools softhsm2"
+    wanted = f"libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 {TEST_PACKAGES}"
     assert wanted in done.stderr
     assert "README.md" in done.stderr
 
@@ -136,9 +135,7 @@ def test_without_root_and_sudo_one_line_gives_the_command(machine):
     command(machine, "apt-get", "exit 0")
     done = system(machine, "packages", "test")
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].endswith(
-        f"run as root: apt-get install {TEST_PACKAGES}"
-    )
+    assert done.stderr.splitlines()[-1].endswith(f"run as root: apt-get install {TEST_PACKAGES}")
 
 
 def test_with_sudo_the_packages_are_installed(machine, tmp_path):

@@ -146,8 +146,9 @@ def install(wheel: Path, folder: Path) -> Path:
 def test_each_commitment_has_its_letter_page_and_definitions(built: Path) -> None:
     listed = {file["path"] for file in json.loads((built / "manifest.json").read_bytes())["files"]}
     for name in NAMES:
-        for file in ("letter.pdf", "index.html", "sla.json", "commitment.yaml", "commitment.json"):
+        for file in ("letter.pdf", "letter.docx", "index.html", "sla.json", "commitment.yaml"):
             assert f"{name}/{file}" in listed
+        assert f"{name}/commitment.json" in listed
         assert (built / name / "letter.pdf").read_bytes().startswith(b"%PDF-")
     assert sorted(path.parent.name for path in built.glob("*/letter.pdf")) == sorted(NAMES)
 

@@ -105,6 +105,7 @@ missing() {
     heavy)
         file /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc fonts-noto-cjk
         file /usr/share/unicode/Unihan_OtherMappings.txt.bz2 unicode-data
+        program soffice libreoffice-writer-nogui
         ;;
     *) stop "unknown purpose: $1" ;;
     esac

@@ -24,7 +24,8 @@ def built(folder: str = "build") -> list[str]:
 
 
 def one(name: str) -> list[str]:
-    files = ("commitment.json", "commitment.yaml", "index.html", "letter.pdf", "sla.json")
+    letters = ("letter.docx", "letter.pdf")
+    files = ("commitment.json", "commitment.yaml", "index.html", *letters, "sla.json")
     return [f"{name}/{file}" for file in files]
 
 

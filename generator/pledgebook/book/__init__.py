@@ -23,6 +23,9 @@ USAGE = frozenset(
         "book/config-base-url",
         "book/config-timestamp-servers",
         "book/config-trust",
+        "book/config-fonts",
+        "book/config-not-a-font",
+        "book/config-word-template",
     }
 )
 """Rules that blame the command or the configuration, not a commitment: exit status 2."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,6 +19,8 @@ _UNSOUND = {
     "base-url": "book/config-base-url",
     "timestamp-servers": "book/config-timestamp-servers",
     "trust": "book/config-trust",
+    "fonts": "book/config-fonts",
+    "word-template": "book/config-word-template",
 }
 _LIMIT = 64_000  # bytes
 _LONGEST = 2_000  # characters
@@ -33,13 +36,16 @@ class Config:
 
     ``base_url`` is the address its site is published at, without a slash at its end;
     ``timestamp_servers`` are asked in their order when a letter is signed; ``trust`` are the files
-    of root certificates, from the book's folder and inside it.
+    of root certificates, ``fonts`` font files with rare characters, ``word_templates`` Word files
+    by the language of the letter: all paths from the book's folder and inside it.
     """
 
     title: str | None = None
     base_url: str | None = None
     timestamp_servers: tuple[str, ...] = ()
     trust: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
+    word_templates: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(root: Path) -> tuple[Config, tuple[Finding, ...]]:
@@ -76,15 +82,23 @@ def parse(content: bytes, name: str) -> tuple[Config, tuple[Finding, ...]]:
         base_url=address and address.rstrip("/"),
         timestamp_servers=tuple(sound.get("timestamp-servers", ())),
         trust=tuple(sound.get("trust", ())),
+        fonts=tuple(sound.get("fonts", ())),
+        word_templates=sound.get("word-template", {}),
     )
     return config, tuple(findings)
 
 
 def _is_sound(key: str, value: object) -> bool:
-    if key in ("timestamp-servers", "trust"):
-        each = _is_inside if key == "trust" else _is_address
+    if key == "word-template":
+        return isinstance(value, dict) and {*value} <= {"zh", "en"} and _all(_is_inside, value)
+    if key in ("timestamp-servers", "trust", "fonts"):
+        each = _is_address if key == "timestamp-servers" else _is_inside
         return isinstance(value, list) and len(value) <= _MOST and all(map(each, value))
     return _is_title(value) if key == "title" else _is_address(value)
+
+
+def _all(sound: Callable[[object], bool], table: Mapping[str, object]) -> bool:
+    return all(map(sound, table.values()))
 
 
 def _is_title(value: object) -> bool:

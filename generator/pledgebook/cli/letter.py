@@ -1,4 +1,4 @@
-"""``pledgebook letter FILE``: one letter as PDF."""
+"""``pledgebook letter FILE``: one letter as PDF, or for Word where its name ends in .docx."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from pathlib import Path
 
 from pledgebook import book
 from pledgebook.cli import books, editions
+from pledgebook.cli import house as houses
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, refused, report_all, tell, write
 from pledgebook.cli.parser import Parser
 from pledgebook.executor import Renderer, anatomy
+from pledgebook.findings import Finding
 from pledgebook.model.words import Language
+from pledgebook.outputs import word
 from pledgebook.outputs.letter import Form
-from pledgebook.pipeline import found, lettering
+from pledgebook.pipeline import Loaded, found, lettering
 from pledgebook.pipeline.lettering import Make
 from pledgebook.wording.messages import Lang, say
 
@@ -49,6 +52,10 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Typeset the letter of one file; exit status 2 where it has no text in the language."""
+    for_word = options.output.suffix.casefold() == ".docx"
+    if for_word and not word.available():
+        complain("cli/no-word", options.lang)
+        return 2
     reading = books.read([options.file])
     loaded = books.one(reading)
     if loaded is None:
@@ -58,12 +65,22 @@ def run(options: argparse.Namespace) -> int:
         complain("cli/no-such-text", options.lang, file=loaded.name, language=language.value)
         return 2
     (file,) = book.find([options.file]).files
-    issued = editions.issued(loaded, file)
-    final = Form.PAPER if options.paper else Form.ELECTRONIC
-    form = final if issued.version else Form.DRAFT
-    make = Make(form=form, base_url=issued.base_url, language=language)
-    with Renderer() as renderer:
-        pdf, findings = lettering.letter(issued.version or loaded, renderer, make)
+    house = houses.of(file)
+    if isinstance(house, Finding):
+        report_all(books.outside([house]), options.lang)
+        return 2
+    version = editions.issued(loaded, file)
+    form = Form.DRAFT if version is None else Form.PAPER if options.paper else Form.ELECTRONIC
+    make = Make(
+        form=form,
+        base_url=house.base_url,
+        language=language,
+        template=house.templates.get((language or next(iter(loaded.texts))).value),
+    )
+    if for_word:
+        return _write_docx(version or loaded, make, options)
+    with Renderer(extra_fonts=house.fonts) as renderer:
+        pdf, findings = lettering.letter(version or loaded, renderer, make)
     if findings:
         report_all([books.subject(found(loaded, findings))], options.lang)
     if pdf is None:
@@ -72,6 +89,14 @@ def run(options: argparse.Namespace) -> int:
     if status == 0:
         _tell(pdf, form, options.lang)
     return status
+
+
+def _write_docx(loaded: Loaded, make: Make, options: argparse.Namespace) -> int:
+    content = lettering.docx(loaded, make)
+    if isinstance(content, Finding):
+        report_all([books.subject(found(loaded, [content]))], options.lang)
+        return 1
+    return write(content, options.output, options.lang)
 
 
 def _tell(pdf: bytes, form: Form, lang: Lang) -> None:

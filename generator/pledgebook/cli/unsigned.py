@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from pledgebook import book
 from pledgebook.book import Book, Entry, VersionFile
 from pledgebook.cli import books
+from pledgebook.cli import house as houses
+from pledgebook.cli.house import House
 from pledgebook.executor import Renderer
 from pledgebook.findings import Finding
-from pledgebook.model import inside
 from pledgebook.model.signing import roles
 from pledgebook.model.words import Language
 from pledgebook.outputs.letter import Form
-from pledgebook.pdf.reading import LIMIT, Unreadable, attachment, opened
+from pledgebook.pdf.held import held
+from pledgebook.pdf.reading import LIMIT, Unreadable
 from pledgebook.pipeline import Loaded, lettering
 from pledgebook.pipeline.lettering import Make
 from pledgebook.report import Subject
@@ -40,7 +41,7 @@ class Letter:
     loaded: Loaded
     language: Language
     path: Path
-    base_url: str | None
+    house: House
 
 
 def find(whole: Book, name: str, number: int | None, language: str | None) -> Letter:
@@ -64,6 +65,9 @@ def find(whole: Book, name: str, number: int | None, language: str | None) -> Le
     spoken = _language(loaded, language, entry.id, version.number)
     if not roles(loaded.texts[spoken]):
         raise _nothing("no-signature-block", version.path, id=entry.id, version=version.number)
+    house = houses.house(whole)
+    if isinstance(house, Finding):
+        raise NotToSign(books.outside([house]), 2)
     second = None if spoken == next(iter(loaded.texts)) else spoken.value
     return Letter(
         id=entry.id,
@@ -71,7 +75,7 @@ def find(whole: Book, name: str, number: int | None, language: str | None) -> Le
         loaded=loaded,
         language=spoken,
         path=book.signed(version, second),
-        base_url=whole.config.base_url,
+        house=house,
     )
 
 
@@ -83,8 +87,8 @@ def current(letter: Letter) -> bytes:
     if not isinstance(content, Finding):
         _require_same(letter, content)
         return content
-    make = Make(form=Form.ELECTRONIC, base_url=letter.base_url, language=letter.language)
-    with Renderer() as renderer:
+    make = Make(form=Form.ELECTRONIC, base_url=letter.house.base_url, language=letter.language)
+    with Renderer(extra_fonts=letter.house.fonts) as renderer:
         pdf, findings = lettering.letter(letter.loaded, renderer, make)
     if pdf is None:
         found = Subject(name=letter.loaded.name, document=letter.loaded.document, findings=findings)
@@ -113,15 +117,12 @@ def _language(loaded: Loaded, asked: str | None, name: str, number: int) -> Lang
 def _require_same(letter: Letter, pdf: bytes) -> None:
     """Refuse a file that is not this version's letter: it holds the data it was made from."""
     try:
-        reader = opened(pdf)
-        data = attachment(reader, inside.COMMITMENT)
-        about = json.loads(attachment(reader, inside.LETTER) or b"")
-        same = (
-            data == letter.loaded.complete
-            and about["language"].split("-")[0] == letter.language.value
-        )
-    except (Unreadable, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        same = False
+        there = held(pdf)
+    except Unreadable:
+        there = None
+    same = there is not None and (
+        there.commitment == letter.loaded.complete and there.language == letter.language.value
+    )
     if not same:
         raise _nothing("other-letter", letter.path, id=letter.id, version=letter.number)
 

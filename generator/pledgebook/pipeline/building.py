@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pledgebook.outputs import data, site, sla
+from pledgebook.findings import Finding
+from pledgebook.outputs import data, site, sla, word
 from pledgebook.outputs.file import File
 from pledgebook.outputs.letter import Form, Typesetter
 from pledgebook.outputs.site.page import Download, Page, State, Status, VersionLink
 from pledgebook.outputs.site.prepare import page
-from pledgebook.pipeline.lettering import Make, definitions, letter
+from pledgebook.pipeline.lettering import Make, definitions, docx, letter
 from pledgebook.pipeline.loading import Loaded, found
 from pledgebook.wording import tongues
 
@@ -51,7 +52,15 @@ class Built:
         return next(iter(self.pages), None)
 
 
-def build(edition: Edition, typesetter: Typesetter, base_url: str | None = None) -> Built:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How a book wants its letters made: its address, and Word templates by language."""
+
+    base_url: str | None = None
+    templates: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def build(edition: Edition, typesetter: Typesetter, way: Way) -> Built:
     """Make the files of one edition, and its pages; where a letter is missing there are neither.
 
     A signed letter is taken as it is.
@@ -61,7 +70,7 @@ def build(edition: Edition, typesetter: Typesetter, base_url: str | None = None)
     for language in loaded.texts:
         pdf = edition.signed.get(language.value)
         if pdf is None:
-            make = Make(form=edition.form, base_url=base_url, language=language)
+            make = Make(form=edition.form, base_url=way.base_url, language=language)
             pdf, findings = letter(loaded, typesetter, make)
             loaded = found(loaded, findings)
         if pdf is None:
@@ -69,30 +78,55 @@ def build(edition: Edition, typesetter: Typesetter, base_url: str | None = None)
         letters[language.value] = pdf
     named = {name(language, letters): pdf for language, pdf in letters.items()}
     checkable = definitions(loaded)
+    words, unusable = _word_files(edition, way)
+    if unusable:
+        return Built(loaded=found(loaded, unusable), files=(), pages=())
     others = _data(loaded, checkable)
     downloads = (
         *_letters(edition, letters),
+        *_letters(edition, words, "docx"),
         *(Download(name=file, size=len(one)) for file, one in others.items()),
     )
     pages = tuple(_pages(edition, checkable, downloads))
     folder = pages[0].files
+    named |= {name(language, words, "docx"): one for language, one in words.items()}
     made = tuple(File(folder / file, one) for file, one in (named | others).items())
     return Built(loaded=loaded, files=made, pages=pages)
 
 
-def name(language: str, texts: Iterable[str]) -> str:
+def name(language: str, texts: Iterable[str], kind: str = "pdf") -> str:
     """Return the file name of a letter; of its ``texts`` the first is the one that prevails."""
-    return "letter.pdf" if language == next(iter(texts)) else f"letter.{language}.pdf"
+    return f"letter.{kind}" if language == next(iter(texts)) else f"letter.{language}.{kind}"
 
 
-def _letters(edition: Edition, letters: Mapping[str, bytes]) -> Iterator[Download]:
-    for language, pdf in letters.items():
-        unsigned: State = "draft" if edition.form is Form.DRAFT else "unsigned"
+def _word_files(edition: Edition, way: Way) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the letters for Word, by language; none where they cannot be made here.
+
+    Findings are about a book's own template.
+    """
+    words: dict[str, bytes] = {}
+    for language in edition.loaded.texts if word.available() else ():
+        template = way.templates.get(language.value)
+        made = docx(edition.loaded, Make(form=edition.form, language=language, template=template))
+        if isinstance(made, Finding):
+            return {}, (made,)
+        words[language.value] = made
+    return words, ()
+
+
+def _letters(
+    edition: Edition, letters: Mapping[str, bytes], kind: str = "pdf"
+) -> Iterator[Download]:
+    """Yield the letters of one kind; only a PDF can be signed."""
+    unsigned: State = "draft" if edition.form is Form.DRAFT else "unsigned"
+    others: State = unsigned if edition.form is Form.DRAFT else ""
+    for language, content in letters.items():
+        signed: State = "signed" if language in edition.signed else unsigned
         yield Download(
-            name=name(language, letters),
-            size=len(pdf),
+            name=name(language, letters, kind),
+            size=len(content),
             language=language if len(letters) > 1 else None,
-            state="signed" if language in edition.signed else unsigned,
+            state=signed if kind == "pdf" else others,
         )
 
 

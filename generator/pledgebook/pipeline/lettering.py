@@ -14,7 +14,7 @@ from pledgebook.model import inside
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.words import Language
 from pledgebook.outputs import letter as letters
-from pledgebook.outputs import sla
+from pledgebook.outputs import sla, word
 from pledgebook.outputs.letter import Form, Mark, Typesetter
 from pledgebook.outputs.printable import Attachment, Printable
 from pledgebook.outputs.site.page import folder
@@ -26,14 +26,16 @@ FORMAT = "pledgebook-letter/1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Make:
-    """How a letter is made: its form, the book's address and the language.
+    """How a letter is made: its form, the book's address, the language and a Word template.
 
-    ``language`` None is the one that prevails; ``base_url`` has no slash at its end.
+    ``language`` None is the one that prevails; ``base_url`` has no slash at its end; ``template``
+    None is the shipped one.
     """
 
     form: Form
     base_url: str | None = None
     language: Language | None = None
+    template: bytes | None = None
 
 
 def letter(
@@ -74,6 +76,19 @@ def printable(loaded: Loaded, make: Make) -> Printable:
         title=text.title,
         date=commitment.version.date,
         attachments=_attachments(loaded, about),
+    )
+
+
+def docx(loaded: Loaded, make: Make) -> bytes | Finding:
+    """Return the letter of an issuable file for Word; only where `outputs.word.available`."""
+    commitment = loaded.texts[make.language] if make.language else loaded.commitment
+    assert commitment is not None  # noqa: S101 - it is issuable
+    return word.docx(
+        tongues.letter(commitment, make.language),
+        reference=commitment.id,
+        date=commitment.version.date,
+        draft=make.form is Form.DRAFT,
+        template=make.template,
     )
 
 

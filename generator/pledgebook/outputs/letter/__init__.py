@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pledgebook.findings import Finding
 from pledgebook.outputs.environment import environment
 from pledgebook.outputs.letter.form import Form, Mark
-from pledgebook.outputs.letter.numbering import numbered
+from pledgebook.outputs.letter.parts import chapters
 from pledgebook.outputs.pictures.lines import balanced
 from pledgebook.outputs.printable import Printable
 from pledgebook.wording.prose import LetterText
@@ -36,7 +36,7 @@ def html(letter: LetterText, *, form: Form, reference: str = "", mark: Mark | No
     return template.render(
         letter=letter,
         title=balanced(letter.title, _LONG_TITLE, _LINE),
-        chapters=numbered(letter),
+        chapters=chapters(letter),
         style=_style(),
         form=form.value,
         mark=mark,

@@ -22,6 +22,7 @@ from pledgebook.wording.messages import (
     signers,
     stamps,
     verify,
+    word,
     yaml,
 )
 from pledgebook.wording.messages.kinds import kinds
@@ -31,7 +32,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, fragments, keys, letter, new, schema),
-    *(sign, sign_command, signers, stamps, verify, yaml),
+    *(sign, sign_command, signers, stamps, verify, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

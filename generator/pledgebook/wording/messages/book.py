@@ -108,6 +108,22 @@ _BOOK = {
         en="trust must list files of root certificates in brackets, by paths from this folder and "
         'inside it, such as ["trust/root.pem"]',
     ),
+    "book/config-fonts": Message(
+        zh="fonts 应当是字体文件的路径，用方括号列出，从这个文件夹写起，不能在它外面，"
+        '例如 ["fonts/rare.ttf"]',
+        en="fonts must list font files in brackets, by paths from this folder and inside it, such "
+        'as ["fonts/rare.ttf"]',
+    ),
+    "book/config-not-a-font": Message(
+        zh="不是 TrueType 字体（.ttf）：存档用的 PDF 不能用其他种类的字体",
+        en="not a TrueType font (.ttf), and an archival PDF cannot use another kind",
+    ),
+    "book/config-word-template": Message(
+        zh="word-template 应当按语言写 Word 模板的路径，从这个文件夹写起，不能在它外面，"
+        '例如 {zh = "word/company.docx"}',
+        en="word-template must name Word templates by language, by paths from this folder and "
+        'inside it, such as {zh = "word/company.docx"}',
+    ),
     "book/unchanged": Message(
         zh="与已发布的第 {version} 版完全相同，没有可发布的内容；请先修改再发布",
         en="identical to version {version}, which is published; change something first",

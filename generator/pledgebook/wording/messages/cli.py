@@ -52,7 +52,9 @@ _PROGRAM = {
         zh="把承诺书定为下一个版本，记入台账，此后不再改动",
         en="freeze a commitment as its next version and record it in the ledger",
     ),
-    "cli/letter": Message(zh="只生成一份承诺书 PDF", en="make one letter as PDF"),
+    "cli/letter": Message(
+        zh="只生成一份承诺书，PDF 或 Word", en="make one letter, as PDF or for Word"
+    ),
     "cli/sla": Message(zh="机器可核对的 SLA 定义", en="SLA definitions that a machine can check"),
     "cli/export": Message(
         zh="输出一份承诺书的 sla.json", en="write the sla.json of one commitment"
@@ -78,7 +80,17 @@ _PROGRAM = {
         zh="生成到哪个文件夹，默认 build", en="the folder to build into; default: build"
     ),
     "cli/letter-output": Message(
-        zh="写到哪个文件，默认 letter.pdf", en="the file to write; default: letter.pdf"
+        zh="写到哪个文件，默认 letter.pdf；以 .docx 结尾就生成 Word 文件",
+        en="the file to write, for Word where it ends in .docx; default: letter.pdf",
+    ),
+    "cli/no-word": Message(
+        zh='本机还不能生成 Word 文件：请先运行 pip install "pledgebook[office]"',
+        en='Word files cannot be made here yet: first run pip install "pledgebook[office]"',
+    ),
+    "cli/no-word-files": Message(
+        zh='没有生成 Word 文件；要生成，请运行 pip install "pledgebook[office]"，再生成一次',
+        en='Word files were left out; for them run pip install "pledgebook[office]", '
+        "then build again",
     ),
     "cli/letter-language": Message(
         zh="承诺书有两种文本时，生成哪一种：zh 中文，en 英文；默认是为准的那一种",
@@ -127,8 +139,9 @@ _PROGRAM = {
         en="a list of revoked certificates (PEM or DER); may be given again",
     ),
     "cli/verify-book": Message(
-        zh="与这本书里已发布的版本对照；文件在书里时不必写",
-        en="compare with the versions that this book published; not needed inside a book",
+        zh="与这本书里已发布的版本对照，并信任它设置里的根证书；只对照时，文件在书里就不必写",
+        en="compare with the versions that this book published, and trust the roots in its "
+        "settings; a letter inside a book is compared with it anyway",
     ),
     "cli/verify-manifest": Message(
         zh="与网站公布的 manifest.json 对照", en="compare with the manifest.json of a site"
