@@ -18,8 +18,8 @@ PYTEST := $(BIN)/python -m pytest -n 2
 help: ## 列出任务 · list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-demo: $(VENV)/demo.stamp ## 生成示例承诺书、网站与 SLA，放在 build/ · build the sample letters, site and SLA into build/
-	$(BIN)/pledgebook build --out build
+demo: $(VENV)/demo.stamp ## 签署并生成示例承诺书与网站，放在 build/ · sign and build the sample letters and site into build/
+	sh generator/tools/demo.sh $(BIN)/pledgebook . demo-build build
 
 test: $(VENV)/test.stamp ## 运行测试 · run the tests
 	$(PYTEST) -m "not heavy"
@@ -35,8 +35,8 @@ lint: $(VENV)/dev.stamp ## 检查代码 · check style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/dev.stamp $(VENV)/demo.stamp ## 测量速度与内存 · measure time and memory beside their floor
-	$(BIN)/python generator/tools/bench.py
+bench: $(VENV)/bench.stamp ## 测量速度与内存 · measure time and memory beside their floor
+	$(BIN)/python generator/tools/bench
 
 # UPGRADE=--upgrade takes newer releases; without it only what pyproject.toml changed moves.
 # `uv` resolves for every platform and Python at once; it is not needed for anything else.
@@ -65,7 +65,7 @@ reference: $(VENV)/dev.stamp ## 重新生成语言参考与编辑器模式 · ma
 	$(BIN)/python generator/tools/reference
 
 clean: ## 删除环境与生成物 · delete the environment and what was built
-	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build demo-build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
 	$(SYSTEM) packages venv demo
@@ -83,6 +83,10 @@ $(VENV)/dev.stamp: $(VENV)/demo.stamp $(LOCKS)/test.txt
 
 $(VENV)/test.stamp: $(VENV)/dev.stamp
 	$(SYSTEM) packages test
+	@touch $@
+
+$(VENV)/bench.stamp: $(VENV)/test.stamp $(LOCKS)/bench.txt
+	$(SYSTEM) python $(VENV) $(LOCKS)/bench.txt
 	@touch $@
 
 $(VENV)/heavy.stamp: $(VENV)/test.stamp $(VENV)/node.stamp $(LOCKS)/package-lock.json

@@ -123,18 +123,19 @@ def test_without_apt_one_line_names_what_to_install(machine):
     done = system(machine, "packages", "demo", "test")
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
-    wanted = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils qpdf chromium"
+    wanted = f"libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 {TEST_PACKAGES}"
     assert wanted in done.stderr
     assert "README.md" in done.stderr
+
+
+TEST_PACKAGES = "poppler-utils qpdf chromium default-jdk-headless zbar-tools softhsm2"
 
 
 def test_without_root_and_sudo_one_line_gives_the_command(machine):
     command(machine, "apt-get", "exit 0")
     done = system(machine, "packages", "test")
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].endswith(
-        "run as root: apt-get install poppler-utils qpdf chromium"
-    )
+    assert done.stderr.splitlines()[-1].endswith(f"run as root: apt-get install {TEST_PACKAGES}")
 
 
 def test_with_sudo_the_packages_are_installed(machine, tmp_path):
@@ -144,7 +145,7 @@ def test_with_sudo_the_packages_are_installed(machine, tmp_path):
     assert done.returncode == 0
     called = (tmp_path / "called").read_text(encoding="utf-8").splitlines()
     assert called[0] == "apt-get update -q"
-    assert called[1].endswith("--no-install-recommends poppler-utils qpdf chromium")
+    assert called[1].endswith(f"--no-install-recommends {TEST_PACKAGES}")
 
 
 def test_a_failed_installation_shows_its_reason(machine):

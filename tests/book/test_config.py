@@ -21,6 +21,16 @@ def test_both_settings_are_read() -> None:
     assert said("") == (Config(), [])
 
 
+def test_what_signing_needs_is_read() -> None:
+    text = (
+        'timestamp-servers = ["https://tsa.example.com/", "http://b"]\ntrust = ["trust/root.pem"]'
+    )
+    config = Config(
+        timestamp_servers=("https://tsa.example.com/", "http://b"), trust=("trust/root.pem",)
+    )
+    assert said(text) == (config, [])
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "line"),
     [
@@ -35,6 +45,16 @@ def test_both_settings_are_read() -> None:
         ('base-url = "https://example.com/?q"', "book/config-base-url", 1),
         ('base-url = "https://example.com/\\n"', "book/config-base-url", 1),
         ("base-url = []", "book/config-base-url", 1),
+        ('timestamp-servers = "https://tsa.example.com"', "book/config-timestamp-servers", 1),
+        ('timestamp-servers = ["ftp://x"]', "book/config-timestamp-servers", 1),
+        ("timestamp-servers = [1]", "book/config-timestamp-servers", 1),
+        ("timestamp-servers = [" + '"http://a",' * 21 + "]", "book/config-timestamp-servers", 1),
+        ('trust = ["../root.pem"]', "book/config-trust", 1),
+        ('trust = ["/etc/root.pem"]', "book/config-trust", 1),
+        ('trust = ["C:\\\\root.pem"]', "book/config-trust", 1),
+        ('trust = ["."]', "book/config-trust", 1),
+        ('trust = [""]', "book/config-trust", 1),
+        ("trust = {}", "book/config-trust", 1),
         ('a = "1"\ntitle：示例', "book/config-syntax", 2),
         ('title = "a"\ntitle = "b"', "book/config-syntax", 2),
         ("x = " + "9" * 5_000, "book/config-syntax", 1),

@@ -19,22 +19,13 @@ LATIN = {
     *("pledgebook", "commitments", "SLA", "PDF", "YAML", "sla", "json", "letter", "pdf", "build"),
     *("check", "publish", "verify", "log", "doctor", "export", "h", "help", "lang", "zh", "en"),
     *("version", "format", "text", "out", "keep", "going", "book", "today", "o", "output"),
+    *("new", "profile", "language", "title", "server", "repair", "paper", "trust", "crl"),
+    *("manifest", "PEM", "DER", "sign", "keys", "demo", "key", "token", "label", "role", "seal"),
+    *("representative", "certificate", "chain", "level", "B", "LT", "LTA", "T", "timestamp"),
+    *("toml", "image", "across", "signature", "passphrase", "fd", "reason", "all", "none", "pfx"),
+    *("p", "PKCS", "CA", "USB", "Key", "PIN", "PNG", "JPEG", "PLEDGEBOOK", "PASSPHRASE"),
     *("Word", "docx"),
-    *(
-        "new",
-        "profile",
-        "language",
-        "title",
-        "server",
-        "repair",
-        "paper",
-        "trust",
-        "crl",
-        "manifest",
-        "PEM",
-        "DER",
-        *scaffold.PROFILES,
-    ),
+    *scaffold.PROFILES,
 }
 
 

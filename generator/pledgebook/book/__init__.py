@@ -11,6 +11,7 @@ from pledgebook.book.ids import RESERVED, differs
 from pledgebook.book.ledger import Ledger, Record
 from pledgebook.book.places import place
 from pledgebook.book.publishing import Publication, check_ledger, load_ledger, next_version
+from pledgebook.book.signed import signed
 
 USAGE = frozenset(
     {
@@ -20,6 +21,11 @@ USAGE = frozenset(
         "book/config-key",
         "book/config-title",
         "book/config-base-url",
+        "book/config-timestamp-servers",
+        "book/config-trust",
+        "book/config-fonts",
+        "book/config-not-a-font",
+        "book/config-word-template",
     }
 )
 """Rules that blame the command or the configuration, not a commitment: exit status 2."""
@@ -49,4 +55,5 @@ __all__ = [
     "read",
     "root_of",
     "shown",
+    "signed",
 ]

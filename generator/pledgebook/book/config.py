@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from pledgebook.book import files
 from pledgebook.findings import Finding
 from pledgebook.source import Span
 
 NAME = "pledgebook.toml"
-_UNSOUND = {"title": "book/config-title", "base-url": "book/config-base-url"}
+_UNSOUND = {
+    "title": "book/config-title",
+    "base-url": "book/config-base-url",
+    "timestamp-servers": "book/config-timestamp-servers",
+    "trust": "book/config-trust",
+    "fonts": "book/config-fonts",
+    "word-template": "book/config-word-template",
+}
 _LIMIT = 64_000  # bytes
 _LONGEST = 2_000  # characters
+_MOST = 20  # of one thing
 _SHOWN = 60
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%/-]*)?\Z")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)\Z")
@@ -22,10 +32,20 @@ _AT = re.compile(r"\(at line (\d+), column (\d+)\)\Z")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """The site's title, and the address it is published at, without a slash at its end."""
+    """What a book says of itself.
+
+    ``base_url`` is the address its site is published at, without a slash at its end;
+    ``timestamp_servers`` are asked in their order when a letter is signed; ``trust`` are the files
+    of root certificates, ``fonts`` font files with rare characters, ``word_templates`` Word files
+    by the language of the letter: all paths from the book's folder and inside it.
+    """
 
     title: str | None = None
     base_url: str | None = None
+    timestamp_servers: tuple[str, ...] = ()
+    trust: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
+    word_templates: Mapping[str, str] = field(default_factory=dict)
 
 
 def load(root: Path) -> tuple[Config, tuple[Finding, ...]]:
@@ -46,7 +66,7 @@ def parse(content: bytes, name: str) -> tuple[Config, tuple[Finding, ...]]:
     except (ValueError, RecursionError) as error:
         found = Finding(rule="book/config-syntax", at=_break(str(error), text), args={"path": name})
         return Config(), (found,)
-    sound: dict[str, str] = {}
+    sound: dict[str, Any] = {}
     findings = []
     for key, value in data.items():
         args = {"path": name, "key": files.shown(key)[:_SHOWN], "known": ", ".join(_UNSOUND)}
@@ -57,14 +77,44 @@ def parse(content: bytes, name: str) -> tuple[Config, tuple[Finding, ...]]:
         else:
             sound[key] = value
     address = sound.get("base-url")
-    config = Config(title=sound.get("title"), base_url=address and address.rstrip("/"))
+    config = Config(
+        title=sound.get("title"),
+        base_url=address and address.rstrip("/"),
+        timestamp_servers=tuple(sound.get("timestamp-servers", ())),
+        trust=tuple(sound.get("trust", ())),
+        fonts=tuple(sound.get("fonts", ())),
+        word_templates=sound.get("word-template", {}),
+    )
     return config, tuple(findings)
 
 
 def _is_sound(key: str, value: object) -> bool:
-    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST:
+    if key == "word-template":
+        return isinstance(value, dict) and {*value} <= {"zh", "en"} and _all(_is_inside, value)
+    if key in ("timestamp-servers", "trust", "fonts"):
+        each = _is_address if key == "timestamp-servers" else _is_inside
+        return isinstance(value, list) and len(value) <= _MOST and all(map(each, value))
+    return _is_title(value) if key == "title" else _is_address(value)
+
+
+def _all(sound: Callable[[object], bool], table: Mapping[str, object]) -> bool:
+    return all(map(sound, table.values()))
+
+
+def _is_title(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= _LONGEST and value.isprintable()
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST and bool(_ADDRESS.match(value))
+
+
+def _is_inside(value: object) -> bool:
+    """Say whether a path leads from a folder to something in it, on any system."""
+    if not isinstance(value, str) or not _is_title(value) or set(value) & set("\\:"):
         return False
-    return value.isprintable() if key == "title" else bool(_ADDRESS.match(value))
+    path = PurePosixPath(value)
+    return not path.is_absolute() and ".." not in path.parts and bool(path.parts)
 
 
 def _break(problem: str, text: str) -> Span:

@@ -11,6 +11,7 @@ from pathlib import Path
 from pledgebook import __version__, book, writer
 from pledgebook.book import Book
 from pledgebook.cli import books, editions
+from pledgebook.cli import house as houses
 from pledgebook.cli.editions import Shelf
 from pledgebook.cli.help import value
 from pledgebook.cli.output import cannot_write, complain, kilobytes, refused, report_all, tell
@@ -19,7 +20,7 @@ from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding
 from pledgebook.outputs import word
 from pledgebook.pipeline import building
-from pledgebook.pipeline.building import Built, Edition
+from pledgebook.pipeline.building import Built, Edition, Way
 from pledgebook.report import Subject
 from pledgebook.wording.messages import say
 
@@ -65,6 +66,9 @@ def run(options: argparse.Namespace) -> int:
         _tell_faults(shelves, [*books.outside(outside), *shared], options)
     if any(finding.rule in book.USAGE for finding in outside):
         return 2
+    remarks = [one for shelf in shelves if shelf.sound for one in shelf.about_signatures]
+    if remarks:
+        report_all(books.outside(remarks), options.lang)
     # Without a ledger that can be read, nobody knows what was published.
     if isinstance(ledger, Finding) or not (sound or options.keep_going):
         complain("cli/nothing-built", options.lang)
@@ -75,17 +79,21 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse.Namespace) -> int:
-    with Renderer() as renderer:
+    house = houses.house(whole)
+    if isinstance(house, Finding):
+        report_all(books.outside([house]), options.lang)
+        return 2
+    way = Way(base_url=house.base_url, templates=house.templates)
+    with Renderer(extra_fonts=house.fonts) as renderer:
         typesetter = Once(renderer)
-        base_url = whole.config.base_url
-        built = [building.build(edition, typesetter, base_url) for edition in shown]
+        built = [building.build(edition, typesetter, way) for edition in shown]
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    files = building.publish(built, whole.config.title or _title(built), base_url)
+    files = building.publish(built, whole.config.title or _title(built), way.base_url)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
@@ -115,7 +123,7 @@ def _tell_faults(
     faulty = [shelf for shelf in shelves if not shelf.sound]
     subjects = [*outside]
     for shelf in faulty:
-        subjects += books.outside(shelf.findings)
+        subjects += books.outside((*shelf.findings, *shelf.about_signatures))
         read = (shelf.working, *shelf.frozen)
         subjects += [books.subject(one) for one in read if one is not None and one.findings]
     report_all(subjects, options.lang)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pledgebook import book
 from pledgebook.book import Entry, Ledger, VersionFile
-from pledgebook.cli import books
+from pledgebook.cli import books, signatures
 from pledgebook.cli.books import Libraries
+from pledgebook.cli.signatures import Signatures
 from pledgebook.findings import Finding
 from pledgebook.outputs.site.page import Status, VersionLink
 from pledgebook.pipeline import Loaded
@@ -22,7 +23,8 @@ from pledgebook.source import MAX_BYTES
 class Shelf:
     """One commitment of a book: its working copy, its versions, and what is wrong with them.
 
-    ``broken`` are the versions that are not what the ledger says was published.
+    ``broken`` are the versions that are not what the ledger says was published; ``signatures``
+    are the signed letters of each version.
     """
 
     entry: Entry
@@ -30,12 +32,20 @@ class Shelf:
     frozen: tuple[Loaded | None, ...]
     broken: frozenset[int]
     findings: tuple[Finding, ...]
+    signatures: Mapping[int, Signatures] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:
         """Say whether the working copy and every version can be shown."""
         read = [one for one in (*self.frozen, self.working) if one is not None]
-        return not self.findings and not self.broken and all(one.issuable for one in read)
+        signed = all(one.sound for one in self.signatures.values())
+        whole = signed and all(one.issuable for one in read)
+        return whole and not self.findings and not self.broken
+
+    @property
+    def about_signatures(self) -> tuple[Finding, ...]:
+        """Return what there is to say of signed letters, errors and warnings."""
+        return tuple(found for one in self.signatures.values() for found in one.findings)
 
     @property
     def kept(self) -> int:
@@ -55,10 +65,16 @@ class Shelf:
 
         Where the working copy has errors, the last published version stays the current one.
         """
-        links = tuple(_link(version, one, self.entry, ledger) for version, one in self.published())
+        links = tuple(self._link(version, one, ledger) for version, one in self.published())
         published = [
-            Edition(loaded=one, status=Status.PUBLISHED, versions=links, frozen=True)
-            for _, one in self.published()
+            Edition(
+                loaded=one,
+                status=Status.PUBLISHED,
+                versions=links,
+                frozen=True,
+                signed=self._signed(version),
+            )
+            for version, one in self.published()
         ]
         current = self.working if self.working and self.working.issuable else None
         if current is None and not published:
@@ -67,8 +83,24 @@ class Shelf:
         # What says the same as its last version is that version: one letter, and its signatures.
         shown = published[-1].loaded if current is None or status is Status.PUBLISHED else current
         spoken = tuple(language.value for language in shown.texts)
-        whole = [Edition(loaded=shown, status=status, versions=links), *published]
-        return [replace(one, current=spoken) for one in whole]
+        signed = published[-1].signed if status is Status.PUBLISHED else {}
+        first = Edition(loaded=shown, status=status, versions=links, signed=signed)
+        return [replace(one, current=spoken) for one in (first, *published)]
+
+    def _signed(self, version: VersionFile) -> Mapping[str, bytes]:
+        return self.signatures.get(version.number, Signatures()).letters
+
+    def _link(self, version: VersionFile, loaded: Loaded, ledger: Ledger) -> VersionLink:
+        assert loaded.commitment is not None  # noqa: S101 - it is issuable
+        first, *others = loaded.texts.items()
+        return VersionLink(
+            number=version.number,
+            date=_published(self.entry.id, version.number, ledger)
+            or loaded.commitment.version.date,
+            signed=first[0].value in self._signed(version),
+            changes=loaded.commitment.version.changes,
+            others={language.value: one.version.changes for language, one in others},
+        )
 
     def published(self) -> list[tuple[VersionFile, Loaded]]:
         """Return the versions that can be shown, in their order."""
@@ -98,6 +130,11 @@ def shelf(entry: Entry, found: Iterable[Finding], libraries: Libraries) -> Shelf
         frozen=tuple(loaded.get(version.path) for version in entry.versions),
         broken=frozenset(map(int, broken)),
         findings=tuple(one for one in read.values() if isinstance(one, Finding)),
+        signatures={
+            version.number: signatures.beside(version, one)
+            for version in entry.versions
+            if (one := loaded.get(version.path)) is not None and one.issuable
+        },
     )
 
 
@@ -113,42 +150,19 @@ def _status(working: Loaded | None, published: list[Loaded]) -> Status:
     return Status.PUBLISHED if same else Status.REVISED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
-    """What a letter is made from beside its file: the version it says, and the book's address.
-
-    ``version`` is None for a draft; ``base_url`` None where there is no book or it has none.
-    """
-
-    version: Loaded | None = None
-    base_url: str | None = None
-
-
-def issued(loaded: Loaded, file: Path) -> Issued:
-    """Find the published version that ``loaded``, read from ``file``, says."""
+def issued(loaded: Loaded, file: Path) -> Loaded | None:
+    """Return the published version that ``loaded``, read from ``file``, says; None for a draft."""
     root = book.root_of(file.parent)
     if root is None:
-        return Issued()
+        return None
     whole, _ = book.load(root)
-    base_url = whole.config.base_url
     entry = whole.entry(file.absolute().parent.name)
     if isinstance(entry, Finding):
-        return Issued(base_url=base_url)
+        return None
     sound = shelf(entry, book.check_ledger(whole), Libraries()).published()
     named = [one for version, one in sound if version.path.name == file.name]
     newest = [one for _, one in sound[-1:] if loaded.says(one.content)]
-    return Issued(version=next(iter((*named, *newest)), None), base_url=base_url)
-
-
-def _link(version: VersionFile, loaded: Loaded, entry: Entry, ledger: Ledger) -> VersionLink:
-    assert loaded.commitment is not None  # noqa: S101 - it is issuable
-    _, *others = loaded.texts.items()
-    return VersionLink(
-        number=version.number,
-        date=_published(entry.id, version.number, ledger) or loaded.commitment.version.date,
-        changes=loaded.commitment.version.changes,
-        others={language.value: one.version.changes for language, one in others},
-    )
+    return next(iter((*named, *newest)), None)
 
 
 def _published(name: str, number: int, ledger: Ledger) -> dt.date | None:

@@ -12,7 +12,9 @@ from typing import TypeVar
 
 from pledgebook import book, verify
 from pledgebook.cli import books
+from pledgebook.cli import house as houses
 from pledgebook.cli.help import value
+from pledgebook.cli.house import House
 from pledgebook.cli.output import complain
 from pledgebook.cli.parser import Parser, day
 from pledgebook.executor import Renderer
@@ -67,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
         path = book.shown(books.named(unusable.path))
         complain("cli/unusable", options.lang, path=path, reason=reason)
         return 2
-    with Renderer() as renderer:
+    with Renderer(extra_fonts=means.fonts) as renderer:
         verdicts = [
             (
                 book.shown(books.named(path)),
@@ -94,10 +96,15 @@ class _Unusable(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Means:
-    """What letters are judged by."""
+    """What letters are judged by: whom to trust, what is published, with which fonts they are set.
+
+    A book that a letter merely lies in says what it published; only one that the reader names is
+    believed whom to trust.
+    """
 
     trust: Trust
-    listed: Published | None
+    listed: Published | None = None
+    fonts: tuple[Path, ...] = ()
 
     def published(self, letter: Path) -> Published | None:
         """Return what a letter is compared with: what was named, else the book it lies in."""
@@ -106,27 +113,40 @@ class _Means:
 
 
 def _means(options: argparse.Namespace) -> _Means:
+    named = None if options.book is None else book.root_of(options.book)
+    if options.book is not None and named is None:
+        raise _Unusable("book/no-commitments", options.book)
+    around = named or book.root_of(options.files[0].parent)
+    house = House() if around is None else houses.house(book.load(around)[0])
+    return _Means(
+        trust=_trust(options, named),
+        listed=_listed(options, named),
+        fonts=() if isinstance(house, Finding) else house.fonts,
+    )
+
+
+def _trust(options: argparse.Namespace, named: Path | None) -> Trust:
     moment = dt.datetime.now(dt.UTC)
     if options.today is not None:
         moment = dt.datetime.combine(options.today, dt.time(12), dt.UTC)
-    trust = Trust(
-        roots=_all(options.trust, verify.certificates, "cli/no-certificate"),
+    own = [] if named is None else [named / name for name in book.load(named)[0].config.trust]
+    return Trust(
+        roots=_all((*own, *options.trust), verify.certificates, "cli/no-certificate"),
         revoked=_all(options.crl, verify.revocations, "cli/no-revocations"),
         moment=moment,
     )
-    listed = None
-    if options.manifest is not None:
-        content = _named(options.manifest, _MANIFEST, "cli/no-manifest")
-        try:
-            listed = verify.of_manifest(content)
-        except ValueError:
-            raise _Unusable("cli/no-manifest", options.manifest) from None
-    elif options.book is not None:
-        root = book.root_of(options.book)
-        listed = _of_book(root) if root is not None else None
-        if listed is None:
-            raise _Unusable("book/no-commitments", options.book)
-    return _Means(trust=trust, listed=listed)
+
+
+def _listed(options: argparse.Namespace, named: Path | None) -> Published | None:
+    if named is not None:
+        return _of_book(named)
+    if options.manifest is None:
+        return None
+    content = _named(options.manifest, _MANIFEST, "cli/no-manifest")
+    try:
+        return verify.of_manifest(content)
+    except ValueError:
+        raise _Unusable("cli/no-manifest", options.manifest) from None
 
 
 def _of_book(root: Path) -> Published | None:

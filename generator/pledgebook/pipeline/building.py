@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pledgebook.findings import Finding
 from pledgebook.outputs import data, site, sla, word
 from pledgebook.outputs.file import File
 from pledgebook.outputs.letter import Form, Typesetter
@@ -51,7 +52,15 @@ class Built:
         return next(iter(self.pages), None)
 
 
-def build(edition: Edition, typesetter: Typesetter, base_url: str | None = None) -> Built:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How a book wants its letters made: its address, and Word templates by language."""
+
+    base_url: str | None = None
+    templates: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def build(edition: Edition, typesetter: Typesetter, way: Way) -> Built:
     """Make the files of one edition, and its pages; where a letter is missing there are neither.
 
     A signed letter is taken as it is.
@@ -61,7 +70,7 @@ def build(edition: Edition, typesetter: Typesetter, base_url: str | None = None)
     for language in loaded.texts:
         pdf = edition.signed.get(language.value)
         if pdf is None:
-            make = Make(form=edition.form, base_url=base_url, language=language)
+            make = Make(form=edition.form, base_url=way.base_url, language=language)
             pdf, findings = letter(loaded, typesetter, make)
             loaded = found(loaded, findings)
         if pdf is None:
@@ -69,7 +78,9 @@ def build(edition: Edition, typesetter: Typesetter, base_url: str | None = None)
         letters[language.value] = pdf
     named = {name(language, letters): pdf for language, pdf in letters.items()}
     checkable = definitions(loaded)
-    words = _word_files(edition)
+    words, unusable = _word_files(edition, way)
+    if unusable:
+        return Built(loaded=found(loaded, unusable), files=(), pages=())
     others = _data(loaded, checkable)
     downloads = (
         *_letters(edition, letters),
@@ -88,14 +99,19 @@ def name(language: str, texts: Iterable[str], kind: str = "pdf") -> str:
     return f"letter.{kind}" if language == next(iter(texts)) else f"letter.{language}.{kind}"
 
 
-def _word_files(edition: Edition) -> dict[str, bytes]:
-    """Return the letters for Word, by language; none where they cannot be made here."""
+def _word_files(edition: Edition, way: Way) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
+    """Return the letters for Word, by language; none where they cannot be made here.
+
+    Findings are about a book's own template.
+    """
     words: dict[str, bytes] = {}
     for language in edition.loaded.texts if word.available() else ():
-        made = docx(edition.loaded, Make(form=edition.form, language=language))
-        assert isinstance(made, bytes)  # noqa: S101 - the template is our own
+        template = way.templates.get(language.value)
+        made = docx(edition.loaded, Make(form=edition.form, language=language, template=template))
+        if isinstance(made, Finding):
+            return {}, (made,)
         words[language.value] = made
-    return words
+    return words, ()
 
 
 def _letters(

@@ -26,14 +26,16 @@ FORMAT = "pledgebook-letter/1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Make:
-    """How a letter is made: its form, the book's address and the language.
+    """How a letter is made: its form, the book's address, the language and a Word template.
 
-    ``language`` None is the one that prevails; ``base_url`` has no slash at its end.
+    ``language`` None is the one that prevails; ``base_url`` has no slash at its end; ``template``
+    None is the shipped one.
     """
 
     form: Form
     base_url: str | None = None
     language: Language | None = None
+    template: bytes | None = None
 
 
 def letter(
@@ -86,6 +88,7 @@ def docx(loaded: Loaded, make: Make) -> bytes | Finding:
         reference=commitment.id,
         date=commitment.version.date,
         draft=make.form is Form.DRAFT,
+        template=make.template,
     )
 
 

@@ -19,7 +19,7 @@ _MARKS = {Answer.YES: "✓", Answer.NO: "✗", Answer.OPEN: "?"}
 def text(verdicts: Verdicts, lang: Lang) -> Iterator[str]:
     """Yield the verdict on each file first, then why, line by line."""
     for file, verdict in verdicts:
-        yield say("verify/valid" if verdict.valid else "verify/invalid", {"file": file}, lang)
+        yield say(_headline(verdict), {"file": file}, lang)
         if verdict.about is not None:
             yield _letter(verdict.about, lang)
         for one in verdict.signatures:
@@ -56,6 +56,13 @@ def sentence(finding: Finding, lang: Lang) -> str:
             f"{name}（{args['action']}）" if lang == "zh" else f"{name} ({args['action']})"
         )
     return say(finding.rule, args, lang)
+
+
+def _headline(verdict: Verdict) -> str:
+    if not verdict.valid:
+        return "verify/invalid"
+    demonstration = any(one.demonstration for one in verdict.signatures)
+    return "verify/valid-demonstration" if demonstration else "verify/valid"
 
 
 def _letter(about: About, lang: Lang) -> str:

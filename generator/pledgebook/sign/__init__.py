@@ -6,23 +6,25 @@ connection. Files are read and written by others.
 
 from __future__ import annotations
 
+from pledgebook.model.signing import Level
 from pledgebook.sign.keyfile import locked
 from pledgebook.sign.order import (
     Given,
     Identity,
     KeyFile,
-    Level,
     Offline,
     Order,
     Servers,
     Signed,
     Token,
 )
-from pledgebook.sign.picture import read as picture
+from pledgebook.sign.picture import LIMIT as PICTURE_LIMIT
+from pledgebook.sign.picture import read as read_picture
 from pledgebook.sign.refusal import SignRefused
 from pledgebook.sign.signing import sign
 
 __all__ = [
+    "PICTURE_LIMIT",
     "Given",
     "Identity",
     "KeyFile",
@@ -34,6 +36,6 @@ __all__ = [
     "Signed",
     "Token",
     "locked",
-    "picture",
+    "read_picture",
     "sign",
 ]

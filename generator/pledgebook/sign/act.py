@@ -13,14 +13,15 @@ from pyhanko.sign.signers.pdf_signer import DSSContentSettings, SigDSSPlacementP
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko_certvalidator import ValidationContext
 
-from pledgebook.model.signing import TIMESTAMP, Role
+from pledgebook.model.signing import TIMESTAMP, Level, Role
 from pledgebook.sign import certificates, evidence, intact
 from pledgebook.sign.look import Look
-from pledgebook.sign.order import KeyFile, Level, Order
+from pledgebook.sign.order import KeyFile, Order
 from pledgebook.sign.refusal import refused
 from pledgebook.sign.signatory import Signatory
 from pledgebook.wording.messages import Lang, say
 
+_LOW = 2  # lines of text at most in the place of a representative
 # The evidence goes into the revision that is signed: so each signature covers a whole file.
 _TOGETHER = DSSContentSettings(
     include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE
@@ -102,7 +103,9 @@ def _look(act: Act) -> Look:
         args["zone"] = f"{zone[:3]}:{zone[3:5]}"
         lines += say(f"sign/look-{order.role.value.lower()}", args, act.language).split("\n")
     if certificates.is_demo(own):
-        lines.append(say("sign/look-demo", {}, act.language))
+        demo = say("sign/look-demo", {}, act.language)
+        # The line for a hand's signature is low: the mark stands beside the name.
+        lines = [f"{lines[0]} {demo}", *lines[1:]] if len(lines) == _LOW else [*lines, demo]
     return Look(
         border_width=0,
         picture=order.picture,

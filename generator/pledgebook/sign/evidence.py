@@ -8,11 +8,10 @@ from contextlib import contextmanager
 
 from asn1crypto import crl, x509
 from pyhanko.sign.general import SigningError
+from pyhanko.sign.timestamps import TimeStamper
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import (
-    ExpiredError,
     InsufficientRevinfoError,
-    NotYetValidError,
     PathBuildingError,
     PathError,
     PathValidationError,
@@ -62,6 +61,16 @@ def offline(
     )
 
 
+async def reached(stamper: TimeStamper, roots: Iterable[x509.Certificate]) -> None:
+    """See that a time-stamp server's certificate leads to one of ``roots``; else `Unanswered`."""
+    context = ValidationContext(trust_roots=list(roots), revocation_mode="soft-fail")
+    try:
+        async for _ in stamper.validation_paths(context):
+            pass
+    except (PathBuildingError, PathValidationError) as failure:
+        raise Unanswered("untrusted", str(failure)) from failure
+
+
 @contextmanager
 def judging(signer: x509.Certificate) -> Iterator[None]:
     """Turn what is wrong with a path into words: the signer's is refused, a server's unanswered.
@@ -84,11 +93,9 @@ def judging(signer: x509.Certificate) -> Iterator[None]:
 def _own(signer: x509.Certificate, cause: Exception) -> SignRefused:
     who = certificates.name(signer)
     match cause:
-        case RevokedError():
+        case RevokedError() if cause.is_ee_cert:
             date = cause.revocation_dt.strftime("%Y-%m-%d")
             return refused("revoked", name=who, date=date)
-        case ExpiredError() | NotYetValidError():
-            return refused("chain-expired", name=who, detail=str(cause)[:200])
         case InsufficientRevinfoError():
             return refused("revocation-unknown", name=who, detail=str(cause)[:200])
         case PathBuildingError():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asn1crypto import cms
+from asn1crypto import cms, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.general import (
     CMSExtractionError,
@@ -27,6 +27,12 @@ def broken(reader: PdfFileReader) -> str | None:
     with reading():
         signatures = list(reader.embedded_regular_signatures)
     return next((str(one.field_name) for one in signatures if not _holds(one)), None)
+
+
+def signers(reader: PdfFileReader) -> tuple[x509.Certificate, ...]:
+    """Return the certificates of those who have signed; the signatures hold."""
+    with reading():
+        return tuple(one.signer_cert for one in reader.embedded_regular_signatures)
 
 
 def is_true(contents: bytes, digest: bytes) -> bool:

@@ -13,7 +13,7 @@ from pyhanko.stamp.base import BaseStamp
 from pledgebook.pdf.picture import Picture
 from pledgebook.sign.font import Embedded, width
 
-_LARGEST, _SMALLEST = 10.0, 4.0  # points
+_LARGEST, _READABLE, _SMALLEST = 10.0, 6.0, 3.0  # points
 _LEADING = 1.4
 _RED, _BLACK = b"0.78 0.06 0.06 rg", b"0.08 0.08 0.08 rg"
 _FRAME = b"0.78 0.06 0.06 RG 1.2 w 0.6 0.6 %.2f %.2f re S"
@@ -79,10 +79,15 @@ class _Drawn(BaseStamp):
 
 
 def _fitted(look: Look, wide: float, high: float) -> tuple[tuple[str, ...], float]:
-    """Return the lines, broken where they must be, and the largest size at which they fit."""
+    """Return the lines and the largest size at which they fit, broken only where they must be."""
     room = high * (0.2 if look.picture else 1.0)
     within = wide * (0.92 if look.framed else 1.0)
-    size = _LARGEST
+    most = room / _LEADING / max(1, len(look.lines))
+    widest = max((width(line, 1.0) for line in look.lines), default=0.0)
+    size = min(_LARGEST, most, within / widest if widest else _LARGEST)
+    if size >= _READABLE:
+        return look.lines, size
+    size = min(_READABLE, most)
     while True:
         lines = tuple(part for line in look.lines for part in _broken(line, size, within))
         if size <= _SMALLEST or len(lines) * size * _LEADING <= room:

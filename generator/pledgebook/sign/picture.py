@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 
 from PIL import Image, ImageChops, ImageOps
 
@@ -19,7 +20,7 @@ _SIDE = 520  # pixels: 44 mm at 300 dots an inch
 _GROUND = 24  # how far from white a sample of paper may be
 # What decoders of pictures raise on files that are none, or are broken off.
 _BROKEN = (OSError, ValueError, SyntaxError, TypeError, IndexError, KeyError, EOFError,
-           OverflowError, struct.error, Image.DecompressionBombError)  # fmt: skip
+           OverflowError, struct.error)  # fmt: skip
 
 
 def read(given: Given) -> Picture:
@@ -30,10 +31,9 @@ def read(given: Given) -> Picture:
     if len(given.content) > LIMIT:
         raise refused("picture-large", path=given.name, limit=LIMIT // 1_000_000)
     try:
-        with Image.open(io.BytesIO(given.content), formats=("PNG", "JPEG")) as image:
-            if image.width * image.height > _PIXELS:
-                raise refused("picture-wide", path=given.name, limit=_PIXELS // 1_000_000)
-            whole = _seen_through(ImageOps.exif_transpose(image))
+        whole = _decoded(given.content)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise refused("picture-wide", path=given.name, limit=_PIXELS // 1_000_000) from None
     except _BROKEN:
         raise refused("no-picture", path=given.name) from None
     if whole.getchannel("A").getextrema()[1] == 0:
@@ -41,6 +41,15 @@ def read(given: Given) -> Picture:
     if max(whole.size) > _SIDE:
         whole.thumbnail((_SIDE, _SIDE), Image.Resampling.LANCZOS)
     return compressed(*whole.size, whole.convert("RGB").tobytes(), whole.getchannel("A").tobytes())
+
+
+def _decoded(content: bytes) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > _PIXELS:
+                raise Image.DecompressionBombError
+            return _seen_through(ImageOps.exif_transpose(image))
 
 
 def _seen_through(image: Image.Image) -> Image.Image:

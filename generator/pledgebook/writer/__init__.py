@@ -18,10 +18,19 @@ from pledgebook.writer.locking import lock
 from pledgebook.writer.manifest import Manifest
 from pledgebook.writer.paths import placed
 from pledgebook.writer.refusal import WriteRefused, refusing
-from pledgebook.writer.single import write_one
+from pledgebook.writer.single import write_held, write_one
 from pledgebook.writer.staging import Staging
 
-__all__ = ["Manifest", "WriteRefused", "lock", "write", "write_new", "write_one", "write_under"]
+__all__ = [
+    "Manifest",
+    "WriteRefused",
+    "lock",
+    "write",
+    "write_held",
+    "write_new",
+    "write_one",
+    "write_under",
+]
 
 
 def write(files: Iterable[File], folder: Path, *, toolchain: Mapping[str, str]) -> Manifest:

@@ -19,7 +19,15 @@ def write_one(content: bytes, path: Path) -> None:
     """
     with refusing(path):
         target = placed(path)
-    with lock(target), refusing(target):
+    with lock(target):
+        write_held(content, target)
+
+
+def write_held(content: bytes, path: Path) -> None:
+    """Write one file as `write_one` does, for who holds the lock of ``path`` already."""
+    with refusing(path):
+        target = placed(path)
+    with refusing(target):
         temporary = beside(target, ".pledgebook")
         try:
             temporary.unlink(missing_ok=True)  # ours, by its name and the lock: a run was killed

@@ -61,6 +61,11 @@ def finish(pdf: Any) -> None:
     """Make ``pdf`` (pydyf) what both standards ask for."""
     _mark(pdf)
     _list_files_once(pdf)
+    for one in _each(pdf, "Type", "/Annot"):
+        one["Rect"] = _rounded(one["Rect"])
+    places = pdf.catalog.get("Names", {}).get("Dests", {}).get("Names", ())
+    for place in (*places[1::2], *(one["Dest"] for one in pdf.objects if _is_outline(one))):
+        place[:] = _rounded(place)
     for font in _each(pdf, "Subtype", "/CIDFontType2"):
         _leave_out_full_widths(font)
     for form in _each(pdf, "S", "/Form"):
@@ -92,6 +97,15 @@ def _list_files_once(pdf: Any) -> None:
         file = pdf.objects[number(each)]
         ending = str(file["UF"].string).rpartition(".")[2]
         pdf.objects[number(file["EF"]["F"])].extra["Subtype"] = _TYPES[ending]
+
+
+def _rounded(array: Any) -> Any:
+    """Return ``array`` with its numbers to a hundredth of a point; six decimals say no more."""
+    return Array(round(one, 2) if isinstance(one, float) else one for one in array)
+
+
+def _is_outline(one: Any) -> bool:
+    return isinstance(one, Dictionary) and "Title" in one and "Dest" in one
 
 
 def _leave_out_full_widths(font: Any) -> None:

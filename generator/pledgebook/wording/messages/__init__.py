@@ -18,6 +18,9 @@ from pledgebook.wording.messages import (
     new,
     schema,
     sign,
+    sign_command,
+    signers,
+    stamps,
     verify,
     word,
     yaml,
@@ -28,8 +31,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys),
-    *(letter, new, schema, sign, verify, word, yaml),
+    *(book, checks, cli, doctor, fragments, keys, letter, new, schema),
+    *(sign, sign_command, signers, stamps, verify, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

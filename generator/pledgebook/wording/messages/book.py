@@ -96,6 +96,34 @@ _BOOK = {
         en="base-url must be the site's address, beginning with https:// or http://, "
         'without ? or #, such as "https://example.com/terms"',
     ),
+    "book/config-timestamp-servers": Message(
+        zh="timestamp-servers 应当是时间戳服务器的网址，用方括号列出，以 https:// 或 http:// 开头，"
+        '例如 ["https://tsa.example.com"]',
+        en="timestamp-servers must list the addresses of time-stamp servers in brackets, each "
+        'beginning with https:// or http://, such as ["https://tsa.example.com"]',
+    ),
+    "book/config-trust": Message(
+        zh="trust 应当是根证书文件的路径，用方括号列出，从这个文件夹写起，不能在它外面，"
+        '例如 ["trust/root.pem"]',
+        en="trust must list files of root certificates in brackets, by paths from this folder and "
+        'inside it, such as ["trust/root.pem"]',
+    ),
+    "book/config-fonts": Message(
+        zh="fonts 应当是字体文件的路径，用方括号列出，从这个文件夹写起，不能在它外面，"
+        '例如 ["fonts/rare.ttf"]',
+        en="fonts must list font files in brackets, by paths from this folder and inside it, such "
+        'as ["fonts/rare.ttf"]',
+    ),
+    "book/config-not-a-font": Message(
+        zh="不是 TrueType 字体（.ttf）：存档用的 PDF 不能用其他种类的字体",
+        en="not a TrueType font (.ttf), and an archival PDF cannot use another kind",
+    ),
+    "book/config-word-template": Message(
+        zh="word-template 应当按语言写 Word 模板的路径，从这个文件夹写起，不能在它外面，"
+        '例如 {zh = "word/company.docx"}',
+        en="word-template must name Word templates by language, by paths from this folder and "
+        'inside it, such as {zh = "word/company.docx"}',
+    ),
     "book/unchanged": Message(
         zh="与已发布的第 {version} 版完全相同，没有可发布的内容；请先修改再发布",
         en="identical to version {version}, which is published; change something first",

@@ -139,8 +139,9 @@ _PROGRAM = {
         en="a list of revoked certificates (PEM or DER); may be given again",
     ),
     "cli/verify-book": Message(
-        zh="与这本书里已发布的版本对照；文件在书里时不必写",
-        en="compare with the versions that this book published; not needed inside a book",
+        zh="与这本书里已发布的版本对照，并信任它设置里的根证书；只对照时，文件在书里就不必写",
+        en="compare with the versions that this book published, and trust the roots in its "
+        "settings; a letter inside a book is compared with it anyway",
     ),
     "cli/verify-manifest": Message(
         zh="与网站公布的 manifest.json 对照", en="compare with the manifest.json of a site"
@@ -245,6 +246,11 @@ _ARGPARSE = {
         en="invalid choice: %(value)r (choose from %(choices)s)",
     ),
     "argparse/one-expected": Message(zh="后面要写一个值", en="expected one argument"),
+    "argparse/one-of": Message(zh="要写 %s 中的一个", en="one of the arguments %s is required"),
+    "argparse/not-with": Message(zh="不能与 %s 一起写", en="not allowed with argument %s"),
+    "argparse/not-a-number": Message(
+        zh="%(value)r 不是数字", en="invalid %(type)s value: %(value)r"
+    ),
     "argparse/explicit": Message(
         zh="这个选项后面不能写值，却写了 %r", en="ignored explicit argument %r"
     ),

@@ -5,6 +5,21 @@ from __future__ import annotations
 from pledgebook.wording.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
+    "signed/unreadable": Message(
+        zh="读不出来，不是 pledgebook 生成的承诺书。请换回签章后的原件，或删去它重新签章",
+        en="cannot be read as a letter that pledgebook made. Put the signed original back, or "
+        "remove it and sign again",
+    ),
+    "signed/other-letter": Message(
+        zh="不是旁边这一版的承诺书：附在里面的数据与这一版不同。请换回这一版签章后的原件",
+        en="not the letter of the version beside it: the data inside differ. Put the signed letter "
+        "of this version back",
+    ),
+    "signed/incomplete": Message(
+        zh="签章还不齐，因此网站上仍放未签章的承诺书。请用 pledgebook sign 补上",
+        en="not everybody has signed yet, so the site keeps the unsigned letter. Go on with "
+        "pledgebook sign",
+    ),
     "letter/missing-glyph": Message(
         zh="承诺书的字体里没有“{character}”（{code}，见“{near}”），印出来会是空框。"
         "请换用通用的写法；人名、地名必须用这个字的，请配置一个含有它的字体。",

@@ -9,6 +9,10 @@ from pledgebook.wording.messages.message import Message
 
 _VERDICTS = {
     "verify/valid": Message(zh="✓ 有效  {file}", en="✓ valid    {file}"),
+    "verify/valid-demonstration": Message(
+        zh="✓ 有效，但用的是演示证书，没有法律效力  {file}",
+        en="✓ valid, but with demonstration certificates: no legal force  {file}",
+    ),
     "verify/invalid": Message(zh="✗ 无效  {file}", en="✗ INVALID  {file}"),
     "verify/letter": Message(
         zh="  《{title}》第 {version} 版（{id}）", en="  “{title}”, version {version} ({id})"

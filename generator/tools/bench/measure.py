@@ -1,0 +1,60 @@
+"""Running commands and printing figures.
+
+Every command runs in a process of its own, as the user runs it; the best of several runs counts,
+because the others measure the machine's other work.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+RUNS = 5
+PROGRAM = (sys.executable, "-m", "pledgebook")
+# A user's Python keeps compiled modules; a developer's may be told not to.
+ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One run of a command: wall time in seconds, peak memory (RSS) in MB, its exit status."""
+
+    seconds: float
+    megabytes: float
+    status: int
+
+
+def run(command: tuple[str, ...]) -> Measured:
+    """Run a command once, with its output thrown away."""
+    with Path(os.devnull).open("w") as nowhere:
+        actions = [(os.POSIX_SPAWN_DUP2, nowhere.fileno(), out) for out in (1, 2)]
+        start = time.perf_counter()
+        child = os.posix_spawn(command[0], command, ENVIRONMENT, file_actions=actions)
+        _, status, usage = os.wait4(child, 0)
+        seconds = time.perf_counter() - start
+    unit = 1e6 if sys.platform == "darwin" else 1e3  # macOS counts bytes, Linux kilobytes
+    code = os.waitstatus_to_exitcode(status)
+    return Measured(seconds=seconds, megabytes=usage.ru_maxrss / unit, status=code)
+
+
+def best(*command: str) -> Measured:
+    """Run a command several times and return the quickest run."""
+    return min((run(command) for _ in range(RUNS)), key=lambda measured: measured.seconds)
+
+
+def line(
+    name: str, value: float, unit: str, *, limit: float | None = None, floor: float | None = None
+) -> None:
+    """Print one figure: the floor it stands on, how many times that, and the limit to keep."""
+    verdict = "" if limit is None else "ok" if value <= limit else "OVER"
+    times = "" if floor is None else f"{value / floor:.1f}×"
+    cells = (_cell(value, unit), _cell(floor, unit), times, _cell(limit, unit), verdict)
+    sys.stdout.write(f"{name:<32}" + "".join(f"{cell:>12}" for cell in cells) + "\n")
+
+
+def _cell(value: float | None, unit: str) -> str:
+    return "" if value is None else f"{value:.2f} {unit:<2}"

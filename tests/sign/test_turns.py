@@ -1,0 +1,99 @@
+"""Whose turn it is: the seal first, the representative last, nobody twice, nothing after."""
+
+from __future__ import annotations
+
+import pytest
+from tests.letter import typeset
+from tests.sign.signers import Company, given, now, refusal
+from tests.small import text
+
+from pledgebook.keys import demonstration, folder
+from pledgebook.model.signing import Role
+from pledgebook.outputs.letter import Form
+from pledgebook.pdf.fields import State, state
+from pledgebook.pdf.reading import opened
+from pledgebook.sign import KeyFile, Level, sign
+
+SEAL, REPRESENTATIVE = Role.SEAL, Role.REPRESENTATIVE
+
+
+def of(pdf: bytes) -> State:
+    return state(opened(pdf))
+
+
+def test_a_letter_says_what_it_asks_for(letter: bytes, sealed_only: bytes) -> None:
+    assert of(letter) == State(asked=(SEAL, REPRESENTATIVE), signed=(), stamped=False)
+    assert of(sealed_only) == State(asked=(SEAL,), signed=(), stamped=False)
+    assert (of(letter).due, of(letter).last, of(letter).untouched) == (SEAL, REPRESENTATIVE, True)
+
+
+def test_the_representative_waits_for_the_seal(letter: bytes, company: Company) -> None:
+    assert refusal(letter, company.order(REPRESENTATIVE)).finding.rule == "sign/out-of-turn"
+
+
+def test_nobody_signs_twice(letter: bytes, company: Company) -> None:
+    sealed = company.sealed(letter)
+    assert of(sealed).due is REPRESENTATIVE
+    assert refusal(sealed, company.order()).finding.rule == "sign/signed-seal"
+    whole = sign(sealed, company.order(REPRESENTATIVE, Level.LTA)).pdf
+    assert of(whole) == State(
+        asked=(SEAL, REPRESENTATIVE), signed=(SEAL, REPRESENTATIVE), stamped=True
+    )
+    for role in Role:
+        assert refusal(whole, company.order(role)).finding.rule == "sign/complete"
+
+
+def test_where_a_seal_is_all_it_closes_the_letter(sealed_only: bytes, company: Company) -> None:
+    refused = refusal(sealed_only, company.order(REPRESENTATIVE))
+    assert refused.finding.rule == "sign/not-asked-representative"
+    signed = sign(sealed_only, company.order(level=Level.LTA))
+    assert signed.missing == ()
+    assert of(signed.pdf) == State(asked=(SEAL,), signed=(SEAL,), stamped=True)
+    [seal] = opened(signed.pdf).embedded_regular_signatures
+    assert seal.docmdp_level.value == 1
+    assert refusal(signed.pdf, company.order()).finding.rule == "sign/complete"
+
+
+@pytest.mark.parametrize(
+    "pdf", [b"", b"%PDF-1.7\n", b"\0" * 5_000, b"%PDF-1.7\n" + b"0 " * 9_999, b"<html>"]
+)
+def test_what_is_no_letter_is_not_signed(pdf: bytes, company: Company) -> None:
+    assert refusal(pdf, company.order()).finding.rule == "sign/no-letter"
+
+
+def test_a_broken_letter_is_not_signed(letter: bytes, company: Company) -> None:
+    for broken in (
+        letter[:-9],
+        letter[: len(letter) // 2],
+        letter[1:],
+        letter.replace(b"obj", b"o"),
+    ):
+        assert refusal(broken, company.order()).finding.rule == "sign/no-letter"
+
+
+def test_a_draft_has_no_place_to_sign(company: Company) -> None:
+    draft = typeset(text("signature: {seal: provider}").encode(), Form.DRAFT)
+    assert of(draft).asked == ()
+    assert refusal(draft, company.order()).finding.rule == "sign/no-letter"
+
+
+def test_nobody_signs_what_was_changed_after_the_seal(letter: bytes, company: Company) -> None:
+    sealed = company.sealed(letter)
+    place = sealed.index(b"/MediaBox")
+    changed = sealed[:place] + sealed[place:].replace(b"595", b"596", 1)
+    assert changed != sealed
+    refused = refusal(changed, company.order(REPRESENTATIVE))
+    assert refused.finding.rule == "sign/changed-before"
+    assert refused.finding.args["field"] == "Seal"
+
+
+def test_nobody_signs_beside_a_demo_signature(letter: bytes, company: Company) -> None:
+    files = {str(one.path): one.content for one in demonstration(now().date())}
+    key = given(files[folder.COMPANY], folder.COMPANY)
+    demo = KeyFile(key=key, passphrase=folder.PASSPHRASE)
+    tried = sign(letter, company.order(identity=demo))
+    assert tried.demonstration
+    assert refusal(tried.pdf, company.order(REPRESENTATIVE)).finding.rule == "sign/demo-mixed"
+    real = company.sealed(letter)
+    order = company.order(REPRESENTATIVE, identity=demo)
+    assert refusal(real, order).finding.rule == "sign/demo-mixed"
