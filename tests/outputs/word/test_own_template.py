@@ -47,6 +47,11 @@ def test_words_of_a_writers_own_and_another_order_are_honoured() -> None:
     assert own.lines[0].text == f"投标文件第三册 {letter('sample').project}"
 
 
+def test_a_sign_that_a_tag_writes_is_no_xml() -> None:
+    own = made(changed(BODY, "{{ addressee }}", "{{ '&lt;' }}{{ addressee }}"))
+    assert [line.text for line in own.lines if line.style == "Salutation"] == ["<致：示例用户单位"]
+
+
 def test_another_numbering_is_honoured() -> None:
     own = made(changed("word/numbering.xml", "%1、", "第%1章　"))
     labels = [line.label for line in own.lines if line.style == "heading 1"]
@@ -111,7 +116,8 @@ def test_a_template_of_another_program_keeps_one_part_of_each_name() -> None:
     assert len(own.names) == len(set(own.names))
 
 
-BOMB = packed({**parts(), "word/media/a.bin": b"0" * 101_000_000})
+BOMB = packed({**parts(), "word/media/a.bin": b"0" * 61_000_000})
+LONG = packed({**parts(), "word/other.xml": b"0" * 6_000_000})
 LOST = {name: content for name, content in parts().items() if name != BODY}
 DOTX = changed("[Content_Types].xml", "document.main+xml", "template.main+xml")
 # A choice that begins in a table and ends below it leaves half a table.
@@ -121,7 +127,7 @@ CUT = (
 )
 BROKEN = {
     "not-docx": [b"", b"PK\x03\x04", b"%PDF-1.7", SHIPPED[:9000], packed({}), packed(LOST), DOTX],
-    "too-large": [b"0" * (filling.LARGEST + 1), BOMB],
+    "too-large": [b"0" * (filling.LARGEST + 1), BOMB, LONG],
     "run": [changed(BODY, "{{r part.text }}", "{{ part.text }}")],
     "tag": [
         changed(BODY, "{%p endfor %}", ""),
@@ -135,6 +141,10 @@ BROKEN = {
         changed(BODY, "{{ addressee }}", "{{ title|upper }}"),
         changed(BODY, "<w:body>", CUT),
         changed(BODY, "{{ addressee }}", "{% include 'x' %}"),
+        changed(BODY, "{{ addressee }}", "{% set row = parts %}"),
+        changed(BODY, "{{ addressee }}", "{% for one in title %}{% endfor %}"),
+        changed(BODY, "{{r part.text }}", "{% for part in parts %}{% endfor %}"),
+        changed(BODY, "for row in part.rows", "for row in part.rows recursive"),
         changed(BODY, "{{ addressee }}", "{{ title() }}"),
         changed("word/header1.xml", "{{ title }}", "{{ titel }}"),
     ],
@@ -142,7 +152,7 @@ BROKEN = {
         changed(BODY, "{{ addressee }}", ""),
         changed(BODY, 'part.kind == "number-1"', "part.kind == 1"),
         changed(BODY, "{{ signature.copies }}", ""),
-        changed(BODY, "{%tr for row in part.rows %}", "{%tr for row in part.rows[:1] %}"),
+        changed(BODY, "{%tr for row in part.rows %}", "{%tr for row in part.rows if row == 1 %}"),
     ],
 }
 

@@ -1,7 +1,7 @@
 """A template filled with a letter by docxtpl: what is filled in is data, a template is not trusted.
 
-A template may be a writer's own. It can name what it is given and nothing else, and is as a whole
-no larger than a template can be.
+A template may be a writer's own. It is no larger than a template can be, and its tags do no more
+than `tags` lets them.
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from typing import Any, cast
 
 from docx.document import Document
 from docxtpl.template import DocxTemplate
-from jinja2 import Environment, StrictUndefined
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment
 from lxml import etree
 
 from pledgebook.outputs.word import contents
 from pledgebook.outputs.word.styling import W
+from pledgebook.outputs.word.tags import Tags
 
 LARGEST = 20_000_000  # bytes
-_UNPACKED = 100_000_000
+_UNPACKED, _UNPACKED_XML = 60_000_000, 5_000_000
+_HEAVY = ("word/media/", "word/fonts/")  # what is not read as XML
 
 
 class TooLarge(ValueError):
@@ -67,29 +66,14 @@ def _weigh(template: bytes) -> None:
     if len(template) > LARGEST:
         raise TooLarge
     with zipfile.ZipFile(io.BytesIO(template)) as packed:
-        if sum(one.file_size for one in packed.infolist()) > _UNPACKED:
-            raise TooLarge
+        parts = packed.infolist()
+    written = sum(one.file_size for one in parts if not one.filename.startswith(_HEAVY))
+    if sum(one.file_size for one in parts) > _UNPACKED or written > _UNPACKED_XML:
+        raise TooLarge
 
 
 def fill(template: WordTemplate, context: Mapping[str, object]) -> Document:
     """Fill an open template; raises `jinja2.TemplateError` and whatever its tags raise."""
     contents.clear(template.document.element.body)
-    template.render(dict(context), _environment())
+    template.render(dict(context), Tags())
     return template.document
-
-
-class _Closed(ImmutableSandboxedEnvironment):
-    """What a template can do: name what it is given, choose, and repeat; nothing that grows."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def call_binop(self, _: Context, operator: str, *_operands: Any) -> Any:
-        """Refuse to multiply."""
-        raise SecurityError(operator)
-
-
-def _environment() -> Environment:
-    made = _Closed(autoescape=True, undefined=StrictUndefined)
-    made.globals.clear()
-    made.filters.clear()
-    return made
