@@ -7,11 +7,13 @@ letter is long.
 
 from __future__ import annotations
 
+from typing import Any
+
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _KNOWN = (
-    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Name),
+    *(nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.Name),
     *(nodes.Getattr, nodes.Getitem, nodes.Const, nodes.Compare, nodes.Operand),
     *(nodes.And, nodes.Or, nodes.Not, nodes.CondExpr),
 )
@@ -25,7 +27,7 @@ class Tags(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(autoescape=True, undefined=StrictUndefined)
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+    def _parse(self, source: str, name: str | None, filename: str | None) -> Any:
         """Refuse what a template cannot do: every template goes through here."""
         made = super()._parse(source, name, filename)
         for node in made.find_all(nodes.Node):
