@@ -47,7 +47,8 @@ def messy(root: Path) -> Iterator[Finding]:
     (root / "commitments/away").symlink_to("/")
     (root / "commitments/a/v1.yaml").mkdir()
     (root / "pledgebook.toml").write_text(
-        "x = 1\ntitle = 1\nbase-url = 1\ntrust = 1\ntimestamp-servers = 1"
+        "x = 1\ntitle = 1\nbase-url = 1\ntrust = 1\ntimestamp-servers = 1\nfonts = 1\n"
+        "word-template = 1"
     )
     (root / "pipe").symlink_to("pipe")
     made, findings = book.load(root)
@@ -132,4 +133,5 @@ def test_no_sentence_misses_what_it_needs(tmp_path: Path) -> None:
         message = MESSAGES[finding.rule]
         assert set(SLOT.findall(message.zh)) <= set(finding.args), finding.rule
     hard_to_bring_about = {"write/full", "write/denied", "write/mount", "write/locked"}
+    hard_to_bring_about |= {"book/config-not-a-font"}  # the command line's, which reads the file
     assert set(MESSAGES) - {f.rule for f in findings} == hard_to_bring_about

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.fonts import with_rare_character
 
 from pledgebook import resources
 from pledgebook.executor import Renderer
@@ -84,27 +85,12 @@ def test_a_picture_is_searched_for_missing_characters_too(renderer: Renderer) ->
 def test_an_extra_font_brings_its_characters(tmp_path: Path) -> None:
     shipped = resources.folder("templates") / "fonts" / "PledgebookSans-Regular.ttf"
     extra = tmp_path / "own.ttf"
-    extra.write_bytes(_with_rare_character(Path(str(shipped)), tmp_path))
+    extra.write_bytes(with_rare_character(Path(str(shipped)), tmp_path))
     page = _page("<p>张𠮷</p>")
     with Renderer(extra_fonts=[extra]) as renderer:
         pdf, findings = renderer.pdf(_letter(page))
     assert findings == ()
     assert pdf is not None
-
-
-def _with_rare_character(path: Path, folder: Path) -> bytes:
-    """Give a copy of a font the character 𠮷, drawn as 吉, and a name of its own."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
-
-    with TTFont(path) as font:
-        for table in font["cmap"].tables:
-            if table.format == 12:
-                table.cmap[0x20BB7] = font.getBestCmap()[ord("吉")]
-        for record in font["name"].names:
-            record.string = record.toUnicode().replace("Pledgebook", "Rare")
-        copy = folder / "copy.ttf"
-        font.save(copy)
-    return copy.read_bytes()
 
 
 FETCHES = [

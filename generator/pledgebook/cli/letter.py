@@ -9,6 +9,7 @@ from pledgebook import book
 from pledgebook.cli import books, editions
 from pledgebook.cli import house as houses
 from pledgebook.cli.help import value
+from pledgebook.cli.house import House
 from pledgebook.cli.output import complain, refused, report_all, tell, write
 from pledgebook.cli.parser import Parser
 from pledgebook.executor import Renderer, anatomy
@@ -51,17 +52,16 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Typeset the letter of one file; exit status 2 where it has no text in the language."""
-    for_word = options.output.suffix.casefold() == ".docx"
-    if for_word and not word.available():
+    """Make the letter of one file; exit status 2 where it has no text in the language."""
+    if _for_word(options) and not word.available():
         complain("cli/no-word", options.lang)
         return 2
     reading = books.read([options.file])
     loaded = books.one(reading)
     if loaded is None:
         return refused(reading, options.lang)
-    language = Language(options.language) if options.language else None
-    if language and language not in loaded.texts:
+    language = Language(options.language) if options.language else next(iter(loaded.texts))
+    if language not in loaded.texts:
         complain("cli/no-such-text", options.lang, file=loaded.name, language=language.value)
         return 2
     (file,) = book.find([options.file]).files
@@ -71,23 +71,27 @@ def run(options: argparse.Namespace) -> int:
         return 2
     version = editions.issued(loaded, file)
     form = Form.DRAFT if version is None else Form.PAPER if options.paper else Form.ELECTRONIC
-    make = Make(
-        form=form,
-        base_url=house.base_url,
-        language=language,
-        template=house.templates.get((language or next(iter(loaded.texts))).value),
-    )
-    if for_word:
+    template = house.templates.get(language.value)
+    make = Make(form=form, base_url=house.base_url, language=language, template=template)
+    if _for_word(options):
         return _write_docx(version or loaded, make, options)
+    return _write_pdf(version or loaded, make, house, options)
+
+
+def _for_word(options: argparse.Namespace) -> bool:
+    return bool(options.output.suffix.casefold() == ".docx")
+
+
+def _write_pdf(loaded: Loaded, make: Make, house: House, options: argparse.Namespace) -> int:
     with Renderer(extra_fonts=house.fonts) as renderer:
-        pdf, findings = lettering.letter(version or loaded, renderer, make)
+        pdf, findings = lettering.letter(loaded, renderer, make)
     if findings:
         report_all([books.subject(found(loaded, findings))], options.lang)
     if pdf is None:
         return 1
     status = write(pdf, options.output, options.lang)
     if status == 0:
-        _tell(pdf, form, options.lang)
+        _tell(pdf, make.form, options.lang)
     return status
 
 

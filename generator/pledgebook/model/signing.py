@@ -17,6 +17,29 @@ class Role(Enum):
     REPRESENTATIVE = "Representative"
 
 
+class Level(Enum):
+    """How long a signature can be verified (PAdES, ETSI EN 319 142-1)."""
+
+    B = "B-B"
+    """as long as the signer's certificate is good"""
+    T = "B-T"
+    """a time stamp proves that it was there before the certificate expired or was revoked"""
+    LT = "B-LT"
+    """what proves that no certificate was revoked is in the letter, too"""
+    LTA = "B-LTA"
+    """a time stamp over the whole letter protects that, and can be renewed"""
+
+    @property
+    def stamped(self) -> bool:
+        """Say whether it needs a time stamp."""
+        return self is not Level.B
+
+    @property
+    def evident(self) -> bool:
+        """Say whether the letter is to hold what proves the certificates good."""
+        return self in (Level.LT, Level.LTA)
+
+
 def roles(commitment: Commitment) -> tuple[Role, ...]:
     """Return the signatures that a letter asks for, in their order: the company's seal first."""
     asked = commitment.signature

@@ -6,12 +6,12 @@ connection. Files are read and written by others.
 
 from __future__ import annotations
 
+from pledgebook.model.signing import Level
 from pledgebook.sign.keyfile import locked
 from pledgebook.sign.order import (
     Given,
     Identity,
     KeyFile,
-    Level,
     Offline,
     Order,
     Servers,

@@ -13,10 +13,10 @@ from pyhanko.sign.signers.pdf_signer import DSSContentSettings, SigDSSPlacementP
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko_certvalidator import ValidationContext
 
-from pledgebook.model.signing import TIMESTAMP, Role
+from pledgebook.model.signing import TIMESTAMP, Level, Role
 from pledgebook.sign import certificates, evidence, intact
 from pledgebook.sign.look import Look
-from pledgebook.sign.order import KeyFile, Level, Order
+from pledgebook.sign.order import KeyFile, Order
 from pledgebook.sign.refusal import refused
 from pledgebook.sign.signatory import Signatory
 from pledgebook.wording.messages import Lang, say

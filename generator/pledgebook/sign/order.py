@@ -4,35 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
 
 from pledgebook.findings import Finding
-from pledgebook.model.signing import Role
+from pledgebook.model.signing import Level, Role
 from pledgebook.pdf.picture import Picture
-
-
-class Level(Enum):
-    """How long a signature can be verified (PAdES, ETSI EN 319 142-1)."""
-
-    B = "B-B"
-    """as long as the signer's certificate is good"""
-    T = "B-T"
-    """a time stamp proves that it was there before the certificate expired or was revoked"""
-    LT = "B-LT"
-    """what proves that no certificate was revoked is in the letter, too"""
-    LTA = "B-LTA"
-    """a time stamp over the whole letter protects that, and can be renewed"""
-
-    @property
-    def stamped(self) -> bool:
-        """Say whether it needs a time stamp."""
-        return self is not Level.B
-
-    @property
-    def evident(self) -> bool:
-        """Say whether the letter is to hold what proves the certificates good."""
-        return self in (Level.LT, Level.LTA)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

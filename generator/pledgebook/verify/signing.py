@@ -15,10 +15,10 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus
 
 from pledgebook.findings import Finding
-from pledgebook.model.signing import Role
+from pledgebook.model.signing import Level, Role
 from pledgebook.pdf.demonstration import is_demonstration
 from pledgebook.verify.trust import Trust, context, long_term, store
-from pledgebook.verify.verdict import Level, Signature, error, note
+from pledgebook.verify.verdict import Signature, error, note
 
 _UNKNOWN = {AdESIndeterminate.CERTIFICATE_CHAIN_GENERAL_FAILURE, AdESIndeterminate.TRY_LATER}
 

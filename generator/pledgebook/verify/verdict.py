@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pledgebook.findings import Finding, Severity
-from pledgebook.model.signing import Role
+from pledgebook.model.signing import Level, Role
 
 
 class Question(Enum):
@@ -27,15 +27,6 @@ class Answer(Enum):
     YES = "yes"
     NO = "no"
     OPEN = "open"
-
-
-class Level(Enum):
-    """How long a signature can be verified (ETSI EN 319 142-1): from B-B, today, to B-LTA."""
-
-    B = "B-B"
-    T = "B-T"
-    LT = "B-LT"
-    LTA = "B-LTA"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
