@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from asn1crypto import crl
 from tests.pki.server import Server
 from tests.pki.stamping import read as certificate
+from tests.sign.signers import Company, given, pkcs12
 
 from pledgebook.cli import books
 from pledgebook.executor import Once, Renderer
@@ -20,7 +21,7 @@ from pledgebook.model.signing import Role
 from pledgebook.outputs.letter import Form
 from pledgebook.pipeline import Loaded, lettering
 from pledgebook.pipeline.lettering import Make
-from pledgebook.sign import Given, KeyFile, Level, Order, Servers, picture, sign
+from pledgebook.sign import Level, read_picture, sign
 from pledgebook.verify import Published, Trust, Verdict, verify
 
 SAMPLE = Path(__file__).parents[2] / "commitments/classroom-electronics/v2.yaml"
@@ -30,29 +31,22 @@ SAMPLE = Path(__file__).parents[2] / "commitments/classroom-electronics/v2.yaml"
 class Office:
     """Whoever signs in these tests, and whom they are trusted by."""
 
-    pki: Server
+    company: Company
     renderer: Once
-    company: Holder
-    person: Holder
+
+    @property
+    def pki(self) -> Server:
+        return self.company.pki
 
     def signed(
         self, pdf: bytes, role: Role, level: Level, *, holder: Holder | None = None, across: int = 0
     ) -> bytes:
         """Return ``pdf`` with the signature of ``role``."""
-        own = self.company if role is Role.SEAL else self.person
-        key = (holder or own).pkcs12(None, self.pki.authority.chain)
-        stamps = (self.pki.url(),) if level.stamped else ()
-        order = Order(
-            role=role,
-            identity=KeyFile(key=Given(name="key.p12", content=key)),
-            level=level,
-            when=dt.datetime.now(dt.UTC),
-            sources=Servers(urls=stamps),
-            picture=picture(Given(name="seal.png", content=seal.picture()))
-            if role is Role.SEAL
-            else None,
-            across=tuple(range(1, across + 1)),
-        )
+        order = self.company.order(role, level, across=tuple(range(1, across + 1)))
+        if role is Role.SEAL:
+            order = replace(order, picture=read_picture(given(seal.picture(), "seal.png")))
+        if holder is not None:
+            order = replace(order, identity=pkcs12(holder, *self.company.chain))
         return sign(pdf, order).pdf
 
     def both(self, pdf: bytes, level: Level, *, across: int = 0) -> bytes:
@@ -80,12 +74,7 @@ class Office:
 @pytest.fixture(scope="session")
 def office(pki: Server) -> Iterator[Office]:
     with Renderer() as renderer:
-        yield Office(
-            pki=pki,
-            renderer=Once(renderer),
-            company=pki.authority.certify(),
-            person=pki.authority.certify("张三"),
-        )
+        yield Office(company=Company(pki), renderer=Once(renderer))
 
 
 @pytest.fixture(scope="session")
