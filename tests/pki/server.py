@@ -98,6 +98,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.to.asked.append(self.path)
+        if self.path.startswith("/tsa/slow/"):
+            _slow(self)
+            return
         name = self.path.strip("/").removesuffix(".crl")
         if name in ("root", "authority"):
             self.answer(self.to.authority.crl(name), "application/pkix-crl")
@@ -110,7 +113,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.path == "/ocsp":
             self.answer(self.to.status(self.query), "application/ocsp-response")
             return
-        fault = self.path.removeprefix("/tsa").strip("/")
+        fault = self.path.removeprefix("/tsa").strip("/").partition("/")[0]
         if fault in _FAULTS:
             _FAULTS[fault](self)
         else:

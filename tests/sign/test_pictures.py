@@ -61,9 +61,9 @@ def test_a_large_picture_becomes_as_fine_as_print() -> None:
     assert picture.sound
 
 
-def bomb() -> bytes:
-    """A picture of two gigapixels in a few hundred bytes."""
-    head = struct.pack(">IIBBBBB", 50_000, 50_000, 8, 2, 0, 0, 0)
+def bomb(side: int) -> bytes:
+    """A picture of millions of pixels in a few hundred bytes."""
+    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
     parts = b""
     for name, data in ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(999))), (b"IEND", b"")):
         parts += struct.pack(">I", len(data)) + name + data
@@ -81,7 +81,9 @@ def bomb() -> bytes:
         (encoded(disc("RGB", "white", "red"), "GIF"), "no-picture"),
         (encoded(disc("RGB", "white", "red"), "TIFF"), "no-picture"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no-picture"),
-        (bomb(), "picture-wide"),
+        (bomb(7_000), "picture-wide"),
+        (bomb(12_000), "picture-wide"),
+        (bomb(50_000), "picture-wide"),
         (bytes(PICTURE_LIMIT + 1), "picture-large"),
         (encoded(Image.new("RGBA", (9, 9), (0, 0, 0, 0))), "picture-empty"),
         (encoded(Image.new("RGB", (9, 9), "white")), "picture-empty"),

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from pledgebook.outputs.file import File
-from pledgebook.writer import WriteRefused, lock, write_new, write_under
+from pledgebook.writer import WriteRefused, lock, write_held, write_new, write_one, write_under
 
 ONE = File(PurePosixPath("commitment.yaml"), b"new")
 
@@ -84,3 +84,24 @@ def test_a_file_is_written_under_folders_of_its_own_and_again(tmp_path: Path) ->
     write_under(b"2", path)
     assert path.read_bytes() == b"2"
     assert names(tmp_path) == ["schemas", "schemas/bundle", "schemas/bundle/a.json"]
+
+
+def test_a_private_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    umask = os.umask(0)
+    try:
+        write_new([File(PurePosixPath("key"), b"1", private=True), ONE], tmp_path / "new")
+    finally:
+        os.umask(umask)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").iterdir()}
+    assert modes == {"key": 0o600, "commitment.yaml": 0o644}
+
+
+def test_who_holds_the_lock_writes_without_taking_it_again(tmp_path: Path) -> None:
+    path = tmp_path / "v1.signed.pdf"
+    with lock(path):
+        with pytest.raises(WriteRefused) as caught:
+            write_one(b"other", path)
+        assert caught.value.finding.rule == "write/locked"
+        write_held(b"own", path)
+    assert path.read_bytes() == b"own"
+    assert names(tmp_path) == ["v1.signed.pdf"]
