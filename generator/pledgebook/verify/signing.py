@@ -17,7 +17,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pledgebook.findings import Finding
 from pledgebook.model.signing import Level, Role
 from pledgebook.pdf.demonstration import is_demonstration
-from pledgebook.verify.trust import Trust, context, long_term, store
+from pledgebook.verify.trust import SIGNS, Trust, context, long_term, store
 from pledgebook.verify.verdict import Signature, error, note
 
 _UNKNOWN = {AdESIndeterminate.CERTIFICATE_CHAIN_GENERAL_FAILURE, AdESIndeterminate.TRY_LATER}
@@ -101,7 +101,11 @@ async def _status(
     stamps = context(trust, reader, trust.moment, strict=False)
     known = one.diff_result is not None
     return await async_validate_pdf_signature(
-        one, signer_validation_context=chain, ts_validation_context=stamps, skip_diff=known
+        one,
+        signer_validation_context=chain,
+        ts_validation_context=stamps,
+        key_usage_settings=SIGNS,
+        skip_diff=known,
     )
 
 

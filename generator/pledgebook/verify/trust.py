@@ -8,6 +8,7 @@ from typing import Any
 
 from asn1crypto import crl, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import KeyUsageConstraints
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.policy_decl import (
     LocalKnowledge,
@@ -22,6 +23,10 @@ from pyhanko_certvalidator.policy_decl import CertRevTrustPolicy, RevocationChec
 from pyhanko_certvalidator.registry import SimpleTrustManager
 from pyhanko_certvalidator.revinfo.archival import CRLContainer
 
+# What a certificate that signs is for (RFC 5280, 4.2.1.3); authorities grant one or the other.
+SIGNS = KeyUsageConstraints(
+    key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False
+)
 _OFFLINE = RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY)
 
 
@@ -95,5 +100,6 @@ def long_term(trust: Trust) -> PdfSignatureValidationSpec:
             cert_validation_policy=policy,
             revinfo_gathering_policy=_OFFLINE,
             local_knowledge=known,
+            key_usage_settings=SIGNS,
         )
     )
