@@ -223,3 +223,23 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_an_extra_font_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), Renderer(extra_fonts=[tmp_path / "none.ttf"]):
         pass
+
+
+def test_a_child_that_was_made_ready_sets_the_letter() -> None:
+    with Renderer() as renderer:
+        renderer.prepare()
+        child = renderer._child
+        renderer.prepare()
+        assert renderer._child is child
+        assert renderer.pdf(_letter(_page("<p>字</p>")))[0] is not None
+        assert renderer._child is child
+    assert child is not None
+    assert child.poll() is not None
+
+
+def test_a_child_that_was_made_ready_for_nothing_is_ended() -> None:
+    with Renderer() as renderer:
+        renderer.prepare()
+        child = renderer._child
+    assert child is not None
+    assert child.poll() is not None

@@ -56,6 +56,17 @@ def run(options: argparse.Namespace) -> int:
     if _for_word(options) and not word.available():
         complain("cli/no-word", options.lang)
         return 2
+    house = houses.of(options.file)
+    if isinstance(house, Finding):
+        report_all(books.outside([house]), options.lang)
+        return 2
+    with Renderer(extra_fonts=house.fonts) as renderer:
+        if not _for_word(options):
+            renderer.prepare()
+        return _run(options, house, renderer)
+
+
+def _run(options: argparse.Namespace, house: House, renderer: Renderer) -> int:
     reading = books.read([options.file])
     loaded = books.one(reading)
     if loaded is None:
@@ -65,26 +76,21 @@ def run(options: argparse.Namespace) -> int:
         complain("cli/no-such-text", options.lang, file=loaded.name, language=language.value)
         return 2
     (file,) = book.find([options.file]).files
-    house = houses.of(file)
-    if isinstance(house, Finding):
-        report_all(books.outside([house]), options.lang)
-        return 2
     version = editions.issued(loaded, file)
     form = Form.DRAFT if version is None else Form.PAPER if options.paper else Form.ELECTRONIC
     template = house.templates.get(language.value)
     make = Make(form=form, base_url=house.base_url, language=language, template=template)
     if _for_word(options):
         return _write_docx(version or loaded, make, options)
-    return _write_pdf(version or loaded, make, house, options)
+    return _write_pdf(version or loaded, make, renderer, options)
 
 
 def _for_word(options: argparse.Namespace) -> bool:
     return bool(options.output.suffix.casefold() == ".docx")
 
 
-def _write_pdf(loaded: Loaded, make: Make, house: House, options: argparse.Namespace) -> int:
-    with Renderer(extra_fonts=house.fonts) as renderer:
-        pdf, findings = lettering.letter(loaded, renderer, make)
+def _write_pdf(loaded: Loaded, make: Make, renderer: Renderer, options: argparse.Namespace) -> int:
+    pdf, findings = lettering.letter(loaded, renderer, make)
     if findings:
         report_all([books.subject(found(loaded, findings))], options.lang)
     if pdf is None:

@@ -63,8 +63,14 @@ class Renderer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._end()
+        self._end(at_once=True)
         self._held.close()
+
+    def prepare(self) -> None:
+        """Start the child now: it gets ready while the first letter is still being written."""
+        with self._lock:
+            if self._child is None:
+                self._start()
 
     def pdf(self, letter: Printable) -> tuple[bytes | None, tuple[Finding, ...]]:
         """Typeset ``letter``; return the PDF, or None and the findings that say why not.
@@ -125,10 +131,13 @@ class Renderer:
             "MALLOC_ARENA_MAX": "1",
         }
 
-    def _end(self) -> None:
+    def _end(self, *, at_once: bool = False) -> None:
+        """End the child; ``at_once`` where nobody waits for what it does or says."""
         child, self._child = self._child, None
         if child is None:
             return
+        if at_once:
+            child.kill()
         for stream in (child.stdin, child.stdout):
             _close(cast("BinaryIO", stream))
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import BinaryIO
 
 from pledgebook.executor.typesetter.limits import limit_memory
@@ -17,8 +18,17 @@ def main() -> None:
     memory, *fonts = sys.argv[1:]
     answers = _own_output()
     limit_memory(int(memory))
+    _get_ready(fonts)
     while (job := receive_job(sys.stdin.buffer)) is not None:
         send_result(answers, _typeset(job, fonts))
+
+
+def _get_ready(fonts: list[str]) -> None:
+    """Load what every letter needs; what is missing is said with the first letter."""
+    with suppress(OSError, ImportError, MemoryError):
+        from pledgebook.executor.typesetter.rendering import get_ready  # noqa: PLC0415
+
+        get_ready(tuple(fonts))
 
 
 def _typeset(job: Printable, fonts: list[str]) -> Result:

@@ -16,13 +16,20 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from pledgebook.executor.typesetter import archival, fields, justify, structure, toolchain
-from pledgebook.executor.typesetter.glyphs import missing
+from pledgebook.executor.typesetter.glyphs import characters, missing
 from pledgebook.executor.typesetter.overflow import overflowing
 from pledgebook.executor.typesetter.places import Route, route, walk
 from pledgebook.executor.typesetter.serial import serialise
 from pledgebook.executor.wire import Result
 from pledgebook.findings import Finding
 from pledgebook.outputs.printable import Printable
+
+
+def get_ready(fonts: tuple[str, ...]) -> None:
+    """Read fonts and versions, which stay the same for every letter; `OSError` as `typeset`."""
+    _fonts()
+    characters(fonts)
+    toolchain.attachment(fonts)
 
 
 def typeset(job: Printable, fonts: tuple[str, ...]) -> Result:
