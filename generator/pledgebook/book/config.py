@@ -92,9 +92,9 @@ def _is_sound(key: str, value: object) -> bool:
     if key == "word-template":
         return isinstance(value, dict) and {*value} <= {"zh", "en"} and _all(_is_inside, value)
     if key in ("timestamp-servers", "trust", "fonts"):
-        each = _is_address if key == "timestamp-servers" else _is_inside
+        each = is_address if key == "timestamp-servers" else _is_inside
         return isinstance(value, list) and len(value) <= _MOST and all(map(each, value))
-    return _is_title(value) if key == "title" else _is_address(value)
+    return _is_title(value) if key == "title" else is_address(value)
 
 
 def _all(sound: Callable[[object], bool], table: Mapping[str, object]) -> bool:
@@ -105,7 +105,8 @@ def _is_title(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= _LONGEST and value.isprintable()
 
 
-def _is_address(value: object) -> bool:
+def is_address(value: object) -> bool:
+    """Say whether ``value`` is an address that a site or a server can have."""
     return isinstance(value, str) and len(value) <= _LONGEST and bool(_ADDRESS.match(value))
 
 

@@ -26,6 +26,12 @@ from pledgebook.pdf.reading import Unreadable, opened, reading
 HEIGHT = 40 * 72 / 25.4
 """The seal's height on the pages, in points: 40 mm."""
 
+WIDEST = 1.25
+"""The most that a seal is wider than high: it is a seal, and covers no text."""
+
+MARGIN = 23.3 * 72 / 25.4
+"""The right margin of a letter, in points, in which every slice stays."""
+
 MOST = 10
 """The most pages that share one impression of the seal: a slice is 4 mm wide or more."""
 

@@ -59,6 +59,8 @@ def sentence(finding: Finding, lang: Lang) -> str:
 
 
 def _headline(verdict: Verdict) -> str:
+    if verdict.unread:
+        return "verify/unread"
     if not verdict.valid:
         return "verify/invalid"
     demonstration = any(one.demonstration for one in verdict.signatures)

@@ -7,8 +7,10 @@ that it does not understand for a no.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -17,8 +19,7 @@ from pledgebook.model.signing import TIMESTAMP, Role, roles
 from pledgebook.outputs.letter import Form, Typesetter
 from pledgebook.pdf.fields import state
 from pledgebook.pdf.reading import opened
-from pledgebook.verify import layout, letter, standing
-from pledgebook.verify.differences import Area, areas
+from pledgebook.verify import frame, letter, party, standing, unaltered
 from pledgebook.verify.letter import Inside
 from pledgebook.verify.remaking import consistent
 from pledgebook.verify.signing import Examined, examined, stamped
@@ -38,8 +39,10 @@ from pledgebook.verify.verdict import (
 
 __all__ = [
     "About", "Answer", "Judged", "Published", "Question", "Signature", "Trust", "Verdict",
-    "certificates", "of_ledger", "of_manifest", "revocations", "verify",
+    "certificates", "of_ledger", "of_manifest", "revocations", "sound", "verify",
 ]  # fmt: skip
+
+Guard = Callable[[], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +54,31 @@ class _Signed:
 
 
 def verify(
-    pdf: bytes, trust: Trust, *, typesetter: Typesetter, published: Published | None = None
+    pdf: bytes,
+    trust: Trust,
+    *,
+    typesetter: Typesetter,
+    published: Published | None = None,
+    guard: Guard = nullcontext,
 ) -> Verdict:
     """Judge the bytes of one file; never raises.
 
-    ``typesetter`` makes the letter again; ``published`` is what is known to be published.
+    ``typesetter`` makes the letter again; ``published`` is what is known to be published. ``guard``
+    is entered while the file is read: it may bound time and memory, and raise an `Exception`.
     """
     about = None
     try:
-        reader = opened(pdf)
-        inside = letter.read(reader)
-        if inside is None:
-            return _refused(error("not-ours"))
-        about = inside.about
-        return _judge(pdf, reader, inside, trust, typesetter, published)
+        with guard():
+            reader = opened(pdf)
+            inside = letter.read(reader)
+            if inside is None:
+                return _refused(error("not-ours"))
+            about = inside.about
+            signatures, answers = _judge(pdf, inside, reader, trust)
+            first = frame.revision(pdf, reader, 0)
+        made = consistent(inside, first, typesetter)
+        now = standing.current(inside, published)
+        return Verdict(about=about, signatures=signatures, judged=(*answers, made, now))
     except Exception as broken:  # whatever a forged file makes a reader do, it is not valid
         detail = f"{type(broken).__name__}: {broken}"[:200]
         return _refused(error("unreadable", detail=detail), about)
@@ -74,24 +88,32 @@ def _refused(why: Finding, about: About | None = None) -> Verdict:
     return Verdict(about=about, signatures=(), judged=(judged(Question.UNCHANGED, (why,)),))
 
 
+def sound(pdf: bytes, *, typesetter: Typesetter, guard: Guard = nullcontext) -> Verdict:
+    """Judge a letter that somebody is about to sign or to publish, whoever signed it so far.
+
+    Says whether it is unchanged and consistent, and nothing of whom to trust; never raises.
+    """
+    nobody = Trust(roots=(), revoked=(), moment=dt.datetime(2000, 1, 1, tzinfo=dt.UTC))
+    verdict = verify(pdf, nobody, typesetter=typesetter, guard=guard)
+    asked = (Question.UNCHANGED, Question.CONSISTENT)
+    kept = tuple(one for one in verdict.judged if one.question in asked)
+    return replace(verdict, judged=kept)
+
+
 def _judge(
-    pdf: bytes,
-    reader: PdfFileReader,
-    inside: Inside,
-    trust: Trust,
-    typesetter: Typesetter,
-    published: Published | None,
-) -> Verdict:
+    pdf: bytes, inside: Inside, reader: PdfFileReader, trust: Trust
+) -> tuple[tuple[Signature, ...], tuple[Judged, ...]]:
+    """Answer what can be told from the file alone."""
+    broken = tuple(frame.judge(pdf, reader))
+    if broken:  # what stands in it depends on who reads it
+        return (), (judged(Question.UNCHANGED, broken),)
     signed = asyncio.run(_signatures(reader, trust))
     answers = (
         _authentic(inside, signed),
         judged(Question.UNCHANGED, _unchanged(pdf, reader, signed)),
         judged(Question.COMPLETE, _complete(reader, inside, signed)),
-        consistent(inside, layout.revision(pdf, reader, 0), typesetter),
-        standing.current(inside, published),
     )
-    signatures = tuple(one.signature for one in signed.examined)
-    return Verdict(about=inside.about, signatures=signatures, judged=answers)
+    return tuple(one.signature for one in signed.examined), answers
 
 
 async def _signatures(reader: PdfFileReader, trust: Trust) -> _Signed:
@@ -116,37 +138,22 @@ def _authentic(inside: Inside, signed: _Signed) -> Judged:
         rule = "draft" if inside.make.form is Form.DRAFT else "unsigned"
         return judged(Question.AUTHENTIC, (error(rule),))
     findings = [found for one in signed.examined for found in one.trusted]
+    if inside.loaded.commitment is not None:
+        findings += party.judge(
+            inside.loaded.commitment, [one.signature for one in signed.examined]
+        )
     if signed.archived is False:
         findings.append(error("archive-stamp"))
     return judged(Question.AUTHENTIC, (*findings, note("not-evidenced")))
 
 
 def _unchanged(pdf: bytes, reader: PdfFileReader, signed: _Signed) -> Iterator[Finding]:
-    yield from layout.judge(pdf, reader)
     for one in signed.examined:
         yield from one.whole
-    if any(not one.settled and not one.whole for one in signed.examined):
-        yield from _changes(pdf, reader, signed.examined)
-
-
-def _changes(
-    pdf: bytes, reader: PdfFileReader, signatures: Sequence[Examined]
-) -> Iterator[Finding]:
-    """Name what was changed after the letter was signed."""
-    revisions = [one.signed_revision for one in reader.embedded_signatures]
-    found = _since(pdf, reader, max(revisions))
-    if not found:  # between two signatures, then
-        expected = {one.signature.role.value for one in signatures} | {TIMESTAMP}
-        everything = _since(pdf, reader, min(revisions))
-        found = tuple(one for one in everything if one.which not in expected)
-    for one in found:
-        yield error("changed-after", area=one.kind, which=one.which)
-    if not found:
+    altered = tuple(unaltered.judge(pdf, reader))
+    yield from altered
+    if not altered and any(not one.settled and not one.whole for one in signed.examined):
         yield error("changed-after", area="other", which="")
-
-
-def _since(pdf: bytes, reader: PdfFileReader, number: int) -> tuple[Area, ...]:
-    return areas(opened(layout.revision(pdf, reader, number)).root, reader.root)
 
 
 def _complete(reader: PdfFileReader, inside: Inside, signed: _Signed) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import Any
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from pledgebook import pipeline
+from pledgebook.book.config import is_address
 from pledgebook.model import inside
 from pledgebook.model.words import Language
 from pledgebook.outputs.letter import Form
@@ -50,8 +51,8 @@ def read(reader: PdfFileReader) -> Inside | None:
 
 def _make(said: dict[str, Any]) -> Make:
     base_url = said["base-url"]
-    if base_url is not None and not isinstance(base_url, str):
-        raise TypeError("base-url")
+    if base_url is not None and not is_address(base_url):
+        raise ValueError("base-url")
     return Make(form=Form(said["form"]), base_url=base_url, language=Language(said["language"]))
 
 

@@ -17,7 +17,7 @@ from pledgebook.verify.verdict import Judged, Question, error, judged, note
 def consistent(letter: Inside, first: bytes, typesetter: Typesetter) -> Judged:
     """Compare ``first``, the letter as it was made, with one that is made from its data now."""
     if not letter.loaded.issuable or letter.make.language not in letter.loaded.texts:
-        return _open(note("data-unsound"))
+        return judged(Question.CONSISTENT, (error("data-unsound"),))
     again, _ = lettering.letter(letter.loaded, typesetter, letter.make)
     if again is None:
         return _open(note("cannot-remake"))

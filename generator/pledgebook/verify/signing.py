@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asn1crypto import x509
+from asn1crypto import parser, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESIndeterminate, AdESPassed, AdESSubIndic
 from pyhanko.sign.validation import async_validate_pdf_signature, async_validate_pdf_timestamp
@@ -57,7 +57,7 @@ async def examined(
     return Examined(
         signature=signature,
         trusted=tuple(_of_signer(one, signature, indication, first)),
-        whole=tuple(_of_content(signature, first)),
+        whole=tuple(_of_content(one, signature, first)),
         settled=bool(first.docmdp_ok),
     )
 
@@ -120,6 +120,7 @@ def _signature(one: EmbeddedPdfSignature, level: Level, moment: dt.datetime | No
         claimed=moment is None,
         level=level,
         demonstration=is_demonstration(certificate),
+        certificate=certificate.sha256.hex(),
     )
 
 
@@ -168,11 +169,22 @@ def _of_signer(
         yield note("demonstration", **who)
 
 
-def _of_content(signature: Signature, status: PdfSignatureStatus) -> Iterator[Finding]:
+def _of_content(
+    one: EmbeddedPdfSignature, signature: Signature, status: PdfSignatureStatus
+) -> Iterator[Finding]:
     """Yield what is to be said of what was signed, but for changes that came afterwards."""
     if not status.intact:
         yield error("digest", role=signature.role.value, name=signature.name)
     elif not status.valid:
         yield error("signature-broken", role=signature.role.value, name=signature.name)
+    elif _has_more(one):
+        yield error("padding", role=signature.role.value, name=signature.name)
     elif status.coverage is None or status.coverage.name not in ("ENTIRE_REVISION", "ENTIRE_FILE"):
         yield error("coverage", role=signature.role.value, name=signature.name)
+
+
+def _has_more(one: EmbeddedPdfSignature) -> bool:
+    """Say whether something is hidden where a signature's container is only filled up."""
+    content = bytes(one.sig_object.raw_get("/Contents"))
+    _, _, _, header, body, trailer = parser.parse(content)
+    return bool(content[len(header) + len(body) + len(trailer) :].strip(b"\0"))

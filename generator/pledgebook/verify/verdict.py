@@ -33,7 +33,8 @@ class Answer(Enum):
 class Signature:
     """One signature: in what capacity, by whom, certified by whom, when, how it can be verified.
 
-    ``time`` is that of a time stamp, or with ``claimed`` what the signer's computer said.
+    ``time`` is that of a time stamp, or with ``claimed`` what the signer's computer said;
+    ``certificate`` is the SHA-256 of the certificate, in hexadecimal.
     """
 
     role: Role
@@ -44,6 +45,7 @@ class Signature:
     claimed: bool
     level: Level
     demonstration: bool
+    certificate: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,9 @@ class About:
     language: str
 
 
+_NEEDED = set(Question) - {Question.CURRENT}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """All that was found out about one file; ``about`` is None where it is no letter of ours."""
@@ -75,12 +80,21 @@ class Verdict:
 
     @property
     def valid(self) -> bool:
-        """Say whether the letter may be relied on: it was signed, and no answer is no."""
+        """Say whether the letter may be relied on: all answers are yes, but that nobody knows a
+        newer version may be open.
+        """
+        return self._are_yes(_NEEDED)
+
+    @property
+    def unread(self) -> bool:
+        """Say whether all that is missing is that its text was compared with its data."""
+        open_ = {one.question for one in self.judged if one.answer is Answer.OPEN}
+        return Question.CONSISTENT in open_ and self._are_yes(_NEEDED - {Question.CONSISTENT})
+
+    def _are_yes(self, questions: Iterable[Question]) -> bool:
         answers = {one.question: one.answer for one in self.judged}
-        needed = (Question.AUTHENTIC, Question.UNCHANGED, Question.COMPLETE)
-        return Answer.NO not in answers.values() and all(
-            answers.get(question) is Answer.YES for question in needed
-        )
+        wanted = all(answers.get(question) is Answer.YES for question in questions)
+        return wanted and Answer.NO not in answers.values()
 
 
 def judged(question: Question, findings: Iterable[Finding], *, told: bool = True) -> Judged:

@@ -13,6 +13,10 @@ _VERDICTS = {
         zh="✓ 有效，但用的是演示证书，没有法律效力  {file}",
         en="✓ valid, but with demonstration certificates: no legal force  {file}",
     ),
+    "verify/unread": Message(
+        zh="? 签章真实、没有改动，但没有核对文字与数据是否一致  {file}",
+        en="? genuine and unaltered, but its text was NOT compared with its data  {file}",
+    ),
     "verify/invalid": Message(zh="✗ 无效  {file}", en="✗ INVALID  {file}"),
     "verify/letter": Message(
         zh="  《{title}》第 {version} 版（{id}）", en="  “{title}”, version {version} ({id})"
@@ -113,6 +117,13 @@ _AUTHENTIC = {
     "verify/certificate": Message(
         zh="{who}的证书通不过核对（{detail}）", en="{who}: the certificate does not hold ({detail})"
     ),
+    "verify/other-party": Message(
+        zh="{who}的证书不是承诺单位“{party}”的",
+        en="{who}: the certificate is not that of “{party}”, who promises",
+    ),
+    "verify/same-certificate": Message(
+        zh="盖章和签字用的是同一张证书", en="one certificate both sealed and signed"
+    ),
     "verify/stamp": Message(
         zh="{who}的时间戳不成立：改动过，或出自不信任的机构",
         en="{who}: the time stamp does not hold: altered, or from an authority that is not trusted",
@@ -162,6 +173,17 @@ _UNCHANGED = {
     "verify/coverage": Message(
         zh="{who}没有覆盖到当时的整个文件，留有可以改动的空档",
         en="{who}: the signature does not cover all of the file as it was",
+    ),
+    "verify/padding": Message(
+        zh="{who}的签章里夹带了别的内容", en="{who}: something else is hidden in the signature"
+    ),
+    "verify/frame": Message(
+        zh="文件的结构不规范：不同的软件打开它，看到的内容可能不同",
+        en="the file is not put together as it should be: programs may show different things",
+    ),
+    "verify/changed-while": Message(
+        zh="签章时加进了签章以外的内容：{part}",
+        en="more than a signature was added when it was signed: {part}",
     ),
     "verify/changed-after": Message(
         zh="签章之后改动过：{part}", en="altered after it was signed: {part}"
