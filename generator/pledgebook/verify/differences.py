@@ -51,7 +51,7 @@ def areas(
     """Return the parts in which two catalogues differ beyond what is ``allowed``, the first few.
 
     ``touched`` are the numbers of all objects that may differ, where that is known: no other is
-    looked into. Where one of them is led to by objects that do not differ, everything is.
+    looked into, unless there is something to tell.
     """
     walk = _Walk(touched)
     found: dict[Area, None] = {}
@@ -60,8 +60,8 @@ def areas(
             found.setdefault(_area(one))
         if len(found) == _SHOWN:
             break
-    if touched is not None and not found and touched - walk.visited:
-        return areas(before, after, allowed) or (Area("other"),)
+    if touched is not None and (found or touched - walk.visited):
+        return areas(before, after, allowed) or tuple(found) or (Area("other"),)
     return tuple(found)
 
 
