@@ -49,6 +49,10 @@ class Across:
     ends: int
 
 
+class TooWide(ValueError):
+    """A picture is too wide to be a seal, or its slices for the margin of the letter."""
+
+
 def page_count(pdf: bytes) -> int:
     """Count the pages of a PDF; raises `Unreadable`."""
     with reading():
@@ -59,8 +63,11 @@ def across(pdf: bytes, picture: Picture, pages: Sequence[int]) -> bytes:
     """Return ``pdf`` with ``picture`` over the right edges of ``pages`` (from 1).
 
     ``pdf`` is what the typesetter made, without signatures. The same arguments give the same
-    bytes. Fewer than two pages, or one that is not there, are a ValueError; raises `Unreadable`.
+    bytes. Fewer than two pages, or one that is not there, are a ValueError; a picture that would
+    cover text is `TooWide`; raises `Unreadable`.
     """
+    if picture.width > WIDEST * picture.height:
+        raise TooWide("wider than a seal")
     reader = opened(pdf)
     chosen = sorted(set(pages))
     with reading():
@@ -167,6 +174,8 @@ def _content(page: DictionaryObject, picture: Picture, place: int, of: int) -> b
     del left
     width = HEIGHT * picture.width / picture.height
     share = width / of
+    if share > MARGIN:
+        raise TooWide("wider than the margin")
     low = (bottom + top - HEIGHT) / 2
     return (
         "Q /Artifact BMC q "

@@ -101,6 +101,11 @@ _PICTURES = {
         zh="骑缝章要在签署之前盖，这份承诺书已经有签名了",
         en="a seal over the edges comes before any signature, and this letter has one",
     ),
+    "sign/across-wide": Message(
+        zh="这张图片太宽，盖在骑缝处会遮住文字：印章图片的宽和高应当差不多，四周不要留白边",
+        en="the picture is so wide that it would cover text at the edges: a seal is about as wide "
+        "as high, without a border of paper",
+    ),
     "sign/across-pages": Message(
         zh="骑缝章的页码不对：承诺书共 {count} 页，至少要选两页",
         en="wrong pages for the seal over the edges: the letter has {count}, and it takes two or "

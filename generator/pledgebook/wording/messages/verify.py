@@ -181,6 +181,10 @@ _UNCHANGED = {
         zh="文件的结构不规范：不同的软件打开它，看到的内容可能不同",
         en="the file is not put together as it should be: programs may show different things",
     ),
+    "verify/stray": Message(
+        zh="签章之后，文件里加进过与签章、时间戳无关的内容",
+        en="something was added after it was signed that is neither a signature nor evidence",
+    ),
     "verify/changed-while": Message(
         zh="签章时加进了签章以外的内容：{part}",
         en="more than a signature was added when it was signed: {part}",
