@@ -74,6 +74,9 @@ def across(pdf: bytes, picture: Picture, pages: Sequence[int]) -> bytes:
         there = list(_pages(reader.root))
     if len(chosen) < 2 or not (chosen[0] >= 1 and chosen[-1] <= len(there)):
         raise ValueError(f"pages {chosen} of {len(there)}")
+    width = HEIGHT * picture.width / picture.height
+    if any(width / of > MARGIN for _, _, of in _slices(chosen)):
+        raise TooWide("wider than the margin")
     with reading():
         return _drawn(Increment(pdf, reader), picture, there, chosen)
 
@@ -174,8 +177,6 @@ def _content(page: DictionaryObject, picture: Picture, place: int, of: int) -> b
     del left
     width = HEIGHT * picture.width / picture.height
     share = width / of
-    if share > MARGIN:
-        raise TooWide("wider than the margin")
     low = (bottom + top - HEIGHT) / 2
     return (
         "Q /Artifact BMC q "
