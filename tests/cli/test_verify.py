@@ -179,14 +179,33 @@ def test_a_wrong_call_is_explained(
 def test_build_takes_a_signed_letter_as_it_is(program: Program, book: Path) -> None:
     del book
     said = program("build")
-    assert (said.status, said.err) == (0, "")
+    assert said.status == 0
+    assert said.err.splitlines()[0].startswith(
+        f"{LETTER}:1:1: 提醒：是用演示密钥试签的，没有法律效力"
+    )
     for place in ("build/doors/letter.pdf", "build/doors/v1/letter.pdf"):
         assert Path(place).read_bytes() == LETTER.read_bytes()
     page = Path("build/doors/index.html").read_text("utf-8")
-    assert "PDF · 已签章" in page
-    assert page.count("未签章") == 0
+    assert "PDF · 演示签章，无法律效力" in page
+    assert "<span>演示签章，无法律效力</span>" in page
+    assert page.count("未签章") == page.count("已签章") == 0
     listed = program("verify", "build/doors/letter.pdf", *ROOT, "--manifest", "build/manifest.json")
     assert listed.status == 0
+
+
+def test_an_altered_letter_stops_the_build_and_is_never_shown(program: Program, book: Path) -> None:
+    content = bytearray(LETTER.read_bytes())
+    content[content.rindex(b"/Count ") + 7] = ord("9")
+    LETTER.write_bytes(content)
+    said = program("build")
+    assert said.status == 1
+    assert f"{LETTER}:1:1: 错误：签章之后被改动过" in said.err
+    assert not (book / "build").exists()
+    said = program("build", "--keep-going")
+    assert said.status == 1
+    page = Path("build/doors/index.html").read_text("utf-8")
+    assert "<span>未签章</span>" in page
+    assert "PDF · 未签章" in page
 
 
 def test_a_letter_that_not_all_have_signed_is_not_shown(program: Program, book: Path) -> None:
