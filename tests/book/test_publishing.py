@@ -106,7 +106,7 @@ def test_nothing_is_added_to_a_book_that_was_tampered_with(root: Path) -> None:
     ledger.write_bytes(before.replace(b"2026-11-22", b"2026-11-21", 1))
     assert publish(root, "server", b"3") == ["ledger/changed-record"]
     ledger.unlink()
-    assert publish(root, "server", b"3") == ["ledger/unlisted", "ledger/unlisted"]
+    assert publish(root, "server", b"3") == ["ledger/missing"]
     ledger.mkdir()
     assert check(root) == ["book/not-a-file"]
 

@@ -52,3 +52,20 @@ def test_what_cannot_be_written_is_said(target: str, program: Program, write: Wr
     said = program("letter", FILE, "-o", target)
     assert (said.status, said.out) == (2, "")
     assert said.err.startswith(f"没有写入 {target}：")
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("-o", "letter.txt"), "要以 .pdf 或 .docx 结尾"),
+        (("-o", "letter"), "要以 .pdf 或 .docx 结尾"),
+        (("--paper", "-o", "letter.docx"), "--paper 只用于 PDF"),
+    ],
+)
+def test_a_kind_of_file_that_is_not_made_is_refused(
+    options: tuple[str, ...], words: str, program: Program, write: Write
+) -> None:
+    write()
+    said = program("letter", FILE, *options)
+    assert (said.status, said.out) == (2, "")
+    assert words in said.err

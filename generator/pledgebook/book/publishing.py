@@ -65,11 +65,20 @@ def next_version(
 
 
 def load_ledger(book: Book) -> Ledger | Finding:
-    """Read the ledger of a book; a book that has published nothing may have none."""
+    """Read the ledger of a book; a book that has published nothing may have none.
+
+    Beside one version it may be missing too: a run ended before it wrote the first ledger.
+    """
     content = files.read(book.ledger, _LEDGER_LIMIT, book.root)
     if isinstance(content, bytes):
         return parse(content, files.shown(book.ledger))
-    return Ledger() if content.rule == "book/not-found" else content
+    if content.rule != "book/not-found":
+        return content
+    published = sum(len(entry.versions) for entry in book.entries)
+    if published > 1:
+        args: Args = {"path": files.shown(book.ledger), "versions": published}
+        return Finding(rule="ledger/missing", at=(), args=args)
+    return Ledger()
 
 
 def check_ledger(book: Book) -> tuple[Finding, ...]:

@@ -21,6 +21,7 @@ from pledgebook.pipeline import Loaded, found, lettering
 from pledgebook.pipeline.lettering import Make
 from pledgebook.wording.messages import Lang, say
 
+_KINDS = {".pdf", ".docx"}
 _NEXT = {
     Form.DRAFT: "cli/letter-draft",
     Form.ELECTRONIC: "cli/letter-electronic",
@@ -53,8 +54,9 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the letter of one file; exit status 2 where it has no text in the language."""
-    if _for_word(options) and not word.available():
-        complain("cli/no-word", options.lang)
+    wrong = _wrong_call(options)
+    if wrong is not None:
+        complain(wrong, options.lang)
         return 2
     house = houses.of(options.file)
     if isinstance(house, Finding):
@@ -83,6 +85,17 @@ def _run(options: argparse.Namespace, house: House, renderer: Renderer) -> int:
     if _for_word(options):
         return _write_docx(version or loaded, make, options)
     return _write_pdf(version or loaded, make, renderer, options)
+
+
+def _wrong_call(options: argparse.Namespace) -> str | None:
+    if options.output.suffix.casefold() not in _KINDS:
+        return "cli/letter-kind"
+    if _for_word(options):
+        if options.paper:
+            return "cli/letter-paper-word"
+        if not word.available():
+            return "cli/no-word"
+    return None
 
 
 def _for_word(options: argparse.Namespace) -> bool:

@@ -131,6 +131,12 @@ _BOOK = {
 }
 
 _LEDGER = {
+    "ledger/missing": Message(
+        zh="台账不见了，而这里有 {versions} 个已发布的版本：没有台账，无从知道发布的是什么。"
+        "请从 Git 或备份恢复这个文件，不要另建",
+        en="the ledger is gone, and {versions} published versions are here: without it nobody "
+        "knows what was published. Restore the file from Git or a backup; do not make a new one",
+    ),
     "ledger/shape": Message(
         zh="版本台账损坏，读不出来；请从版本库或备份恢复 ledger.json",
         en="the ledger of versions is damaged; "

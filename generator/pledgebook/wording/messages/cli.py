@@ -79,6 +79,14 @@ _PROGRAM = {
     "cli/out": Message(
         zh="生成到哪个文件夹，默认 build", en="the folder to build into; default: build"
     ),
+    "cli/letter-kind": Message(
+        zh="-o 的文件名要以 .pdf 或 .docx 结尾", en="the file of -o is to end in .pdf or .docx"
+    ),
+    "cli/letter-paper-word": Message(
+        zh="--paper 只用于 PDF；Word 文件本来就可以打印后盖章、签字，请去掉 --paper",
+        en="--paper is for PDF only; a Word file can be printed, sealed and signed anyway: leave "
+        "--paper out",
+    ),
     "cli/letter-output": Message(
         zh="写到哪个文件，默认 letter.pdf；以 .docx 结尾就生成 Word 文件",
         en="the file to write, for Word where it ends in .docx; default: letter.pdf",
