@@ -22,7 +22,8 @@ RED = compressed(2, 2, b"\xff\0\0" * 4, b"\xff" * 4)
 
 @st.composite
 def pictures(draw: st.DrawFn) -> Picture:
-    width, height = draw(st.integers(1, 12)), draw(st.integers(1, 12))
+    width = draw(st.integers(1, 12))
+    height = draw(st.integers(width, 12))
     pixels = width * height
     colour = draw(st.binary(min_size=3 * pixels, max_size=3 * pixels))
     return compressed(width, height, colour, draw(st.binary(min_size=pixels, max_size=pixels)))
@@ -56,6 +57,22 @@ def test_pages_that_cannot_be_held_together_are_refused(
 ) -> None:
     with pytest.raises(ValueError, match="pages"):
         across.across(letter, RED, pages)
+
+
+@pytest.mark.parametrize(("width", "pages"), [(13, (1, 2, 3)), (12, (1, 2)), (100, (1, 2, 3))])
+def test_a_picture_that_would_cover_text_is_refused(
+    width: int, pages: tuple[int, ...], letter: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what somebody else drew so is not taken for a seal."""
+    band = compressed(width, 10, b"\xff" * 30 * width, b"\xff" * 10 * width)
+    with pytest.raises(across.TooWide):
+        across.across(letter, band, pages)
+    with monkeypatch.context() as patch:
+        patch.setattr(across, "WIDEST", 99)
+        patch.setattr(across, "MARGIN", 999)
+        drawn = across.across(letter, band, pages)
+        assert across.across_of(drawn) is not None
+    assert across.across_of(drawn) is None
 
 
 @pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\n", b"no PDF", b"%PDF-1.7\n%%EOF\n" * 9])
@@ -114,7 +131,7 @@ def test_many_pages_share_several_impressions(count: int, groups: list[int]) -> 
 
 def test_fanned_out_the_pages_show_the_seal_whole(letter: bytes, tmp_path: Path) -> None:
     stripes = bytes([0, 0, 255, 0, 255, 0, 255, 0, 0])  # blue, green, red
-    drawn = across.across(letter, compressed(3, 1, stripes, b"\xff" * 3), (1, 2, 3))
+    drawn = across.across(letter, compressed(3, 3, stripes * 3, b"\xff" * 9), (1, 2, 3))
     (tmp_path / "drawn.pdf").write_bytes(drawn)
     command = ["pdftoppm", "-r", "36", "-l", "3", "-png", "drawn.pdf", "page"]
     subprocess.run(command, cwd=tmp_path, check=True)

@@ -16,8 +16,9 @@ from pledgebook.cli.editions import Shelf
 from pledgebook.cli.help import value
 from pledgebook.cli.output import cannot_write, complain, kilobytes, refused, report_all, tell
 from pledgebook.cli.parser import Parser
+from pledgebook.cli.signatures import Inspector
 from pledgebook.executor import Once, Renderer
-from pledgebook.findings import Finding
+from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import word
 from pledgebook.pipeline import building
 from pledgebook.pipeline.building import Built, Edition, Way
@@ -86,7 +87,16 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
     way = Way(base_url=house.base_url, templates=house.templates)
     with Renderer(extra_fonts=house.fonts) as renderer:
         typesetter = Once(renderer)
-        built = [building.build(edition, typesetter, way) for edition in shown]
+        inspector = Inspector(typesetter, options.lang)
+        inspected = [inspector.inspected(edition) for edition in shown]
+        findings = dict.fromkeys(one for _, found in inspected for one in found)
+        if findings:
+            report_all(books.outside(findings), options.lang)
+        sound = sound and all(one.severity is Severity.WARNING for one in findings)
+        if not (sound or options.keep_going):
+            complain("cli/nothing-built", options.lang)
+            return 1
+        built = [building.build(edition, typesetter, way) for edition, _ in inspected]
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)

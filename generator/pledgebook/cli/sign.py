@@ -14,11 +14,12 @@ from pledgebook.cli import books, handed, orders, unsigned
 from pledgebook.cli.help import value
 from pledgebook.cli.output import cannot_write, complain, refused, report_all, tell
 from pledgebook.cli.parser import Parser
-from pledgebook.cli.unsigned import Letter, NotToSign
+from pledgebook.cli.unsigned import Letter, NotSound, NotToSign
 from pledgebook.findings import Finding
 from pledgebook.model.words import Language
 from pledgebook.pdf.fields import State, state
 from pledgebook.pdf.reading import Unreadable, opened
+from pledgebook.report.verdict import reasons
 from pledgebook.sign import Level, Order, Signed, SignRefused, sign
 from pledgebook.wording.messages import Lang, say
 
@@ -88,6 +89,12 @@ def run(options: argparse.Namespace) -> int:
     except NotToSign as nothing:
         report_all(nothing.subjects, options.lang)
         return nothing.status
+    except NotSound as altered:
+        path = book.shown(books.named(altered.path))
+        reason = reasons(altered.verdict, options.lang)
+        rule = "sign/not-compared" if altered.verdict.unread else "sign/altered"
+        complain(rule, options.lang, path=path, reason=reason)
+        return 1
     except SignRefused as refusal:
         _complain(refusal.findings, options.lang)
         return 1

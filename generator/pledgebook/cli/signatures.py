@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pledgebook import book
 from pledgebook.book import VersionFile
+from pledgebook.cli.bounds import bounded
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.words import Language
+from pledgebook.outputs.letter import Typesetter
 from pledgebook.pipeline import Loaded
+from pledgebook.pipeline.building import Edition
+from pledgebook.wording.messages import Lang
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +74,51 @@ def _wrong(pdf: bytes, language: Language, loaded: Loaded, path: Path) -> Findin
         rule = "signed/incomplete"
         return Finding(rule=rule, at=(), args=args, severity=Severity.WARNING)
     return None
+
+
+class Inspector:
+    """Looks whether signed letters are unaltered and say what their data say, each once.
+
+    ``lang`` is that of the reasons. Whom to trust is not asked: a book publishes its own letters.
+    """
+
+    def __init__(self, typesetter: Typesetter, lang: Lang) -> None:
+        self._typesetter = typesetter
+        self._lang: Lang = lang
+        self._known: dict[bytes, tuple[Finding, ...]] = {}
+
+    def inspected(self, edition: Edition) -> tuple[Edition, tuple[Finding, ...]]:
+        """Return ``edition`` without the signed letters that may not be shown, and why."""
+        letters: dict[str, bytes] = {}
+        findings: list[Finding] = []
+        for language, pdf in edition.signed.items():
+            found = self._of(pdf, _path(edition, language))
+            findings += found
+            if all(one.severity is Severity.WARNING for one in found):
+                letters[language] = pdf
+        return replace(edition, signed=letters), tuple(findings)
+
+    def _of(self, pdf: bytes, path: Path) -> tuple[Finding, ...]:
+        if pdf not in self._known:
+            self._known[pdf] = tuple(self._judged(pdf, path))
+        return self._known[pdf]
+
+    def _judged(self, pdf: bytes, path: Path) -> Iterator[Finding]:
+        from pledgebook.report.verdict import reasons  # noqa: PLC0415 - see `beside`
+        from pledgebook.verify import sound  # noqa: PLC0415
+
+        verdict = sound(pdf, typesetter=self._typesetter, guard=bounded)
+        if not verdict.sound:
+            args = {"path": book.shown(path), "reason": reasons(verdict, self._lang)}
+            severity = Severity.WARNING if verdict.unread else Severity.ERROR
+            rule = "signed/not-compared" if verdict.unread else "signed/altered"
+            yield Finding(rule=rule, at=(), args=args, severity=severity)
+
+
+def _path(edition: Edition, language: str) -> Path:
+    """Return where the signed letter of an edition lies, as a reader knows it."""
+    commitment = edition.loaded.commitment
+    assert commitment is not None  # noqa: S101 - it is issuable
+    version = VersionFile(number=commitment.version.number, path=Path(edition.loaded.name))
+    first = next(iter(edition.loaded.texts)).value
+    return book.signed(version, None if language == first else language)

@@ -9,6 +9,7 @@ from pledgebook import book
 from pledgebook.book import Book, Entry, VersionFile
 from pledgebook.cli import books
 from pledgebook.cli import house as houses
+from pledgebook.cli.bounds import TooMuch, bounded
 from pledgebook.cli.house import House
 from pledgebook.executor import Renderer
 from pledgebook.findings import Finding
@@ -21,6 +22,7 @@ from pledgebook.pipeline import Loaded, lettering
 from pledgebook.pipeline.lettering import Make
 from pledgebook.report import Subject
 from pledgebook.source import MAX_BYTES
+from pledgebook.verify import Verdict, sound
 
 
 class NotToSign(Exception):
@@ -30,6 +32,15 @@ class NotToSign(Exception):
         super().__init__()
         self.subjects = subjects
         self.status = status
+
+
+class NotSound(Exception):
+    """A letter that others have signed is not what it was when they did; ``verdict`` says why."""
+
+    def __init__(self, path: Path, verdict: Verdict) -> None:
+        super().__init__()
+        self.path = path
+        self.verdict = verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +95,11 @@ def current(letter: Letter) -> bytes:
     content = book.read(letter.path, LIMIT)
     if isinstance(content, Finding) and content.rule != "book/not-found":
         raise NotToSign(books.outside([content]))
-    if not isinstance(content, Finding):
-        _require_same(letter, content)
+    if not isinstance(content, Finding) and _is_signed(letter, content):
+        with Renderer(extra_fonts=letter.house.fonts) as renderer:
+            verdict = sound(content, typesetter=renderer, guard=bounded)
+        if not verdict.sound:
+            raise NotSound(letter.path, verdict)
         return content
     make = Make(form=Form.ELECTRONIC, base_url=letter.house.base_url, language=letter.language)
     with Renderer(extra_fonts=letter.house.fonts) as renderer:
@@ -114,17 +128,22 @@ def _language(loaded: Loaded, asked: str | None, name: str, number: int) -> Lang
     raise NotToSign(books.outside([Finding(rule="cli/no-such-text", at=(), args=args)]), 2)
 
 
-def _require_same(letter: Letter, pdf: bytes) -> None:
-    """Refuse a file that is not this version's letter: it holds the data it was made from."""
+def _is_signed(letter: Letter, pdf: bytes) -> bool:
+    """Say whether somebody signed a file that is there; one that nobody signed is made anew.
+
+    Refuses what is not this version's letter: it holds the data it was made from.
+    """
     try:
-        there = held(pdf)
-    except Unreadable:
+        with bounded():
+            there = held(pdf)
+    except (Unreadable, TooMuch, MemoryError):
         there = None
     same = there is not None and (
         there.commitment == letter.loaded.complete and there.language == letter.language.value
     )
-    if not same:
+    if there is None or not same:
         raise _nothing("other-letter", letter.path, id=letter.id, version=letter.number)
+    return not there.state.untouched
 
 
 def _nothing(rule: str, path: Path, **args: str | int) -> NotToSign:

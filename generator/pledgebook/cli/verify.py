@@ -13,6 +13,7 @@ from typing import TypeVar
 from pledgebook import book, verify
 from pledgebook.cli import books
 from pledgebook.cli import house as houses
+from pledgebook.cli.bounds import bounded
 from pledgebook.cli.help import value
 from pledgebook.cli.house import House
 from pledgebook.cli.output import complain
@@ -74,7 +75,11 @@ def run(options: argparse.Namespace) -> int:
             (
                 book.shown(books.named(path)),
                 verify.verify(
-                    content, means.trust, typesetter=renderer, published=means.published(path)
+                    content,
+                    means.trust,
+                    typesetter=renderer,
+                    published=means.published(path),
+                    guard=bounded,
                 )
                 if isinstance(content, bytes)
                 else _unread(content, options.lang),

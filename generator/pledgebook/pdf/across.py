@@ -49,6 +49,10 @@ class Across:
     ends: int
 
 
+class TooWide(ValueError):
+    """A picture is too wide to be a seal, or its slices for the margin of the letter."""
+
+
 def page_count(pdf: bytes) -> int:
     """Count the pages of a PDF; raises `Unreadable`."""
     with reading():
@@ -59,14 +63,20 @@ def across(pdf: bytes, picture: Picture, pages: Sequence[int]) -> bytes:
     """Return ``pdf`` with ``picture`` over the right edges of ``pages`` (from 1).
 
     ``pdf`` is what the typesetter made, without signatures. The same arguments give the same
-    bytes. Fewer than two pages, or one that is not there, are a ValueError; raises `Unreadable`.
+    bytes. Fewer than two pages, or one that is not there, are a ValueError; a picture that would
+    cover text is `TooWide`; raises `Unreadable`.
     """
+    if picture.width > WIDEST * picture.height:
+        raise TooWide("wider than a seal")
     reader = opened(pdf)
     chosen = sorted(set(pages))
     with reading():
         there = list(_pages(reader.root))
     if len(chosen) < 2 or not (chosen[0] >= 1 and chosen[-1] <= len(there)):
         raise ValueError(f"pages {chosen} of {len(there)}")
+    width = HEIGHT * picture.width / picture.height
+    if any(width / of > MARGIN for _, _, of in _slices(chosen)):
+        raise TooWide("wider than the margin")
     with reading():
         return _drawn(Increment(pdf, reader), picture, there, chosen)
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from pledgebook import book
 from pledgebook.findings import Args, Finding, Severity
 from pledgebook.verify import About, Answer, Judged, Signature, Verdict
 from pledgebook.wording.messages import Lang, say
@@ -13,6 +14,7 @@ from pledgebook.wording.messages import Lang, say
 Verdicts = Sequence[tuple[str, Verdict]]
 """Each file by its name, and what was found out about it."""
 
+_LONGEST = 200  # characters
 _MARKS = {Answer.YES: "✓", Answer.NO: "✗", Answer.OPEN: "?"}
 
 
@@ -44,9 +46,15 @@ def objects(verdicts: Verdicts, lang: Lang) -> Iterator[str]:
 FORMATS: Mapping[str, Callable[[Verdicts, Lang], Iterator[str]]] = {"text": text, "json": objects}
 
 
+def reasons(verdict: Verdict, lang: Lang) -> str:
+    """Return in one line why a verdict is what it is."""
+    found = [one for judged in verdict.judged for one in judged.findings]
+    return ("；" if lang == "zh" else "; ").join(sentence(one, lang) for one in found)
+
+
 def sentence(finding: Finding, lang: Lang) -> str:
     """Word one finding: roles and parts of the letter in the reader's language."""
-    args = dict(finding.args)
+    args = {name: _shown(value) for name, value in finding.args.items()}
     if "area" in args:
         args["part"] = say(f"verify/part-{args['area']}", {"which": args["which"]}, lang).strip()
     if "role" in args:
@@ -67,8 +75,17 @@ def _headline(verdict: Verdict) -> str:
     return "verify/valid-demonstration" if demonstration else "verify/valid"
 
 
+def _shown(value: str | int) -> str | int:
+    """Return what a file says of itself as a terminal may show it: no commands, and not endless."""
+    if isinstance(value, int):
+        return value
+    text = book.shown(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
 def _letter(about: About, lang: Lang) -> str:
-    args: Args = {"title": about.title, "version": about.version, "id": about.id}
+    title, id_ = _shown(about.title), _shown(about.id)
+    args: Args = {"title": title, "version": about.version, "id": id_}
     return say("verify/letter", args, lang)
 
 
@@ -87,9 +104,9 @@ def _signature(one: Signature, lang: Lang) -> str:
         rule = "verify/time-said"
     args = {
         "role": say(f"verify/role-{one.role.value}", {}, lang),
-        "name": one.name,
-        "organisation": one.organisation,
-        "issuer": one.issuer,
+        "name": _shown(one.name),
+        "organisation": _shown(one.organisation),
+        "issuer": _shown(one.issuer),
         "time": say(rule, moment, lang),
         "level": f"PAdES {one.level.value}",
     }

@@ -83,6 +83,8 @@ def _across(pdf: bytes, where: State, order: Order) -> bytes:
         raise refused("across-late" if where.signed else "across-without-seal")
     try:
         return across.across(pdf, order.picture, order.across)
+    except across.TooWide:
+        raise refused("across-wide") from None
     except ValueError:
         raise refused("across-pages", count=across.page_count(pdf)) from None
 

@@ -77,8 +77,8 @@ def verify(
             signatures, answers = _judge(pdf, inside, reader, trust)
             first = frame.revision(pdf, reader, 0)
         made = consistent(inside, first, typesetter)
-        now = standing.current(inside, published)
-        return Verdict(about=about, signatures=signatures, judged=(*answers, made, now))
+        newest = standing.current(inside, published)
+        return Verdict(about=about, signatures=signatures, judged=(*answers, made, newest))
     except Exception as broken:  # whatever a forged file makes a reader do, it is not valid
         detail = f"{type(broken).__name__}: {broken}"[:200]
         return _refused(error("unreadable", detail=detail), about)

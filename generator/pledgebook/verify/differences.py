@@ -65,6 +65,24 @@ def areas(
     return tuple(found)
 
 
+def reachable(start: PdfObject) -> set[int]:
+    """Return the numbers of all objects that ``start`` leads to, itself included."""
+    numbers: set[int] = set()
+    pending: list[PdfObject] = [start]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, IndirectObject):
+            if one.idnum in numbers:
+                continue
+            numbers.add(one.idnum)
+            one = one.get_object()
+        if isinstance(one, DictionaryObject):
+            pending += [one.raw_get(key) for key in one]
+        elif isinstance(one, ArrayObject):
+            pending += [one.raw_get(place) for place in range(len(one))]
+    return numbers
+
+
 class _Walk:
     """A walk through both at once, each pair of objects once."""
 

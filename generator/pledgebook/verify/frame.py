@@ -56,8 +56,15 @@ def judge(pdf: bytes, reader: PdfFileReader) -> Iterator[Finding]:
         if not _is_tiled(pdf, reader, number, ends[number - 1]):
             yield error("frame")
             return
-    if not set(reader.trailer.flatten()) <= _TRAILER:
+    if not _is_plain(reader, last):
         yield error("frame")
+
+
+def _is_plain(reader: PdfFileReader, last: int) -> bool:
+    """Say whether each trailer leads to the same catalogue and properties, and holds no more."""
+    trailers = [reader.trailer.flatten(number) for number in range(last + 1)]
+    roots = {(one.raw_get("/Root").idnum, one.raw_get("/Info").idnum) for one in trailers}
+    return len(roots) == 1 and all(set(one) <= _TRAILER for one in trailers)
 
 
 def _is_tiled(pdf: bytes, reader: PdfFileReader, number: int, begins: int) -> bool:

@@ -17,6 +17,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pledgebook.findings import Finding
 from pledgebook.model.signing import Level, Role
 from pledgebook.pdf.demonstration import is_demonstration
+from pledgebook.pdf.purpose import is_for_other
 from pledgebook.verify.trust import SIGNS, Trust, context, long_term, store
 from pledgebook.verify.verdict import Signature, error, note
 
@@ -152,6 +153,8 @@ def _of_signer(
 ) -> Iterator[Finding]:
     """Yield what is to be said of who signed."""
     who = {"role": signature.role.value, "name": signature.name, "issuer": signature.issuer}
+    if is_for_other(one.signer_cert):
+        yield error("wrong-usage", **who)
     if indication is AdESIndeterminate.TRY_LATER:
         yield note("revocation-unknown", **who)
     elif indication is not None:

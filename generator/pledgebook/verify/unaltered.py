@@ -18,7 +18,7 @@ from pledgebook.findings import Finding
 from pledgebook.model.signing import TIMESTAMP, Role
 from pledgebook.pdf.across import across_of
 from pledgebook.pdf.reading import opened
-from pledgebook.verify.differences import Area, Difference, areas
+from pledgebook.verify.differences import Area, Difference, areas, reachable
 from pledgebook.verify.frame import revision
 from pledgebook.verify.verdict import error
 
@@ -68,7 +68,24 @@ def judge(pdf: bytes, reader: PdfFileReader) -> Iterator[Finding]:
         yield from (error(rule, area=one.kind, which=one.which) for one in found)
         if found:
             return
+    others = [number for number in range(base + 1, last + 1) if number not in signed]
+    if not all(_holds_evidence(reader, number) for number in others):
+        yield error("stray")
     yield from _of_file(before, reader)
+
+
+def _holds_evidence(reader: PdfFileReader, number: int) -> bool:
+    """Say whether an update adds what signatures are verified by, and no more."""
+    xrefs = reader.xrefs
+    section = xrefs.get_startxref_for_revision(number)
+    written = {
+        one.idnum
+        for one in xrefs.explicit_refs_in_revision(number)
+        if xrefs.get_historical_ref(one, number) != section
+    }
+    evidence = reachable(reader.root.raw_get("/DSS")) if "/DSS" in reader.root else set()
+    metadata = {reader.root.raw_get("/Metadata").idnum, reader.trailer.raw_get("/Info").idnum}
+    return bool(written & evidence) and written <= evidence | metadata | {reader.root_ref.idnum}
 
 
 def _beyond(before: PdfFileReader, after: PdfFileReader) -> tuple[Area, ...]:

@@ -88,8 +88,14 @@ class Verdict:
     @property
     def unread(self) -> bool:
         """Say whether all that is missing is that its text was compared with its data."""
-        open_ = {one.question for one in self.judged if one.answer is Answer.OPEN}
-        return Question.CONSISTENT in open_ and self._are_yes(_NEEDED - {Question.CONSISTENT})
+        answers = {one.question: one.answer for one in self.judged}
+        others = _NEEDED & {*answers} - {Question.CONSISTENT}
+        return answers.get(Question.CONSISTENT) is Answer.OPEN and self._are_yes(others)
+
+    @property
+    def sound(self) -> bool:
+        """Say whether it is unchanged and consistent, whoever signed it."""
+        return self._are_yes((Question.UNCHANGED, Question.CONSISTENT))
 
     def _are_yes(self, questions: Iterable[Question]) -> bool:
         answers = {one.question: one.answer for one in self.judged}

@@ -21,6 +21,7 @@ from pledgebook.wording.messages import (
     sign_command,
     signers,
     stamps,
+    verdict,
     verify,
     word,
     yaml,
@@ -32,7 +33,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, fragments, keys, letter, new, schema),
-    *(sign, sign_command, signers, stamps, verify, word, yaml),
+    *(sign, sign_command, signers, stamps, verdict, verify, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

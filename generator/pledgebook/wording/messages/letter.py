@@ -15,6 +15,16 @@ MESSAGES: dict[str, Message] = {
         en="not the letter of the version beside it: the data inside differ. Put the signed letter "
         "of this version back",
     ),
+    "signed/altered": Message(
+        zh="签章之后被改动过，或者文字与数据不一致，不能放进网站：{reason}。请换回签章后的原件",
+        en="altered after it was signed, or not what its data says, so it is not published: "
+        "{reason}. Put the signed original back",
+    ),
+    "signed/not-compared": Message(
+        zh="没有改动，照常放进网站；但没有核对文字与数据是否一致：{reason}",
+        en="unaltered, and published as it is; but its text was not compared with its data: "
+        "{reason}",
+    ),
     "signed/incomplete": Message(
         zh="签章还不齐，因此网站上仍放未签章的承诺书。请用 pledgebook sign 补上",
         en="not everybody has signed yet, so the site keeps the unsigned letter. Go on with "

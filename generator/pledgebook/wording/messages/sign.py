@@ -101,6 +101,22 @@ _PICTURES = {
         zh="骑缝章要在签署之前盖，这份承诺书已经有签名了",
         en="a seal over the edges comes before any signature, and this letter has one",
     ),
+    "sign/altered": Message(
+        zh="{path} 被改动过，或者文字与数据不一致，不能再签：{reason}。请换回前一位签章后的原件",
+        en="{path} was altered, or does not say what its data says, and is not signed: {reason}. "
+        "Put the file back as the one before you signed it",
+    ),
+    "sign/not-compared": Message(
+        zh="没有核对 {path} 的文字与数据是否一致，不能签：{reason}。"
+        "请用与前一位签章人相同版本的程序签署",
+        en="the text of {path} could not be compared with its data, so it is not signed: {reason}. "
+        "Sign with the same versions of the programs as the one before you",
+    ),
+    "sign/across-wide": Message(
+        zh="这张图片太宽，盖在骑缝处会遮住文字：印章图片的宽和高应当差不多，四周不要留白边",
+        en="the picture is so wide that it would cover text at the edges: a seal is about as wide "
+        "as high, without a border of paper",
+    ),
     "sign/across-pages": Message(
         zh="骑缝章的页码不对：承诺书共 {count} 页，至少要选两页",
         en="wrong pages for the seal over the edges: the letter has {count}, and it takes two or "
