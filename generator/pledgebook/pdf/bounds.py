@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from collections.abc import Mapping, Sized
 from typing import Any, TypeVar
 
@@ -38,6 +39,8 @@ ROWS = 100_000
 READS = 2_000_000
 """How often a parser may read from a file that is open; it reads one byte at a time."""
 
+# pyHanko takes a number together from parts, in a time that grows with the square of its length.
+_LONG_NUMBER = re.compile(rb"[+,\-.0-9]{10000}")
 _WIDEST = 8  # bytes of one number in a cross-reference stream
 _KB, _MB = 1 << 10, 1 << 20
 
@@ -86,12 +89,25 @@ class Metered(io.BytesIO):
         return super().read(size)
 
 
+def decoded(stream: StreamObject, purpose: DecodePurpose = DecodePurpose.GENERIC) -> bytes:
+    """Return what a stream holds, which is compressed once or not at all; raises `Exceeded`.
+
+    pyHanko undoes other filters, and predictors, byte by byte.
+    """
+    filters = follow(stream, "/Filter", "/FlateDecode")
+    if filters not in ("/FlateDecode", ["/FlateDecode"]) or "/DecodeParms" in stream:
+        raise Exceeded("a stream that is packed in another way")
+    return bytes(stream.read_data(purpose))
+
+
 def require_few_rows(pdf: bytes) -> None:
     """See that the cross-reference sections of a PDF are few and short, before pyHanko reads them.
 
     They are found as pyHanko finds them, with its own functions; whatever those raise passes
     through. Raises `Exceeded`.
     """
+    if _LONG_NUMBER.search(pdf):
+        raise Exceeded("a number without end")
     stream = Metered(pdf)
     stream.seek(-1, os.SEEK_END)
     rows, seen = 0, set[int]()

@@ -12,13 +12,16 @@ from asn1crypto import cms, ocsp, x509
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.generic import DictionaryObject
 
-from pledgebook.pdf.bounds import Exceeded, few, follow
+from pledgebook.pdf.bounds import Exceeded, decoded, few, follow
 
 MOST = 20
 """The most certificates in one place, lists of revoked ones, and answers about them."""
 
 SIGNATURES = 1_000_000
 """The most bytes of all signatures (CMS) together; one with its chain has some 10,000."""
+
+REVOKED = 2_000_000
+"""The most bytes of all lists of revoked certificates together, some 70,000 certificates."""
 
 _TWICE = 3  # authorities with one certificate more: cross-certified, or renewed
 
@@ -47,15 +50,17 @@ class Carried:
     def add_store(self, root: DictionaryObject) -> None:
         """Count what is in the store beside the signatures (ISO 32000-2, 12.8.4.3), if any."""
         store = follow(root, "/DSS", {})
-        certificates, _, answers, _ = (
-            few(follow(store, key, ()), MOST) for key in ("/Certs", "/CRLs", "/OCSPs", "/VRI")
+        certificates, answers, lists, _ = (
+            few(follow(store, key, ()), MOST) for key in ("/Certs", "/OCSPs", "/CRLs", "/VRI")
         )
         for one in certificates:
-            content = one.get_object().read_data(DecodePurpose.CERTIFICATE)
+            content = decoded(one.get_object(), DecodePurpose.CERTIFICATE)
             self._add(x509.Certificate.load(content))
         for one in answers:
-            content = one.get_object().read_data(DecodePurpose.OCSP_RESPONSE)
+            content = decoded(one.get_object(), DecodePurpose.OCSP_RESPONSE)
             self._add_answer(ocsp.OCSPResponse.load(content))
+        if sum(len(decoded(one.get_object(), DecodePurpose.CRL)) for one in lists) > REVOKED:
+            raise Exceeded("long lists of revoked certificates")
 
     def require_few_paths(self) -> None:
         """See that authorities have one certificate each, or hardly more."""

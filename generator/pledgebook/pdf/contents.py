@@ -6,7 +6,7 @@ from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from pledgebook.pdf.bounds import Exceeded, few, follow
+from pledgebook.pdf.bounds import Exceeded, decoded, few, follow
 from pledgebook.pdf.carried import Carried
 from pledgebook.pdf.pages import pages
 
@@ -48,7 +48,7 @@ def _require_plain_metadata(root: DictionaryObject) -> None:
     if "/Metadata" in root:
         # Under its name pyHanko would give something that it cannot take apart again.
         metadata = root.raw_get("/Metadata").get_object()
-        if "<!" in metadata.read_data(DecodePurpose.XMP_METADATA).decode():
+        if "<!" in decoded(metadata, DecodePurpose.XMP_METADATA).decode():
             raise Exceeded("metadata with a document type")
 
 

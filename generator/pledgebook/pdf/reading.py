@@ -80,4 +80,4 @@ def _content(specification: DictionaryObject) -> bytes:
     stream = specification["/EF"]["/F"]
     if not isinstance(stream, StreamObject):
         raise TypeError("no embedded file")
-    return bytes(stream.data)
+    return bounds.decoded(stream)

@@ -22,10 +22,13 @@ _FALSE = (SignatureValidationError, CMSExtractionError, CMSStructuralError)
 def broken(reader: PdfFileReader) -> str | None:
     """Return the name of the first signature that does not hold; None where all do.
 
-    It says nothing of who signed, which is `pledgebook.verify`'s to find out.
+    It says nothing of who signed, which is `pledgebook.verify`'s to find out. Raises `Unreadable`.
     """
-    with reading():
-        signatures = list(reader.embedded_regular_signatures)
+    try:
+        with reading():
+            signatures = list(reader.embedded_regular_signatures)
+    except _FALSE as failure:
+        raise Unreadable("no signature in its place") from failure
     return next((str(one.field_name) for one in signatures if not _holds(one)), None)
 
 
