@@ -36,7 +36,7 @@ SECTIONS = 32
 ROWS = 100_000
 """The most rows in all cross-reference sections together; a letter has some hundred a page."""
 
-READS = 2_000_000
+READS = 1_000_000
 """How often a parser may read from a file that is open; it reads one byte at a time."""
 
 # pyHanko takes a number together from parts, in a time that grows with the square of its length.
@@ -79,12 +79,12 @@ class Metered(io.BytesIO):
 
     def __init__(self, pdf: bytes) -> None:
         super().__init__(pdf)
-        self._left = READS
+        self.left = READS
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Read as any stream does; raises `Exceeded` at last."""
-        self._left -= 1
-        if self._left < 0:
+        self.left -= 1
+        if self.left < 0:
             raise Exceeded("parsing without end")
         return super().read(size)
 

@@ -17,7 +17,7 @@ from pledgebook.pdf.bounds import Exceeded, decoded, few, follow
 MOST = 20
 """The most certificates in one place, lists of revoked ones, and answers about them."""
 
-SIGNATURES = 1_000_000
+SIGNATURES = 256_000
 """The most bytes of all signatures (CMS) together; one with its chain has some 10,000."""
 
 REVOKED = 2_000_000
