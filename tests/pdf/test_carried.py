@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from asn1crypto import cms, x509
+from asn1crypto import cms, ocsp, x509
 from pyhanko.pdf_utils.generic import ByteStringObject, DictionaryObject, pdf_name
 from tests.pdf.growing import catalogue, free, stream, updated
-from tests.pki.authority import Authority
+from tests.pki.authority import NOW, Authority
 from tests.pki.stamping import read
 
 from pledgebook.keys.certificates import Profile, Purpose, issue, new_elliptic
@@ -44,6 +44,26 @@ def store(letter: bytes, certificates: Sequence[x509.Certificate]) -> bytes:
     added = {first + place: stream(one.dump()) for place, one in enumerate(certificates)}
     listed = b"".join(b"%d 0 R " % number for number in added)
     return updated(letter, added | catalogue(letter, DSS=b"<</Certs[%s]>>" % listed))
+
+
+def answered(letter: bytes, certificates: Sequence[x509.Certificate]) -> bytes:
+    """Put an answer about revocation (RFC 6960) beside the signatures of a letter."""
+    said = {"responder_id": {"by_key": bytes(20)}, "produced_at": NOW, "responses": []}
+    basic = ocsp.BasicOCSPResponse(
+        {
+            "tbs_response_data": said,
+            "signature_algorithm": {"algorithm": "sha256_ecdsa"},
+            "signature": b"",
+            "certs": list(certificates),
+        }
+    )
+    form = {"response_type": "basic_ocsp_response", "response": basic}
+    whole = ocsp.OCSPResponse({"response_status": "successful", "response_bytes": form})
+    refusing = ocsp.OCSPResponse({"response_status": "try_later"})
+    first = free(letter)
+    added = {first: stream(whole.dump()), first + 1: stream(refusing.dump())}
+    listed = b"<</OCSPs[%d 0 R %d 0 R]>>" % tuple(added)
+    return updated(letter, added | catalogue(letter, DSS=listed))
 
 
 def field(contents: bytes) -> DictionaryObject:
@@ -101,6 +121,13 @@ def test_many_certificates_in_one_signature_or_time_stamp() -> None:
     for contents in (signature(many), signature([], stamp=signature(many))):
         with pytest.raises(Exceeded, match="of a kind"):
             Carried().add_signature(field(contents))
+
+
+def test_certificates_in_answers_are_counted_too(letter: bytes) -> None:
+    with pytest.raises(Unreadable, match="certify each other"):
+        opened(answered(letter, circle(4)))
+    with pytest.raises(Unreadable, match="of a kind"):
+        opened(answered(letter, [read(Authority().root)] * (carried.MOST + 1)))
 
 
 def test_large_signatures_are_given_up() -> None:

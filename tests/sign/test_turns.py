@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from asn1crypto import cms
 from tests.letter import typeset
 from tests.sign.signers import Company, given, now, pkcs12, refusal
 from tests.small import text
@@ -44,10 +45,15 @@ def test_a_file_that_another_program_wrote_anew_takes_no_seal_over_its_edges(
 
 def test_a_signature_that_is_none_is_no_letter(letter: bytes, company: Company) -> None:
     sealed = company.sealed(letter)
-    contents = sealed.index(b"/Contents <30") + len(b"/Contents <")
-    broken = sealed[:contents] + b"31" + sealed[contents + 2 :]
+    begins = sealed.index(b"/Contents <30") + len(b"/Contents <")
+    ends = sealed.index(b">", begins)
+    nobody = cms.ContentInfo.load(bytes.fromhex(sealed[begins:ends].decode()))
+    nobody["content"]["signer_infos"] = []
     order = company.order(Role.REPRESENTATIVE)
-    assert refusal(broken, order).finding.rule == "sign/no-letter"
+    for contents in (nobody.dump(force=True), b"1"):
+        written = contents.hex().encode().ljust(ends - begins, b"0")
+        broken = sealed[:begins] + written + sealed[ends:]
+        assert refusal(broken, order).finding.rule == "sign/no-letter"
 
 
 def test_what_nobody_could_verify_is_not_signed(letter: bytes, company: Company) -> None:

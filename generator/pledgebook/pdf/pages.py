@@ -11,7 +11,6 @@ from pledgebook.pdf.bounds import Exceeded
 MOST = 2_000
 """The most pages of a letter."""
 
-_NODES = 4_000
 _DEEPEST = 16
 
 
@@ -35,8 +34,8 @@ def _below(
     for place in range(len(kids)):
         kid = kids.raw_get(place)
         own = kid.idnum, kid.generation
-        if own in seen or len(seen) == _NODES:
-            raise Exceeded("a page tree that leads back, or without end")
+        if own in seen:
+            raise Exceeded("a page tree that leads back, or twice to one page")
         seen.add(own)
         if kid.get_object()["/Type"] == "/Pages":
             yield from _below(kid.get_object(), depth + 1, seen)

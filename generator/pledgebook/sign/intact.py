@@ -24,11 +24,8 @@ def broken(reader: PdfFileReader) -> str | None:
 
     It says nothing of who signed, which is `pledgebook.verify`'s to find out. Raises `Unreadable`.
     """
-    try:
-        with reading():
-            signatures = list(reader.embedded_regular_signatures)
-    except _FALSE as failure:
-        raise Unreadable("no signature in its place") from failure
+    with reading():
+        signatures = list(reader.embedded_regular_signatures)
     return next((str(one.field_name) for one in signatures if not _holds(one)), None)
 
 
