@@ -36,6 +36,20 @@ def test_nothing_is_written_over(program: Program) -> None:
     assert {path: path.read_bytes() for path in Path("mine").iterdir()} == before
 
 
+@pytest.mark.parametrize("date", ["0001-01-01", "1900-01-01", "9990-01-02", "9999-12-31"])
+def test_a_date_that_no_certificate_can_bear_is_a_wrong_call(date: str, program: Program) -> None:
+    said = program("keys", "demo", "--today", date)
+    assert (said.status, said.out) == (2, "")
+    assert date in said.err
+    assert "2000-01-01" in said.err
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize("date", ["2000-01-01", "9990-01-01"])
+def test_the_first_and_the_last_date_are_taken(date: str, program: Program) -> None:
+    assert program("keys", "demo", "--today", date).status == 0
+
+
 def test_the_certificates_begin_with_the_date_that_is_given(program: Program) -> None:
     program("keys", "demo", "--today", "2030-01-02")
     from cryptography import x509  # noqa: PLC0415

@@ -316,6 +316,53 @@ def test_nobody_to_ask(program: Program, monkeypatch: pytest.MonkeyPatch) -> Non
     refused(program(*SEAL, *PLAIN, "--passphrase-fd", "987"), "seal.p12 要密码")
 
 
+def test_a_passphrase_that_is_no_text(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLEDGEBOOK_PASSPHRASE", os.fsdecode(b"\xff\xfe"))
+    refused(program(*SEAL, *PLAIN), "给 seal.p12 的密码不是 UTF-8 文字")
+    with pipe(b"\xff\xfe\n") as number:
+        refused(program(*SEAL, *PLAIN, "--passphrase-fd", number), "不是 UTF-8 文字")
+
+
+@pytest.mark.parametrize("option", ["--reason", "--token-label", "--key-label"])
+@pytest.mark.parametrize("text", [os.fsdecode(b"\xff"), "\x1b[2J", "\u202e", "a\nb", "长" * 201])
+def test_a_text_that_is_none_is_a_wrong_call(option: str, text: str, program: Program) -> None:
+    said = program(*SEAL, *PLAIN, option, text)
+    assert (said.status, said.out) == (2, "")
+    assert "不超过 200 个字" in said.err
+    assert "\x1b" not in said.err
+    assert "长" * 101 not in said.err
+    assert not SIGNED.exists()
+
+
+def test_a_long_reason_is_recorded(program: Program) -> None:
+    assert program(*SEAL, *PLAIN, "--reason", "投标　" * 66).status == 0
+    assert opened(SIGNED.read_bytes()).embedded_signatures[0].sig_object["/Reason"] == "投标　" * 66
+
+
+HOSTILE = "\x1b[2J\u202e有效\r\n"
+
+
+def test_a_certificate_gives_no_commands_to_the_terminal(
+    program: Program, company: Company, pki: Server
+) -> None:
+    put("seal.png", seal.picture(), 0o644)
+    for days, status in (((-2, 2), 0), ((-9, -1), 1)):
+        holder = pki.authority.certify(HOSTILE, organisation="名" * 64, days=days)
+        put("hostile.p12", holder.pkcs12(SECRET, company.chain))
+        call = ("sign", "doors", "--key", "hostile.p12", "--seal-image", "seal.png")
+        said = program(*call, *PLAIN, "--lang", "en")
+        assert said.status == status
+        assert r"\x1b[2J\u202e有效\r\n" in said.out + said.err
+        assert not set("\x1b\u202e\r") & set(said.out + said.err)
+
+
+def test_a_server_gives_no_commands_to_the_terminal(program: Program, company: Company) -> None:
+    said = program(*SEAL, "--level", "B-T", "--timestamp-server", company.pki.url("hostile"))
+    refused(said, r"拒绝了（rejection; \x1b[2J\u202e", "…")
+    assert not set("\x1b\u202e") & set(said.err)
+    assert len(said.err) < 500
+
+
 @contextmanager
 def pipe(content: bytes) -> Iterator[str]:
     reader, writer_ = os.pipe()

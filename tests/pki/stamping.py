@@ -15,6 +15,8 @@ from pledgebook.keys.certificates import Holder
 
 LIES = ("wrong-nonce", "no-nonce", "wrong-imprint", "broken-signature", "wrong-clock", "refusing")
 """What an answer of the right form may have wrong with it."""
+HOSTILE = "\x1b[2J\u202e" + "y" * 95
+"""What a refusal says that means ill, in the lie ``hostile``."""
 
 
 def read(holder: Holder) -> Certificate:
@@ -40,8 +42,9 @@ def stamper(
 
 def answer(query: bytes, holder: Holder, chain: tuple[Holder, ...], lie: str = "") -> bytes:
     """Answer a query for a time stamp, truly or with one of `LIES`."""
-    if lie == "refusing":
-        status = tsp.PKIStatusInfo({"status": "rejection", "status_string": ["no time left"]})
+    if lie in ("refusing", "hostile"):
+        why = "no time left" if lie == "refusing" else HOSTILE
+        status = tsp.PKIStatusInfo({"status": "rejection", "status_string": [why]})
         return _sequence(status.dump())
     when = dt.datetime.now(dt.UTC) - dt.timedelta(days=2) if lie == "wrong-clock" else None
     request = _twisted(tsp.TimeStampReq.load(query), lie)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
 import pytest
+from asn1crypto import cms
 from tests.letter import typeset
-from tests.sign.signers import Company, given, now, refusal
+from tests.sign.signers import Company, given, now, pkcs12, refusal
 from tests.small import text
 
-from pledgebook.keys import demonstration, folder
+from pledgebook.keys import demonstration, folder, seal
 from pledgebook.model.signing import Role
 from pledgebook.outputs.letter import Form
 from pledgebook.pdf.fields import State, state
 from pledgebook.pdf.reading import opened
-from pledgebook.sign import KeyFile, Level, sign
+from pledgebook.sign import KeyFile, Level, read_picture, sign
 
 SEAL, REPRESENTATIVE = Role.SEAL, Role.REPRESENTATIVE
 
@@ -25,6 +29,37 @@ def test_a_letter_says_what_it_asks_for(letter: bytes, sealed_only: bytes) -> No
     assert of(letter) == State(asked=(SEAL, REPRESENTATIVE), signed=(), stamped=False)
     assert of(sealed_only) == State(asked=(SEAL,), signed=(), stamped=False)
     assert (of(letter).due, of(letter).last, of(letter).untouched) == (SEAL, REPRESENTATIVE, True)
+
+
+def test_a_file_that_another_program_wrote_anew_takes_no_seal_over_its_edges(
+    letter: bytes, company: Company, tmp_path: Path
+) -> None:
+    (tmp_path / "letter.pdf").write_bytes(letter)
+    command = ["qpdf", "--object-streams=disable", "letter.pdf", "classic.pdf"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    classic = (tmp_path / "classic.pdf").read_bytes()
+    assert not opened(classic).has_xref_stream
+    order = company.order(picture=read_picture(given(seal.picture())), across=(1, 2))
+    assert refusal(classic, order).finding.rule == "sign/no-letter"
+
+
+def test_a_signature_that_is_none_is_no_letter(letter: bytes, company: Company) -> None:
+    sealed = company.sealed(letter)
+    begins = sealed.index(b"/Contents <30") + len(b"/Contents <")
+    ends = sealed.index(b">", begins)
+    nobody = cms.ContentInfo.load(bytes.fromhex(sealed[begins:ends].decode()))
+    nobody["content"]["signer_infos"] = []
+    order = company.order(Role.REPRESENTATIVE)
+    for contents in (nobody.dump(force=True), b"1"):
+        written = contents.hex().encode().ljust(ends - begins, b"0")
+        broken = sealed[:begins] + written + sealed[ends:]
+        assert refusal(broken, order).finding.rule == "sign/no-letter"
+
+
+def test_what_nobody_could_verify_is_not_signed(letter: bytes, company: Company) -> None:
+    chain = tuple(company.pki.authority.itself(f"示例{number}") for number in range(20))
+    order = company.order(identity=pkcs12(company.seal, *company.chain, *chain))
+    assert refusal(letter, order).finding.rule == "sign/evidence-long"
 
 
 def test_the_representative_waits_for_the_seal(letter: bytes, company: Company) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pledgebook import book, keys, writer
 from pledgebook.cli.help import value
-from pledgebook.cli.output import cannot_write, tell
+from pledgebook.cli.output import cannot_write, complain, tell
 from pledgebook.cli.parser import Parser, add_command, add_commands, day
 from pledgebook.wording.messages import say
 
@@ -35,7 +35,12 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the folder, which must not be there yet."""
+    """Write the folder, which must not be there yet; exit status 2 where it cannot be made."""
+    if not keys.FIRST <= options.today <= keys.LAST:
+        args = {"date": options.today, "first": keys.FIRST, "last": keys.LAST}
+        said = {name: date.isoformat() for name, date in args.items()}
+        complain("cli/keys-today", options.lang, **said)
+        return 2
     try:
         writer.write_new(keys.demonstration(options.today), options.out)
     except writer.WriteRefused as refusal:

@@ -8,9 +8,11 @@ from pathlib import Path
 from pledgebook import report, writer
 from pledgebook.book import COMMITMENTS, root_of, shown
 from pledgebook.cli.books import Reading, name_of
-from pledgebook.findings import Finding
+from pledgebook.findings import Args, Finding
 from pledgebook.report import Subject
 from pledgebook.wording.messages import Lang, say
+
+_LONGEST = 100  # characters
 
 
 def tell(rule: str, lang: Lang, **args: str | int) -> None:
@@ -21,6 +23,21 @@ def tell(rule: str, lang: Lang, **args: str | int) -> None:
 def complain(rule: str, lang: Lang, **args: str | int) -> None:
     """Print one sentence where errors go."""
     sys.stderr.write(say(rule, args, lang) + "\n")
+
+
+def foreign(args: Args) -> dict[str, str | int]:
+    """Return what strangers say (a certificate, a server, a token) as a terminal may show it.
+
+    It gives no commands to the terminal and does not turn the text round; all but paths is cut.
+    """
+    return {
+        name: value if isinstance(value, int) else _cut(shown(value), name == "path")
+        for name, value in args.items()
+    }
+
+
+def _cut(text: str, whole: bool) -> str:
+    return text if whole or len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def report_all(subjects: list[Subject], lang: Lang) -> None:

@@ -12,7 +12,7 @@ from pledgebook import book, writer
 from pledgebook.book import Book
 from pledgebook.cli import books, handed, orders, unsigned
 from pledgebook.cli.help import value
-from pledgebook.cli.output import cannot_write, complain, refused, report_all, tell
+from pledgebook.cli.output import cannot_write, complain, foreign, refused, report_all, tell
 from pledgebook.cli.parser import Parser
 from pledgebook.cli.unsigned import Letter, NotSound, NotToSign
 from pledgebook.findings import Finding
@@ -24,7 +24,7 @@ from pledgebook.sign import Level, Order, Signed, SignRefused, sign
 from pledgebook.wording.messages import Lang, say
 
 _PAGES = re.compile(r"[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?(,[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?)*\Z")
-_MOST = 10_000  # pages
+_LONGEST_TEXT = 200  # characters
 _NOT_WITH_DEMO = (
     "role", "certificate", "chain", "token_label", "key_label", "level", "timestamp_server",
     "trust", "seal_image", "signature_image", "across", "passphrase_fd", "reason",
@@ -49,8 +49,8 @@ def add_arguments(parser: Parser) -> None:
         who.add_argument(name, type=Path, metavar=value(kind, lang), help=say(rule, {}, lang))
     _add(parser, "--certificate", "file", "cli/sign-certificate", type=Path)
     _add(parser, "--chain", "file", "cli/sign-chain", type=Path, action="append", default=[])
-    _add(parser, "--token-label", "label", "cli/sign-token-label")
-    _add(parser, "--key-label", "label", "cli/sign-key-label")
+    _add(parser, "--token-label", "label", "cli/sign-token-label", type=_text(lang))
+    _add(parser, "--key-label", "label", "cli/sign-key-label", type=_text(lang))
     _add(parser, "--level", None, "cli/sign-level", choices=[level.value for level in Level])
     _add(parser, "--timestamp-server", "url", "cli/sign-server", action="append", default=[])
     _add(parser, "--trust", "file", "cli/sign-trust", type=Path, action="append", default=[])
@@ -58,7 +58,7 @@ def add_arguments(parser: Parser) -> None:
     _add(parser, "--across", "pages", "cli/sign-across", type=_pages(lang))
     _add(parser, "--signature-image", "file", "cli/sign-signature-image", type=Path)
     _add(parser, "--passphrase-fd", "number", "cli/sign-passphrase-fd", type=int)
-    _add(parser, "--reason", "text", "cli/sign-reason")
+    _add(parser, "--reason", "text", "cli/sign-reason", type=_text(lang))
     parser.set_defaults(run=run)
 
 
@@ -141,10 +141,10 @@ def _tell(one: Signed, letter: Letter, when: dt.datetime, lang: Lang) -> None:
     _complain(one.passed, lang)
     path = book.shown(books.named(letter.path))
     rule = f"sign/done-{one.role.value.lower()}"
-    tell(rule, lang, path=path, name=one.signer, level=one.level.value)
+    tell(rule, lang, path=path, level=one.level.value, **foreign({"name": one.signer}))
     if one.stamped is not None:
         time = one.stamped.astimezone(when.tzinfo).isoformat(" ")
-        server = {"server": one.server} if one.server else {}
+        server = foreign({"server": one.server}) if one.server else {}
         tell(f"sign/done-{'server' if one.server else 'local'}", lang, time=time, **server)
 
 
@@ -167,7 +167,7 @@ def _tell_rest(last: Signed, letter: Letter, lang: Lang) -> None:
 
 def _complain(findings: Iterable[Finding], lang: Lang) -> None:
     for finding in findings:
-        complain(finding.rule, lang, **finding.args)
+        complain(finding.rule, lang, **foreign(finding.args))
 
 
 def _wrong_call(options: argparse.Namespace) -> Finding | None:
@@ -178,6 +178,18 @@ def _wrong_call(options: argparse.Namespace) -> Finding | None:
             args = {"option": f"--{name.replace('_', '-')}"}
             return Finding(rule="cli/sign-demo-alone", at=(), args=args)
     return None
+
+
+def _text(lang: Lang) -> Callable[[str], str]:
+    """Return a reader of a line of text that says in ``lang`` what is wrong with it."""
+
+    def read(text: str) -> str:
+        if not text.replace("\u3000", " ").isprintable() or len(text) > _LONGEST_TEXT:
+            said = foreign({"text": text, "limit": _LONGEST_TEXT})
+            raise argparse.ArgumentTypeError(say("cli/sign-text-wrong", said, lang))
+        return text
+
+    return read
 
 
 def _pages(lang: Lang) -> Callable[[str], str | tuple[int, ...]]:

@@ -5,6 +5,6 @@ Pure but for the randomness of its keys: files come back, and the writer writes 
 
 from __future__ import annotations
 
-from pledgebook.keys.folder import FOLDER, demonstration
+from pledgebook.keys.folder import FIRST, FOLDER, LAST, demonstration
 
-__all__ = ["FOLDER", "demonstration"]
+__all__ = ["FIRST", "FOLDER", "LAST", "demonstration"]

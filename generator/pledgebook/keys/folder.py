@@ -23,6 +23,9 @@ from pledgebook.pdf.demonstration import MARK
 
 FOLDER = "demo-keys"
 YEARS = 3
+FIRST, LAST = dt.date(2000, 1, 1), dt.date(9990, 1, 1)
+"""Between which dates a folder can begin; X.509 ends with the year 9999 (RFC 5280, 4.1.2.5)."""
+
 PASSPHRASE = "demo-no-legal-force"
 COMPANY, REPRESENTATIVE, TIMESTAMP = "company.p12", "representative.p12", "timestamp.p12"
 ROOT, SEAL, SECRET, NOTE = "root.crt", "seal.png", "passphrase.txt", "README.txt"
@@ -63,7 +66,12 @@ The certificates are good for {YEARS} years; then make the folder again.
 
 
 def demonstration(date: dt.date) -> tuple[File, ...]:
-    """Return the files of a demo folder; its certificates are good for `YEARS` from ``date``."""
+    """Return the files of a demo folder; its certificates are good for `YEARS` from ``date``.
+
+    A date before `FIRST` or after `LAST` is a ValueError.
+    """
+    if not FIRST <= date <= LAST:
+        raise ValueError(f"no certificate begins on {date}")
     begins = dt.datetime.combine(date - dt.timedelta(days=1), _MIDNIGHT)
     ends = begins + dt.timedelta(days=365 * YEARS)
     root = issue(_profile("示例根证书", Purpose.AUTHORITY, begins, ends), new_elliptic())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import zlib
 from collections.abc import Iterator
@@ -12,13 +11,15 @@ from pyhanko.pdf_utils.generic import DictionaryObject, PdfObject, StreamObject
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-LIMIT = 32_000_000
+from pledgebook.pdf import bounds, contents
+
+LIMIT = 8_000_000
 """The largest PDF that is read, in bytes; a letter has some hundred thousand."""
 
 # What a reader of PDFs meets in bytes that are none, or that were made to mislead it.
 _BROKEN = (
     PdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError,
-    RecursionError, TypeError, ValueError, struct.error, zlib.error,
+    RecursionError, TypeError, ValueError, struct.error, zlib.error, bounds.Exceeded,
 )  # fmt: skip
 
 
@@ -36,13 +37,19 @@ def reading() -> Iterator[None]:
 
 
 def opened(pdf: bytes) -> PdfFileReader:
-    """Open ``pdf``, strictly; raises `Unreadable`."""
+    """Open ``pdf``, strictly; raises `Unreadable`.
+
+    So it does where a file asks for more work than any letter: what is open can be walked through.
+    """
     if not pdf.startswith(b"%PDF-") or len(pdf) > LIMIT:
         raise Unreadable("no PDF, or a very large one")
     with reading():
-        reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+        bounds.require_few_rows(pdf)
+        reader = PdfFileReader(bounds.Metered(pdf), strict=True, decode_limits=bounds.DECODED)
+        contents.require_no_packed_objects(reader)
         if reader.encrypted or not isinstance(reader.root, DictionaryObject):
             raise Unreadable("encrypted, or without a catalogue")
+        contents.require_bounded(reader)
     return reader
 
 
@@ -73,4 +80,4 @@ def _content(specification: DictionaryObject) -> bytes:
     stream = specification["/EF"]["/F"]
     if not isinstance(stream, StreamObject):
         raise TypeError("no embedded file")
-    return bytes(stream.data)
+    return bounds.decoded(stream)

@@ -8,13 +8,12 @@ from collections.abc import Iterable
 from asn1crypto import pem, x509
 
 from pledgebook.pdf.demonstration import is_demonstration
+from pledgebook.pdf.purpose import is_for_other
 from pledgebook.sign.order import Given
 from pledgebook.sign.refusal import refused
 
 _BITS = 2048
 _CURVES = ("secp256r1", "secp384r1", "secp521r1")
-# What a certificate for something else is for, where it says nothing more (RFC 5280, 4.2.1.12).
-_OTHER = {"server_auth", "code_signing", "time_stamping", "ocsp_signing"}
 _MOST = 100
 
 
@@ -67,7 +66,7 @@ def check(certificate: x509.Certificate, when: dt.datetime) -> None:
         raise refused("not-yet-valid", name=who, date=_day(certificate.not_valid_before, when))
     if when > certificate.not_valid_after:
         raise refused("expired", name=who, date=_day(certificate.not_valid_after, when))
-    if not usages(certificate) or certificate.ca or _is_for_other(certificate):
+    if not usages(certificate) or certificate.ca or is_for_other(certificate):
         raise refused("not-for-signing", name=who)
     key = certificate.public_key
     if key.algorithm == "rsa" and key.bit_size < _BITS:
@@ -92,11 +91,6 @@ def usages(certificate: x509.Certificate) -> frozenset[str]:
 def is_demo(certificate: x509.Certificate) -> bool:
     """Say whether a certificate is one of ``pledgebook keys demo``."""
     return is_demonstration(certificate)
-
-
-def _is_for_other(certificate: x509.Certificate) -> bool:
-    said = certificate.extended_key_usage_value
-    return said is not None and set(said.native) <= _OTHER
 
 
 def _is_known_curve(key: object) -> bool:

@@ -22,7 +22,7 @@ _FALSE = (SignatureValidationError, CMSExtractionError, CMSStructuralError)
 def broken(reader: PdfFileReader) -> str | None:
     """Return the name of the first signature that does not hold; None where all do.
 
-    It says nothing of who signed, which is `pledgebook.verify`'s to find out.
+    It says nothing of who signed, which is `pledgebook.verify`'s to find out. Raises `Unreadable`.
     """
     with reading():
         signatures = list(reader.embedded_regular_signatures)

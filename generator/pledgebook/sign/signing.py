@@ -34,8 +34,7 @@ def sign(pdf: bytes, order: Order) -> Signed:
     reader = _letter(pdf)
     where = fields.state(reader)
     _require_turn(where, order)
-    if broken := intact.broken(reader):
-        raise refused("changed-before", field=broken)
+    _require_intact(reader)
     if order.level.stamped and order.sources == Servers():
         raise refused("no-server", level=order.level.value)
     drawn = _across(pdf, where, order)
@@ -51,7 +50,9 @@ def sign(pdf: bytes, order: Order) -> Signed:
             language="en" if str(reader.root.get("/Lang", "")).startswith("en") else "zh",
             last=where.last is order.role,
         )
-        return asking.wait(_signed(act, where))
+        signed = asking.wait(_signed(act, where))
+        _require_readable(signed.pdf)
+        return signed
 
 
 def _letter(pdf: bytes) -> PdfFileReader:
@@ -61,6 +62,23 @@ def _letter(pdf: bytes) -> PdfFileReader:
     except Unreadable:
         raise refused("no-letter") from None
     return reader
+
+
+def _require_intact(reader: PdfFileReader) -> None:
+    try:
+        broken = intact.broken(reader)
+    except Unreadable:
+        raise refused("no-letter") from None
+    if broken:
+        raise refused("changed-before", field=broken)
+
+
+def _require_readable(pdf: bytes) -> None:
+    """Refuse what nobody could verify: evidence may be longer than anybody reads."""
+    try:
+        opened(pdf)
+    except Unreadable:
+        raise refused("evidence-long") from None
 
 
 def _require_turn(where: State, order: Order) -> None:
@@ -83,6 +101,8 @@ def _across(pdf: bytes, where: State, order: Order) -> bytes:
         raise refused("across-late" if where.signed else "across-without-seal")
     try:
         return across.across(pdf, order.picture, order.across)
+    except Unreadable:
+        raise refused("no-letter") from None
     except across.TooWide:
         raise refused("across-wide") from None
     except ValueError:

@@ -18,6 +18,10 @@ MESSAGES: dict[str, Message] = {
         zh="放进哪个新文件夹，默认 demo-keys",
         en="the new folder to put them in; default: demo-keys",
     ),
+    "cli/keys-today": Message(
+        zh="日期 {date} 不行：证书里的日期只能从 {first} 到 {last}",
+        en="no certificate can begin on {date}: dates go from {first} to {last}",
+    ),
     "cli/keys-made": Message(
         zh="演示用的密钥、证书和样章已放进 {path}：只供试用，没有法律效力，"
         "说明见其中的 README.txt\n"

@@ -57,6 +57,13 @@ _LETTER = {
         en="out of turn: the seal comes first (--role seal), the representative signs last and "
         "closes the letter",
     ),
+    "sign/evidence-long": Message(
+        zh="没有签署：连同证据（证书、吊销列表）在内，文件会长得没有程序愿意读，以后无法验证。"
+        "请只用 --chain 给出需要的上级证书，或改用 --level B-T",
+        en="not signed: with its evidence (certificates, lists of revoked ones) the file would be "
+        "longer than is ever read, and nobody could verify it; give only the certificates that "
+        "--chain needs, or ask for --level B-T",
+    ),
     "sign/demo-mixed": Message(
         zh="演示密钥的签名与正式的签名不能在同一份承诺书上：请先删除试签的文件，再从头签署",
         en="a letter bears no demo signature beside a real one: delete the file that was tried out "

@@ -74,6 +74,11 @@ _COMMAND = {
     "cli/sign-reason": Message(
         zh="签署原因，记入签名", en="the reason for signing, recorded in the signature"
     ),
+    "cli/sign-text-wrong": Message(
+        zh="“{text}”不能写在这里：请写一行不超过 {limit} 个字的文字，不含控制字符",
+        en="“{text}” cannot be given here: write one line of at most {limit} characters, without "
+        "control characters",
+    ),
     "cli/sign-demo-alone": Message(
         zh="--demo 不能与 {option} 一起写：演示的密钥、级别和印章都是定好的",
         en="--demo does not go with {option}: the demo's keys, level and seal are fixed",

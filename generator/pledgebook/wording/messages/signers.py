@@ -18,6 +18,11 @@ _KEYS = {
         zh="{path} 的密码不对，或文件已损坏",
         en="wrong passphrase for {path}, or the file is damaged",
     ),
+    "sign/passphrase-not-text": Message(
+        zh="给 {path} 的密码不是 UTF-8 文字。请在终端里直接输入，或改用 UTF-8 编码给出",
+        en="the passphrase given for {path} is no UTF-8 text; type it in a terminal, or give it "
+        "encoded as UTF-8",
+    ),
     "sign/no-passphrase": Message(
         zh="{path} 要密码，而这里没法询问。请在终端里运行，"
         "或者用 --passphrase-fd 或环境变量 PLEDGEBOOK_PASSPHRASE 给出",
