@@ -21,7 +21,7 @@ from tests.pki.server import Server
 from tests.sign.signers import Company
 
 from pledgebook import writer
-from pledgebook.keys import seal
+from pledgebook.keys import folder, seal
 from pledgebook.model.signing import Role
 from pledgebook.pdf.across import across_of
 from pledgebook.pdf.fields import State, state
@@ -108,7 +108,7 @@ def test_the_seal_then_the_representative(program: Program, doors: bytes) -> Non
     assert said.out == (
         "已盖公章：commitments/doors/v1.signed.pdf（示例科技有限公司，级别 B-B）\n"
         "注意：没有时间戳，证书过期或吊销以后，就证明不了是在那之前签的\n"
-        "还差授权代表签字：由其本人再运行一次 pledgebook sign doors\n"
+        "还差授权代表签字：由其本人再运行一次 pledgebook sign doors --key 代表的证书.p12\n"
     )
     assert of() == State(asked=BOTH, signed=(Role.SEAL,), stamped=False)
     sealed = SIGNED.read_bytes()
@@ -124,6 +124,44 @@ def test_the_seal_then_the_representative(program: Program, doors: bytes) -> Non
     said = program(*SEAL, *PLAIN)
     assert (said.status, said.out) == (1, "")
     assert "已经齐全" in said.err
+    assert said.err.endswith("请先删除 commitments/doors/v1.signed.pdf\n")
+
+
+@pytest.mark.usefixtures("sealed")
+def test_who_sealed_does_not_sign_for_the_representative(program: Program) -> None:
+    before = files()
+    said = program(*SEAL, *PLAIN)
+    assert (said.status, said.out) == (1, "")
+    assert said.err == "这张证书已经盖过公章；授权代表要用本人的证书\n"
+    assert files() == before
+
+
+def test_the_seal_of_another_company_is_refused(program: Program, company: Company) -> None:
+    other = company.pki.authority.certify("别家公司", organisation="别家公司")
+    put("other.p12", other.pkcs12(SECRET, company.chain))
+    said = program("sign", "doors", "--key", "other.p12", *PLAIN)
+    refused(said, "证书是“别家公司”的，而作出承诺的是“示例科技有限公司”")
+
+
+@pytest.mark.usefixtures("sealed")
+def test_a_real_seal_is_not_to_be_thrown_away_for_a_demo(program: Program) -> None:
+    program("keys", "demo")
+    before = files()
+    said = program("sign", "doors", "--demo", "demo-keys")
+    assert (said.status, said.out) == (1, "")
+    assert "commitments/doors/v1.signed.pdf 要保留，不要删除" in said.err
+    assert files() == before
+
+
+def test_a_demo_is_thrown_away_before_a_real_seal(program: Program) -> None:
+    program("keys", "demo")
+    put("demo.p12", Path("demo-keys/company.p12").read_bytes())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PLEDGEBOOK_PASSPHRASE", folder.PASSPHRASE)
+        assert program("sign", "doors", "--key", "demo.p12", *PLAIN).status == 0
+    said = program(*REPRESENTATIVE, *PLAIN)
+    assert (said.status, said.out) == (1, "")
+    assert "请先删除试签的文件 commitments/doors/v1.signed.pdf" in said.err
 
 
 def test_servers_and_roots_of_the_book_are_used(program: Program, company: Company) -> None:

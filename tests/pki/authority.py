@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pledgebook.keys.certificates import (
     Holder,
@@ -47,6 +47,7 @@ class Authority:
         name: str = ORGANISATION,
         purpose: Purpose = Purpose.SIGNING,
         *,
+        organisation: str = ORGANISATION,
         key: Key | None = None,
         days: tuple[int, int] = (-2, 365),
         ocsp: bool = True,
@@ -55,6 +56,8 @@ class Authority:
         """Certify somebody from and to so many days from now; ``asked`` for its revocation."""
         crl = "authority" if asked else None
         profile = self._profile(name, purpose, days=days, crl=crl, ocsp=ocsp and asked)
+        if purpose is Purpose.SIGNING:
+            profile = replace(profile, organisation=organisation)
         return issue(profile, key or new_elliptic(), self.intermediate)
 
     def itself(self, name: str = ORGANISATION) -> Holder:

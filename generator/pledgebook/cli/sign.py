@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pledgebook import book, writer
@@ -96,7 +97,7 @@ def run(options: argparse.Namespace) -> int:
         complain(rule, options.lang, path=path, reason=reason)
         return 1
     except SignRefused as refusal:
-        _complain(refusal.findings, options.lang)
+        _complain(refusal.findings, options.lang, path=_path(letter))
         return 1
     except handed.NotRead as missing:
         report_all(books.outside([missing.finding]), options.lang)
@@ -122,7 +123,8 @@ def _sign(whole: Book, letter: Letter, options: argparse.Namespace) -> None:
     else:
         wanted = orders.demonstration(options.demo, pdf, where, when)
     for order in wanted:
-        made.append(sign(made[-1].pdf if made else pdf, order))
+        promised = replace(order, party=letter.party)
+        made.append(sign(made[-1].pdf if made else pdf, promised))
     writer.write_held(made[-1].pdf, letter.path)
     for one in made:
         _tell(one, letter, when, options.lang)
@@ -139,7 +141,7 @@ def _state(pdf: bytes) -> State:
 def _tell(one: Signed, letter: Letter, when: dt.datetime, lang: Lang) -> None:
     """Say what was done, and which servers were passed over."""
     _complain(one.passed, lang)
-    path = book.shown(books.named(letter.path))
+    path = _path(letter)
     rule = f"sign/done-{one.role.value.lower()}"
     tell(rule, lang, path=path, name=one.signer, level=one.level.value)
     if one.stamped is not None:
@@ -161,13 +163,18 @@ def _tell_rest(last: Signed, letter: Letter, lang: Lang) -> None:
     if last.level is Level.LTA and last.missing:
         tell("sign/archive-later", lang)
     whole = "sign/whole-demo" if last.demonstration else "sign/whole"
-    path = book.shown(books.named(letter.path))
-    tell("sign/missing-representative" if last.missing else whole, lang, id=letter.id, path=path)
+    rule = "sign/missing-representative" if last.missing else whole
+    tell(rule, lang, id=letter.id, path=_path(letter))
 
 
-def _complain(findings: Iterable[Finding], lang: Lang) -> None:
+def _complain(findings: Iterable[Finding], lang: Lang, **more: str) -> None:
+    """Say what was found; ``more`` is what the findings do not say themselves."""
     for finding in findings:
-        complain(finding.rule, lang, **finding.args)
+        complain(finding.rule, lang, **{**more, **finding.args})
+
+
+def _path(letter: Letter) -> str:
+    return book.shown(books.named(letter.path))
 
 
 def _wrong_call(options: argparse.Namespace) -> Finding | None:

@@ -54,6 +54,14 @@ class Letter:
     path: Path
     house: House
 
+    @property
+    def party(self) -> str | None:
+        """Return the name of the party that promises: whose seal it is."""
+        commitment = self.loaded.commitment
+        asked = commitment.signature if commitment else None
+        party = commitment.parties.get(asked.seal) if commitment and asked else None
+        return party.name if party else None
+
 
 def find(whole: Book, name: str, number: int | None, language: str | None) -> Letter:
     """Find the letter that a command names; raises `NotToSign`.

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from asn1crypto import pem, x509
 
+from pledgebook.model import signing
+from pledgebook.model.signing import Role
 from pledgebook.pdf.demonstration import is_demonstration
 from pledgebook.sign.order import Given
 from pledgebook.sign.refusal import refused
@@ -55,6 +57,17 @@ def name(certificate: x509.Certificate) -> str:
     return "、".join(said) if isinstance(said, list) else str(said)
 
 
+def company(certificate: x509.Certificate) -> str:
+    """Return which company a certificate names, or else whom."""
+    return _first(certificate, "organization_name") or name(certificate)
+
+
+def is_of(certificate: x509.Certificate, party: str, role: Role) -> bool:
+    """Say whether a certificate is one that ``party`` signs with in that role."""
+    common, company = (_first(certificate, part) for part in ("common_name", "organization_name"))
+    return signing.is_of(party, role, common, company)
+
+
 def is_self_signed(certificate: x509.Certificate) -> bool:
     """Say whether nobody vouches for a certificate but its holder."""
     return bool(certificate.subject == certificate.issuer)
@@ -92,6 +105,11 @@ def usages(certificate: x509.Certificate) -> frozenset[str]:
 def is_demo(certificate: x509.Certificate) -> bool:
     """Say whether a certificate is one of ``pledgebook keys demo``."""
     return is_demonstration(certificate)
+
+
+def _first(certificate: x509.Certificate, part: str) -> str:
+    found = certificate.subject.native.get(part, "")
+    return str(found[0] if isinstance(found, list) else found)
 
 
 def _is_for_other(certificate: x509.Certificate) -> bool:

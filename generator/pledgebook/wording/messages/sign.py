@@ -48,19 +48,35 @@ _LETTER = {
     ),
     "sign/complete": Message(
         zh="这份承诺书要的签署已经齐全，不能再签；要改内容，请另发新版。"
-        "如果只是用演示密钥试签过，请先删除那个文件",
+        "如果只是用演示密钥试签过，请先删除 {path}",
         en="this letter has every signature it asks for and takes no more; to change it, publish a "
-        "new version. If it was only tried out with demo keys, delete that file first",
+        "new version. If it was only tried out with demo keys, delete {path} first",
     ),
     "sign/out-of-turn": Message(
         zh="次序不对：先盖公章（--role seal），授权代表最后签字；签字之后就不能再改动了",
         en="out of turn: the seal comes first (--role seal), the representative signs last and "
         "closes the letter",
     ),
-    "sign/demo-mixed": Message(
-        zh="演示密钥的签名与正式的签名不能在同一份承诺书上：请先删除试签的文件，再从头签署",
-        en="a letter bears no demo signature beside a real one: delete the file that was tried out "
-        "and sign from the beginning",
+    "sign/real-after-demo": Message(
+        zh="这份承诺书是用演示密钥试签的，不能再加正式的签名："
+        "请先删除试签的文件 {path}，再从头签署",
+        en="this letter was tried out with demo keys and takes no real signature: delete the file "
+        "that was tried out, {path}, and sign from the beginning",
+    ),
+    "sign/demo-after-real": Message(
+        zh="这份承诺书已盖正式的公章，不能用演示密钥签：请授权代表用正式的证书签字。"
+        "{path} 要保留，不要删除",
+        en="this letter bears a real seal and takes no demo signature: let the representative sign "
+        "with a real certificate. Keep {path}",
+    ),
+    "sign/same-certificate": Message(
+        zh="这张证书已经盖过公章；授权代表要用本人的证书",
+        en="this certificate has sealed already; the representative signs with a personal one",
+    ),
+    "sign/other-party": Message(
+        zh="证书是“{name}”的，而作出承诺的是“{party}”：请用该单位（或其授权代表）的证书",
+        en="the certificate is that of “{name}”, and “{party}” makes the promise: sign with a "
+        "certificate of that company, or of its representative",
     ),
     "sign/changed-before": Message(
         zh="没有签署：文件里已有的签名（{field}）验证不通过，签署之后被改动过。"
@@ -156,8 +172,9 @@ _TOLD = {
         en="the time stamp over the whole letter comes with the last signature, at level B-LTA too",
     ),
     "sign/missing-representative": Message(
-        zh="还差授权代表签字：由其本人再运行一次 pledgebook sign {id}",
-        en="the representative's signature is still missing: have them run pledgebook sign {id}",
+        zh="还差授权代表签字：由其本人再运行一次 pledgebook sign {id} --key 代表的证书.p12",
+        en="the representative's signature is still missing: have them run pledgebook sign {id} "
+        "--key FILE",
     ),
     "sign/whole": Message(
         zh="签署齐全，可以交付；这个文件要提交，不要再改动",
