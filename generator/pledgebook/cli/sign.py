@@ -85,11 +85,20 @@ def run(options: argparse.Namespace) -> int:
         return 2
     try:
         letter = unsigned.find(whole, options.id, options.version, options.language)
-        with writer.lock(letter.path):
-            _sign(whole, letter, options)
+        return _attempt(whole, letter, options)
     except NotToSign as nothing:
         report_all(nothing.subjects, options.lang)
         return nothing.status
+    except SignRefused as refusal:
+        _complain(refusal.findings, options.lang)
+        return 1
+
+
+def _attempt(whole: Book, letter: Letter, options: argparse.Namespace) -> int:
+    """Sign a letter, or say why it is left as it is."""
+    try:
+        with writer.lock(letter.path):
+            _sign(whole, letter, options)
     except NotSound as altered:
         path = book.shown(books.named(altered.path))
         reason = reasons(altered.verdict, options.lang)
@@ -100,7 +109,7 @@ def run(options: argparse.Namespace) -> int:
         _complain(refusal.findings, options.lang, path=_path(letter))
         return 1
     except handed.NotRead as missing:
-        report_all(books.outside([missing.finding]), options.lang)
+        _cannot_read(missing.finding, options.lang)
         return 2
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
@@ -171,6 +180,15 @@ def _complain(findings: Iterable[Finding], lang: Lang, **more: str) -> None:
     """Say what was found; ``more`` is what the findings do not say themselves."""
     for finding in findings:
         complain(finding.rule, lang, **{**more, **finding.args})
+
+
+def _cannot_read(finding: Finding, lang: Lang) -> None:
+    """Say which of the files handed in cannot be read, and why."""
+    if finding.rule.startswith("book/"):
+        reason = say(finding.rule, finding.args, lang)
+        complain("cli/sign-not-read", lang, path=books.name_of(finding), reason=reason)
+    else:
+        complain(finding.rule, lang, **finding.args)
 
 
 def _path(letter: Letter) -> str:

@@ -80,6 +80,8 @@ def check(certificate: x509.Certificate, when: dt.datetime) -> None:
         raise refused("not-yet-valid", name=who, date=_day(certificate.not_valid_before, when))
     if when > certificate.not_valid_after:
         raise refused("expired", name=who, date=_day(certificate.not_valid_after, when))
+    if certificate.key_usage_value is None:
+        raise refused("no-key-usage", name=who)
     if not usages(certificate) or certificate.ca or _is_for_other(certificate):
         raise refused("not-for-signing", name=who)
     key = certificate.public_key
@@ -96,10 +98,9 @@ def kind(certificate: x509.Certificate) -> str:
 
 
 def usages(certificate: x509.Certificate) -> frozenset[str]:
-    """Return which of the key usages for signing a certificate has; both where it says nothing."""
-    wanted = {"digital_signature", "non_repudiation"}
+    """Return which of the key usages for signing a certificate has."""
     said = certificate.key_usage_value
-    return frozenset(wanted & said.native if said is not None else wanted)
+    return frozenset({"digital_signature", "non_repudiation"} & said.native if said else ())
 
 
 def is_demo(certificate: x509.Certificate) -> bool:

@@ -17,6 +17,11 @@ _LETTER = {
         en="{path} is not the letter of version {version} of {id}: the data inside is not what was "
         "published; move it away and run again to make it anew",
     ),
+    "sign/no-pdf": Message(
+        zh="{path} 不是 PDF（可能是照片或扫描的图片）。请把它移走，再运行一次，会重新生成",
+        en="{path} is not a PDF, but perhaps a photo or a scan; move it away and run again to make "
+        "the letter anew",
+    ),
     "sign/not-published": Message(
         zh="{id} 还没有发布过，没有可以签署的版本。请先运行 pledgebook publish {id}",
         en="{id} has not been published: there is no version to sign. Run pledgebook publish {id}",
@@ -102,6 +107,17 @@ _PICTURES = {
     "sign/picture-empty": Message(
         zh="{path} 里什么也看不见，全是透明的或白的",
         en="nothing is to be seen in {path}: all of it is transparent or white",
+    ),
+    "sign/other-picture-seal": Message(
+        zh="现在盖的是公章，用不到签名图片 {path}（--signature-image）；公章的图片用 --seal-image",
+        en="this is the seal's turn, which takes no picture of a signature ({path}, "
+        "--signature-image); for the seal's picture, use --seal-image",
+    ),
+    "sign/other-picture-representative": Message(
+        zh="现在是授权代表签字，用不到公章的图片 {path}（--seal-image）；"
+        "签名图片用 --signature-image",
+        en="this is the representative's turn, which takes no picture of a seal ({path}, "
+        "--seal-image); for a picture of the signature, use --signature-image",
     ),
     "sign/missing-glyph": Message(
         zh="签名位置要显示“{near}”，字体里没有其中的“{character}”（{code}）："
