@@ -22,6 +22,7 @@ from pledgebook.pdf.fields import State, state
 from pledgebook.pdf.reading import Unreadable, opened
 from pledgebook.report.verdict import reasons
 from pledgebook.sign import Level, Order, Signed, SignRefused, sign
+from pledgebook.wording import moment
 from pledgebook.wording.messages import Lang, say
 
 _PAGES = re.compile(r"[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?(,[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?)*\Z")
@@ -154,7 +155,7 @@ def _tell(one: Signed, letter: Letter, when: dt.datetime, lang: Lang) -> None:
     rule = f"sign/done-{one.role.value.lower()}"
     tell(rule, lang, path=path, name=one.signer, level=one.level.value)
     if one.stamped is not None:
-        time = one.stamped.astimezone(when.tzinfo).isoformat(" ")
+        time = moment.shown(one.stamped.astimezone(when.tzinfo))
         server = {"server": one.server} if one.server else {}
         tell(f"sign/done-{'server' if one.server else 'local'}", lang, time=time, **server)
 

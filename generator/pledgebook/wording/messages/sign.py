@@ -157,11 +157,9 @@ _PICTURES = {
 }
 
 _LOOK = {
-    "sign/look-seal": Message(
-        zh="{name}\n电子签章\n{time} {zone}", en="{name}\nelectronic seal\n{time} {zone}"
-    ),
+    "sign/look-seal": Message(zh="{name}\n电子签章\n{time}", en="{name}\nelectronic seal\n{time}"),
     "sign/look-representative": Message(
-        zh="电子签名：{name}\n{time} {zone}", en="signed electronically by {name}\n{time} {zone}"
+        zh="电子签名：{name}\n{time}", en="e-signed by {name}\n{time}"
     ),
     "sign/look-demo": Message(zh="样章（演示，无效力）", en="SAMPLE (demo, no legal force)"),
 }
