@@ -23,8 +23,7 @@ def state() -> tuple[object, ...]:
 def test_what_takes_too_long_is_stopped() -> None:
     before = state()
     with pytest.raises(TooMuch), bounded(seconds=0.05):
-        while True:
-            pass
+        sum(iter(int, 1))
     assert state() == before
 
 

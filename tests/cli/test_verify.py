@@ -46,15 +46,15 @@ def test_a_signed_letter_is_valid_and_says_what_it_is_worth(program: Program, bo
     del book
     said = program("verify", str(LETTER), *ROOT)
     assert (said.status, said.err) == (0, "")
-    first, title, seal, person, *answers = said.out.splitlines()
+    first, title, seal, person, *answers, last = said.out.splitlines()
     assert first == f"✓ 有效，但用的是演示证书，没有法律效力  {LETTER}"
     assert title == "  《门禁系统售后服务承诺书》第 1 版（doors）"
-    assert seal.startswith("  盖章：示例科技有限公司（")
-    assert person.startswith("  签字：张三（示例）（")
+    assert seal.startswith("  盖章：示例科技有限公司，由“")
+    assert person.startswith("  签字：张三（示例）（示例科技有限公司），由“")
     assert all(line.endswith("PAdES B-LTA") for line in (seal, person))
     marks = [line.split("：")[0] for line in answers if not line.startswith("    ")]
     assert marks == ["  ✓ 真实", "  ✓ 未改动", "  ✓ 完整", "  ✓ 一致", "  ✓ 最新"]
-    assert any("这里没有证明的" in line for line in answers)
+    assert last.startswith("这里没有证明的")
 
 
 def test_programs_read_the_same_as_json(program: Program, book: Path) -> None:
@@ -127,10 +127,39 @@ def test_several_files_are_counted(program: Program, book: Path) -> None:
     assert said.out.splitlines()[-1] == "验证了 4 个文件：1 个有效，3 个无效。"
 
 
+def test_a_file_that_is_not_there_is_a_wrong_call_and_others_are_judged(
+    program: Program, book: Path
+) -> None:
+    del book
+    said = program("verify", str(LETTER), "nothing.pdf", *ROOT)
+    assert said.status == 2
+    assert "没有这个文件" in said.out
+    assert said.out.splitlines()[-1] == "验证了 2 个文件：1 个有效，1 个无效。"
+
+
+def test_a_book_is_verified_whole_with_every_version_it_ever_signed(
+    program: Program, book: Path
+) -> None:
+    (book / "pledgebook.toml").write_text('trust = ["demo-keys/root.crt"]\n', encoding="utf-8")
+    path = book / "commitments/doors/commitment.yaml"
+    path.write_text(SMALL.format(id="doors", number=2, months=24), encoding="utf-8")
+    assert program("publish", "doors").status == 0
+    said = program("verify", "--book", ".")
+    assert said.status == 0, said.out
+    assert "已有更新的第 2 版" in said.out
+    shutil.copy(LETTER, LETTER.with_name("v2.signed.pdf"))
+    said = program("verify", "--book", ".")
+    assert said.status == 1
+    assert "却放在别的版本旁边" in said.out
+    for one in LETTER.parent.glob("*.signed.pdf"):
+        one.unlink()
+    assert "还没有签过章" in program("verify", "--book", ".").out
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("nothing.pdf",), "没有这个文件"),
+        ((), "请写要验证的文件"),
         ((str(LETTER), "--trust", "nothing.crt"), "没有这个文件"),
         ((str(LETTER), "--trust", "demo-keys/README.txt"), "没有可以读的证书"),
         ((str(LETTER), "--crl", "demo-keys/seal.png"), "没有可以读的证书吊销列表"),
@@ -150,14 +179,33 @@ def test_a_wrong_call_is_explained(
 def test_build_takes_a_signed_letter_as_it_is(program: Program, book: Path) -> None:
     del book
     said = program("build")
-    assert (said.status, said.err) == (0, "")
+    assert said.status == 0
+    assert said.err.splitlines()[0].startswith(
+        f"{LETTER}:1:1: 提醒：是用演示密钥试签的，没有法律效力"
+    )
     for place in ("build/doors/letter.pdf", "build/doors/v1/letter.pdf"):
         assert Path(place).read_bytes() == LETTER.read_bytes()
     page = Path("build/doors/index.html").read_text("utf-8")
-    assert "PDF · 已签章" in page
-    assert page.count("未签章") == 0
+    assert "PDF · 演示签章，无法律效力" in page
+    assert "<span>演示签章，无法律效力</span>" in page
+    assert page.count("未签章") == page.count("已签章") == 0
     listed = program("verify", "build/doors/letter.pdf", *ROOT, "--manifest", "build/manifest.json")
     assert listed.status == 0
+
+
+def test_an_altered_letter_stops_the_build_and_is_never_shown(program: Program, book: Path) -> None:
+    content = bytearray(LETTER.read_bytes())
+    content[content.rindex(b"/Count ") + 7] = ord("9")
+    LETTER.write_bytes(content)
+    said = program("build")
+    assert said.status == 1
+    assert f"{LETTER}:1:1: 错误：签章之后被改动过" in said.err
+    assert not (book / "build").exists()
+    said = program("build", "--keep-going")
+    assert said.status == 1
+    page = Path("build/doors/index.html").read_text("utf-8")
+    assert "<span>未签章</span>" in page
+    assert "PDF · 未签章" in page
 
 
 def test_a_letter_that_not_all_have_signed_is_not_shown(program: Program, book: Path) -> None:

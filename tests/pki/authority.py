@@ -47,16 +47,16 @@ class Authority:
         name: str = ORGANISATION,
         purpose: Purpose = Purpose.SIGNING,
         *,
-        organisation: str = ORGANISATION,
         key: Key | None = None,
         days: tuple[int, int] = (-2, 365),
         ocsp: bool = True,
         asked: bool = True,
+        organisation: str | None = None,
     ) -> Holder:
         """Certify somebody from and to so many days from now; ``asked`` for its revocation."""
         crl = "authority" if asked else None
         profile = self._profile(name, purpose, days=days, crl=crl, ocsp=ocsp and asked)
-        if purpose is Purpose.SIGNING:
+        if organisation is not None:
             profile = replace(profile, organisation=organisation)
         return issue(profile, key or new_elliptic(), self.intermediate)
 

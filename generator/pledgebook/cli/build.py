@@ -87,16 +87,14 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
     way = Way(base_url=house.base_url, templates=house.templates)
     with Renderer(extra_fonts=house.fonts) as renderer:
         typesetter = Once(renderer)
-        inspector = Inspector(typesetter, options.lang)
-        inspected = [inspector.inspected(edition) for edition in shown]
-        findings = dict.fromkeys(one for _, found in inspected for one in found)
+        inspected, findings = Inspector(typesetter, options.lang).inspected(shown)
         if findings:
             report_all(books.outside(findings), options.lang)
         sound = sound and all(one.severity is Severity.WARNING for one in findings)
         if not (sound or options.keep_going):
             complain("cli/nothing-built", options.lang)
             return 1
-        built = [building.build(edition, typesetter, way) for edition, _ in inspected]
+        built = [building.build(edition, typesetter, way) for edition in inspected]
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)

@@ -97,7 +97,7 @@ class Shelf:
             number=version.number,
             date=_published(self.entry.id, version.number, ledger)
             or loaded.commitment.version.date,
-            signed=first[0].value in self._signed(version),
+            state="signed" if first[0].value in self._signed(version) else "unsigned",
             changes=loaded.commitment.version.changes,
             others={language.value: one.version.changes for language, one in others},
         )

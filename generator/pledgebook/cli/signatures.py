@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,9 +12,12 @@ from pledgebook.cli.bounds import bounded
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.words import Language
 from pledgebook.outputs.letter import Typesetter
+from pledgebook.outputs.site.page import State
 from pledgebook.pipeline import Loaded
 from pledgebook.pipeline.building import Edition
 from pledgebook.wording.messages import Lang
+
+_DEMONSTRATION = "signed/demonstration"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +90,36 @@ class Inspector:
         self._lang: Lang = lang
         self._known: dict[bytes, tuple[Finding, ...]] = {}
 
-    def inspected(self, edition: Edition) -> tuple[Edition, tuple[Finding, ...]]:
-        """Return ``edition`` without the signed letters that may not be shown, and why."""
-        letters: dict[str, bytes] = {}
-        findings: list[Finding] = []
-        for language, pdf in edition.signed.items():
-            found = self._of(pdf, _path(edition, language))
-            findings += found
-            if all(one.severity is Severity.WARNING for one in found):
-                letters[language] = pdf
-        return replace(edition, signed=letters), tuple(findings)
+    def inspected(self, editions: Iterable[Edition]) -> tuple[list[Edition], list[Finding]]:
+        """Return ``editions`` without the signed letters that may not be shown, and why.
+
+        Those that demonstration keys signed are marked as such.
+        """
+        known = [self._inspected(edition) for edition in editions]
+        states = {
+            _which(one): one.state(next(iter(one.loaded.texts)).value)
+            for one in known
+            if one.frozen
+        }
+        told = [one for findings in self._known.values() for one in findings]
+        return [_linked(one, states) for one in known], told
+
+    def _inspected(self, edition: Edition) -> Edition:
+        about = {
+            language: self._of(pdf, _path(edition, language))
+            for language, pdf in edition.signed.items()
+        }
+        shown = {
+            language: pdf
+            for language, pdf in edition.signed.items()
+            if all(one.severity is Severity.WARNING for one in about[language])
+        }
+        tried = frozenset(
+            language
+            for language, found in about.items()
+            if any(one.rule == _DEMONSTRATION for one in found)
+        )
+        return replace(edition, signed=shown, demonstrations=tried)
 
     def _of(self, pdf: bytes, path: Path) -> tuple[Finding, ...]:
         if pdf not in self._known:
@@ -108,17 +131,34 @@ class Inspector:
         from pledgebook.verify import sound  # noqa: PLC0415
 
         verdict = sound(pdf, typesetter=self._typesetter, guard=bounded)
+        args = {"path": book.shown(path)}
         if not verdict.sound:
-            args = {"path": book.shown(path), "reason": reasons(verdict, self._lang)}
+            reason = reasons(verdict, self._lang)
             severity = Severity.WARNING if verdict.unread else Severity.ERROR
             rule = "signed/not-compared" if verdict.unread else "signed/altered"
-            yield Finding(rule=rule, at=(), args=args, severity=severity)
+            yield Finding(rule=rule, at=(), args={**args, "reason": reason}, severity=severity)
+        if any(one.demonstration for one in verdict.signatures):
+            yield Finding(rule=_DEMONSTRATION, at=(), args=args, severity=Severity.WARNING)
+
+
+def _linked(edition: Edition, states: Mapping[tuple[str, int], State]) -> Edition:
+    """Say of every published version what its letter turned out to be."""
+    name, _ = _which(edition)
+    links = (
+        replace(link, state=states.get((name, link.number), link.state))
+        for link in edition.versions
+    )
+    return replace(edition, versions=tuple(links))
+
+
+def _which(edition: Edition) -> tuple[str, int]:
+    commitment = edition.loaded.commitment
+    assert commitment is not None  # noqa: S101 - it is issuable
+    return commitment.id, commitment.version.number
 
 
 def _path(edition: Edition, language: str) -> Path:
     """Return where the signed letter of an edition lies, as a reader knows it."""
-    commitment = edition.loaded.commitment
-    assert commitment is not None  # noqa: S101 - it is issuable
-    version = VersionFile(number=commitment.version.number, path=Path(edition.loaded.name))
+    version = VersionFile(number=_which(edition)[1], path=Path(edition.loaded.name))
     first = next(iter(edition.loaded.texts)).value
     return book.signed(version, None if language == first else language)

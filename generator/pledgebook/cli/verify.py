@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from pledgebook.cli import house as houses
 from pledgebook.cli.bounds import bounded
 from pledgebook.cli.help import value
 from pledgebook.cli.house import House
-from pledgebook.cli.output import complain
+from pledgebook.cli.output import complain, tell
 from pledgebook.cli.parser import Parser, day
 from pledgebook.executor import Renderer
 from pledgebook.findings import Finding
@@ -28,13 +29,14 @@ from pledgebook.wording.messages import Lang, say
 _Read = TypeVar("_Read")
 _SMALL = 16_000_000  # bytes: a list of revoked certificates of a large authority
 _MANIFEST = 32_000_000
+_NAME = re.compile(r"v([1-9][0-9]{0,5})(?:\.[a-z]{2})?\.signed\.pdf")
 
 
 def add_arguments(parser: Parser) -> None:
     """Say what the command takes."""
     lang, file = parser.lang, value("file", parser.lang)
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar=file, help=say("cli/verify-files", {}, lang)
+        "files", nargs="*", type=Path, metavar=file, help=say("cli/verify-files", {}, lang)
     )
     for name in ("trust", "crl"):
         parser.add_argument(
@@ -61,34 +63,46 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Verify each file and report; exit status 0 only where every one of them is valid."""
+    """Verify each file and report; exit status 0 only where every one is valid, 2 if one is not
+    there.
+    """
+    if not options.files and options.book is None:
+        complain("cli/verify-what", options.lang)
+        return 2
     try:
         means = _means(options)
-        contents = [(path, _content(path)) for path in options.files]
     except _Unusable as unusable:
         reason = say(unusable.rule, {}, options.lang)
         path = book.shown(books.named(unusable.path))
         complain("cli/unusable", options.lang, path=path, reason=reason)
         return 2
-    with Renderer(extra_fonts=means.fonts) as renderer:
-        verdicts = [
-            (
-                book.shown(books.named(path)),
-                verify.verify(
-                    content,
-                    means.trust,
-                    typesetter=renderer,
-                    published=means.published(path),
-                    guard=bounded,
-                )
-                if isinstance(content, bytes)
-                else _unread(content, options.lang),
-            )
-            for path, content in contents
-        ]
+    contents = [(path, book.read(path, LIMIT)) for path in options.files or means.signed]
+    if not contents:
+        tell("verify/nothing-signed", options.lang)
+        return 0
+    verdicts = _verdicts(contents, means, options.lang)
     for line in FORMATS[options.format](verdicts, options.lang):
         sys.stdout.write(f"{line}\n")
-    return 0 if all(verdict.valid for _, verdict in verdicts) else 1
+    lacking = (isinstance(one, Finding) and one.rule == "book/not-found" for _, one in contents)
+    return 2 if any(lacking) else 0 if all(verdict.valid for _, verdict in verdicts) else 1
+
+
+def _verdicts(
+    contents: Sequence[tuple[Path, bytes | Finding]], means: _Means, lang: Lang
+) -> list[tuple[str, Verdict]]:
+    """Judge each file, by the name that it is shown under."""
+    verdicts: list[tuple[str, Verdict]] = []
+    with Renderer(extra_fonts=means.fonts) as renderer:
+        for path, content in contents:
+            if isinstance(content, Finding):
+                verdict = _unread(content, lang)
+            else:
+                published = means.published(path)
+                verdict = verify.verify(
+                    content, means.trust, typesetter=renderer, published=published, guard=bounded
+                )
+            verdicts.append((book.shown(books.named(path)), verdict))
+    return verdicts
 
 
 class _Unusable(Exception):
@@ -110,11 +124,15 @@ class _Means:
     trust: Trust
     listed: Published | None = None
     fonts: tuple[Path, ...] = ()
+    signed: tuple[Path, ...] = ()
 
     def published(self, letter: Path) -> Published | None:
         """Return what a letter is compared with: what was named, else the book it lies in."""
         root = book.root_of(letter.parent) if self.listed is None else None
-        return self.listed if root is None else _of_book(root)
+        listed = self.listed if root is None else _of_book(root)
+        if listed is None:
+            return None
+        return replace(listed, place=_place(letter), history=bool(self.signed))
 
 
 def _means(options: argparse.Namespace) -> _Means:
@@ -127,7 +145,24 @@ def _means(options: argparse.Namespace) -> _Means:
         trust=_trust(options, named),
         listed=_listed(options, named),
         fonts=() if isinstance(house, Finding) else house.fonts,
+        signed=() if named is None or options.files else tuple(_signed(named)),
     )
+
+
+def _signed(root: Path) -> Iterator[Path]:
+    """Yield every signed letter of a book, of old versions too."""
+    for entry in book.load(root)[0].entries:
+        for version in entry.versions:
+            each = (book.signed(version, language) for language in (None, "en", "zh"))
+            yield from (path for path in each if path.exists())
+
+
+def _place(letter: Path) -> tuple[str, int] | None:
+    """Return the id and the version beside which a letter lies in a book, by its name."""
+    folder, named = letter.absolute().parent, _NAME.fullmatch(letter.name)
+    if named is None or folder.parent.name != book.COMMITMENTS:
+        return None
+    return folder.name, int(named[1])
 
 
 def _trust(options: argparse.Namespace, named: Path | None) -> Trust:
@@ -177,13 +212,6 @@ def _named(path: Path, limit: int, rule: str) -> bytes:
     content = book.read(path, limit)
     if isinstance(content, Finding):
         raise _Unusable("book/not-found" if content.rule == "book/not-found" else rule, path)
-    return content
-
-
-def _content(path: Path) -> bytes | Finding:
-    content = book.read(path, LIMIT)
-    if isinstance(content, Finding) and content.rule == "book/not-found":
-        raise _Unusable(content.rule, path)
     return content
 
 

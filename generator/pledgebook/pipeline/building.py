@@ -22,7 +22,7 @@ class Edition:
     """One issuable state of a commitment: the current one, or a published version (``frozen``).
 
     ``current`` are the languages of the current one; ``signed`` the letters that were signed, by
-    their language.
+    their language, ``demonstrations`` those of them that demonstration keys signed.
     """
 
     loaded: Loaded
@@ -31,6 +31,13 @@ class Edition:
     frozen: bool = False
     current: tuple[str, ...] = ()
     signed: Mapping[str, bytes] = field(default_factory=dict)
+    demonstrations: frozenset[str] = frozenset()
+
+    def state(self, language: str) -> State:
+        """Return what its letter in ``language`` is, as its readers are told."""
+        if language in self.signed:
+            return "demonstration" if language in self.demonstrations else "signed"
+        return "draft" if self.form is Form.DRAFT else "unsigned"
 
     @property
     def form(self) -> Form:
@@ -118,15 +125,13 @@ def _letters(
     edition: Edition, letters: Mapping[str, bytes], kind: str = "pdf"
 ) -> Iterator[Download]:
     """Yield the letters of one kind; only a PDF can be signed."""
-    unsigned: State = "draft" if edition.form is Form.DRAFT else "unsigned"
-    others: State = unsigned if edition.form is Form.DRAFT else ""
+    others: State = "draft" if edition.form is Form.DRAFT else ""
     for language, content in letters.items():
-        signed: State = "signed" if language in edition.signed else unsigned
         yield Download(
             name=name(language, letters, kind),
             size=len(content),
             language=language if len(letters) > 1 else None,
-            state=signed if kind == "pdf" else others,
+            state=edition.state(language) if kind == "pdf" else others,
         )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pledgebook import book
 from pledgebook.findings import Args, Finding, Severity
-from pledgebook.verify import About, Answer, Judged, Signature, Verdict
+from pledgebook.verify import About, Answer, Judged, Question, Signature, Verdict
 from pledgebook.wording.messages import Lang, say
 
 Verdicts = Sequence[tuple[str, Verdict]]
@@ -28,6 +28,8 @@ def text(verdicts: Verdicts, lang: Lang) -> Iterator[str]:
             yield _signature(one, lang)
         for judged in verdict.judged:
             yield from _judged(judged, lang)
+    if any(verdict.signatures for _, verdict in verdicts):
+        yield say("verify/not-evidenced", {}, lang)
     if len(verdicts) > 1:
         valid = sum(verdict.valid for _, verdict in verdicts)
         counts = {"count": len(verdicts), "valid": valid, "invalid": len(verdicts) - valid}
@@ -67,6 +69,8 @@ def sentence(finding: Finding, lang: Lang) -> str:
 
 
 def _headline(verdict: Verdict) -> str:
+    if verdict.superseded:
+        return "verify/superseded-valid"
     if verdict.unread:
         return "verify/unread"
     if not verdict.valid:
@@ -102,10 +106,11 @@ def _signature(one: Signature, lang: Lang) -> str:
     rule = "verify/time-none" if not one.time else "verify/time-stamped"
     if one.time and one.claimed:
         rule = "verify/time-said"
+    whole = {"name": _shown(one.name), "organisation": _shown(one.organisation)}
+    apart = one.organisation and one.organisation != one.name
     args = {
         "role": say(f"verify/role-{one.role.value}", {}, lang),
-        "name": _shown(one.name),
-        "organisation": _shown(one.organisation),
+        "name": say("verify/of", whole, lang) if apart else _shown(one.name),
         "issuer": _shown(one.issuer),
         "time": say(rule, moment, lang),
         "level": f"PAdES {one.level.value}",
@@ -126,7 +131,8 @@ def _object(file: str, verdict: Verdict, lang: Lang) -> dict[str, Any]:
         "valid": verdict.valid,
         "letter": letter,
         "signatures": [_signature_object(one) for one in verdict.signatures],
-        "answers": {one.question.value: _answer(one, lang) for one in verdict.judged},
+        "answers": {question.value: {"answer": "open", "findings": []} for question in Question}
+        | {one.question.value: _answer(one, lang) for one in verdict.judged},
     }
 
 

@@ -100,7 +100,8 @@ def kind(certificate: x509.Certificate) -> str:
 def usages(certificate: x509.Certificate) -> frozenset[str]:
     """Return which of the key usages for signing a certificate has."""
     said = certificate.key_usage_value
-    return frozenset({"digital_signature", "non_repudiation"} & said.native if said else ())
+    wanted = {"digital_signature", "non_repudiation"}
+    return frozenset(wanted & said.native if said is not None else ())
 
 
 def is_demo(certificate: x509.Certificate) -> bool:

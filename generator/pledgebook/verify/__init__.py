@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
@@ -34,7 +34,6 @@ from pledgebook.verify.verdict import (
     Verdict,
     error,
     judged,
-    note,
 )
 
 __all__ = [
@@ -42,6 +41,8 @@ __all__ = [
     "certificates", "of_ledger", "of_manifest", "revocations", "sound", "verify",
 ]  # fmt: skip
 
+_TAIL = 2_000  # bytes in which readers look for the end
+_UNSIGNED = {Form.DRAFT: "draft", Form.PAPER: "paper", Form.ELECTRONIC: "unsigned"}
 Guard = Callable[[], AbstractContextManager[None]]
 
 
@@ -67,6 +68,10 @@ def verify(
     is entered while the file is read: it may bound time and memory, and raise an `Exception`.
     """
     about = None
+    if not pdf.startswith(b"%PDF-"):
+        return _refused(error("not-pdf"))
+    if b"%%EOF" not in pdf[-_TAIL:]:
+        return _refused(error("cut-off"))
     try:
         with guard():
             reader = opened(pdf)
@@ -75,13 +80,21 @@ def verify(
                 return _refused(error("not-ours"))
             about = inside.about
             signatures, answers = _judge(pdf, inside, reader, trust)
-            first = frame.revision(pdf, reader, 0)
-        made = consistent(inside, first, typesetter)
+            first = None if _is_beyond(answers) else frame.revision(pdf, reader, 0)
+        made = judged(Question.CONSISTENT, (), told=False)
+        if first is not None:
+            made = consistent(inside, first, typesetter)
         newest = standing.current(inside, published)
         return Verdict(about=about, signatures=signatures, judged=(*answers, made, newest))
     except Exception as broken:  # whatever a forged file makes a reader do, it is not valid
         detail = f"{type(broken).__name__}: {broken}"[:200]
         return _refused(error("unreadable", detail=detail), about)
+
+
+def _is_beyond(answers: Iterable[Judged]) -> bool:
+    """Say whether a file is so far from what was made that comparing it would tell nothing."""
+    beyond = {"verify/frame", "verify/rewritten"}
+    return any(found.rule in beyond for one in answers for found in one.findings)
 
 
 def _refused(why: Finding, about: About | None = None) -> Verdict:
@@ -109,8 +122,8 @@ def _judge(
         return (), (judged(Question.UNCHANGED, broken),)
     signed = asyncio.run(_signatures(reader, trust))
     answers = (
-        _authentic(inside, signed),
-        judged(Question.UNCHANGED, _unchanged(pdf, reader, signed)),
+        _authentic(inside, signed, trust),
+        _unchanged(pdf, reader, signed),
         judged(Question.COMPLETE, _complete(reader, inside, signed)),
     )
     return tuple(one.signature for one in signed.examined), answers
@@ -124,7 +137,7 @@ async def _signatures(reader: PdfFileReader, trust: Trust) -> _Signed:
     return _Signed(
         examined=tuple(
             [
-                await examined(reader, one, trust, archived=archived is True)
+                await examined(reader, one, trust, archived=archived)
                 for one in embedded
                 if one.field_name in names
             ]
@@ -133,27 +146,34 @@ async def _signatures(reader: PdfFileReader, trust: Trust) -> _Signed:
     )
 
 
-def _authentic(inside: Inside, signed: _Signed) -> Judged:
+def _authentic(inside: Inside, signed: _Signed, trust: Trust) -> Judged:
     if not signed.examined:
-        rule = "draft" if inside.make.form is Form.DRAFT else "unsigned"
-        return judged(Question.AUTHENTIC, (error(rule),))
+        return judged(Question.AUTHENTIC, (error(_UNSIGNED[inside.make.form]),))
     findings = [found for one in signed.examined for found in one.trusted]
+    if not trust.roots:  # nothing can be told of anybody
+        marks = [one for one in findings if one.rule == "verify/demonstration"]
+        return judged(Question.AUTHENTIC, (error("no-trust"), *marks))
     if inside.loaded.commitment is not None:
         findings += party.judge(
             inside.loaded.commitment, [one.signature for one in signed.examined]
         )
     if signed.archived is False:
         findings.append(error("archive-stamp"))
-    return judged(Question.AUTHENTIC, (*findings, note("not-evidenced")))
+    return judged(Question.AUTHENTIC, findings)
 
 
-def _unchanged(pdf: bytes, reader: PdfFileReader, signed: _Signed) -> Iterator[Finding]:
-    for one in signed.examined:
-        yield from one.whole
-    altered = tuple(unaltered.judge(pdf, reader))
-    yield from altered
-    if not altered and any(not one.settled and not one.whole for one in signed.examined):
-        yield error("changed-after", area="other", which="")
+def _unchanged(pdf: bytes, reader: PdfFileReader, signed: _Signed) -> Judged:
+    """Say whether the letter is as it was signed; open where nobody signed it."""
+    broken = [found for one in signed.examined for found in one.whole]
+    altered = tuple(unaltered.judge(pdf, reader)) if not broken or _is_rewritten(reader) else ()
+    if not altered and not broken and not all(one.settled for one in signed.examined):
+        altered = (error("changed-after", area="other", which=""),)
+    return judged(Question.UNCHANGED, (*broken, *altered), told=bool(signed.examined))
+
+
+def _is_rewritten(reader: PdfFileReader) -> bool:
+    """Say whether the whole file was saved anew: then nothing else is worth telling."""
+    return bool(reader.embedded_signatures) and reader.xrefs.total_revisions == 1
 
 
 def _complete(reader: PdfFileReader, inside: Inside, signed: _Signed) -> Iterator[Finding]:
@@ -161,10 +181,12 @@ def _complete(reader: PdfFileReader, inside: Inside, signed: _Signed) -> Iterato
     there = state(reader)
     commitment = inside.loaded.commitment
     asked = roles(commitment) if commitment is not None else tuple(Role)
+    if inside.make.form is not Form.ELECTRONIC:
+        asked = ()  # it has no places to be signed in
     has = [one.signature.role for one in signed.examined]
     for role in asked:
         if role not in has:
-            yield error("missing", role=role.value)
+            yield error(f"missing-{role.value}")
     for role in has:
         if role not in asked:
             yield error("not-asked", name=role.value)

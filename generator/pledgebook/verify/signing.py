@@ -17,9 +17,11 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pledgebook.findings import Finding
 from pledgebook.model.signing import Level, Role
 from pledgebook.pdf.demonstration import is_demonstration
+from pledgebook.pdf.purpose import is_for_other
 from pledgebook.verify.trust import SIGNS, Trust, context, long_term, store
 from pledgebook.verify.verdict import Signature, error, note
 
+_UNTRUSTED = {AdESIndeterminate.NO_CERTIFICATE_CHAIN_FOUND}
 _UNKNOWN = {AdESIndeterminate.CERTIFICATE_CHAIN_GENERAL_FAILURE, AdESIndeterminate.TRY_LATER}
 
 
@@ -45,21 +47,34 @@ async def stamped(reader: PdfFileReader, archive: EmbeddedPdfSignature, trust: T
 
 
 async def examined(
-    reader: PdfFileReader, one: EmbeddedPdfSignature, trust: Trust, *, archived: bool
+    reader: PdfFileReader, one: EmbeddedPdfSignature, trust: Trust, *, archived: bool | None
 ) -> Examined:
     """Examine the signature in one field of a letter; pyHanko's errors pass through.
 
-    ``archived`` says that the time stamp over the whole letter holds.
+    ``archived`` says that the time stamp over the whole letter holds; None where there is none.
     """
     first = await _status(reader, one, trust, trust.moment, strict=False)
-    indication, level, moment = await _judged(reader, one, first, trust, archived=archived)
+    indication, level, moment = await _judged(reader, one, first, trust, archived=archived is True)
+    if indication in _UNTRUSTED:  # what it was made as, for all that anybody knows
+        level, moment = _built(reader, first, archived=archived is not None)
     signature = _signature(one, level, moment)
     return Examined(
         signature=signature,
-        trusted=tuple(_of_signer(one, signature, indication, first)),
+        trusted=tuple(_of_signer(one, signature, indication, first, trust.moment)),
         whole=tuple(_of_content(one, signature, first)),
         settled=bool(first.docmdp_ok),
     )
+
+
+def _built(
+    reader: PdfFileReader, first: PdfSignatureStatus, *, archived: bool
+) -> tuple[Level, dt.datetime | None]:
+    stamp = first.timestamp_validity
+    if stamp is None or not stamp.intact:
+        return Level.B, None
+    if archived:
+        return Level.LTA, stamp.timestamp
+    return Level.LT if store(reader) is not None else Level.T, stamp.timestamp
 
 
 async def _judged(
@@ -149,20 +164,26 @@ def _of_signer(
     signature: Signature,
     indication: AdESSubIndic | None,
     first: PdfSignatureStatus,
+    moment: dt.datetime,
 ) -> Iterator[Finding]:
-    """Yield what is to be said of who signed."""
+    """Yield what is to be said of who signed, as of ``moment``."""
     who = {"role": signature.role.value, "name": signature.name, "issuer": signature.issuer}
+    if is_for_other(one.signer_cert):
+        yield error("wrong-usage", **who)
     if indication is AdESIndeterminate.TRY_LATER:
         yield note("revocation-unknown", **who)
     elif indication is not None:
         name = indication.standard_name
         rule = _PROBLEMS.get(name, "certificate")
+        if rule == "certificate" and one.signer_cert.not_valid_after < moment:
+            rule = "expired"
         if one.signer_cert.self_signed in ("yes", "maybe"):
             rule = "self-signed"
         yield error(rule, detail=name, **who)
     stamp = first.timestamp_validity
     if stamp is not None and signature.claimed:
-        yield error("stamp", **who)
+        over = stamp.signing_cert.not_valid_after < moment
+        yield error("stamp-expired" if over else "stamp", **who)
     elif signature.claimed:
         yield note("time-claimed", **who)
     if signature.demonstration:

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from pledgebook.book import Ledger
 from pledgebook.verify.letter import Inside
-from pledgebook.verify.verdict import Judged, Question, error, judged
+from pledgebook.verify.verdict import Judged, Question, error, judged, note
 
 _COMMITMENT = re.compile(r"([a-z0-9-]{1,63})/v([1-9][0-9]{0,5})/commitment\.yaml")
 _FORMAT = "pledgebook-manifest/1"
@@ -18,9 +18,15 @@ _FORMAT = "pledgebook-manifest/1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What was published: for each id and version the SHA-256 of its file, in hexadecimal."""
+    """What was published: for each id and version the SHA-256 of its file, in hexadecimal.
+
+    ``place`` is the id and version beside which a letter lies, if it lies in a book. With
+    ``history`` an older version is as good as the newest.
+    """
 
     versions: Mapping[tuple[str, int], str]
+    place: tuple[str, int] | None = None
+    history: bool = False
 
 
 def of_ledger(ledger: Ledger) -> Published:
@@ -51,11 +57,13 @@ def current(letter: Inside, published: Published | None) -> Judged:
     numbers = [number for name, number in published.versions if name == about.id]
     digest = published.versions.get((about.id, about.version))
     args: dict[str, str | int] = {"id": about.id, "version": about.version}
+    if published.place not in (None, (about.id, about.version)):
+        return judged(Question.CURRENT, (error("other-place", **args),))
     if digest is None:
         return judged(Question.CURRENT, (error("not-published", **args),))
     if digest != sha256(letter.loaded.content).hexdigest():
         return judged(Question.CURRENT, (error("another-text", **args),))
     if about.version < max(numbers):
-        found = error("superseded", newest=max(numbers), **args)
-        return judged(Question.CURRENT, (found,))
+        told = note if published.history else error
+        return judged(Question.CURRENT, (told("superseded", newest=max(numbers), **args),))
     return judged(Question.CURRENT, ())

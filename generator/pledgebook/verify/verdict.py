@@ -93,6 +93,19 @@ class Verdict:
         return answers.get(Question.CONSISTENT) is Answer.OPEN and self._are_yes(others)
 
     @property
+    def superseded(self) -> bool:
+        """Say whether all that is wrong is that a newer version was published."""
+        wrong = [
+            found.rule
+            for one in self.judged
+            for found in one.findings
+            if found.severity is Severity.ERROR
+        ]
+        answers = {one.question: one.answer for one in self.judged}
+        yes = all(answers.get(one) is Answer.YES for one in _NEEDED)
+        return yes and wrong == ["verify/superseded"]
+
+    @property
     def sound(self) -> bool:
         """Say whether it is unchanged and consistent, whoever signed it."""
         return self._are_yes((Question.UNCHANGED, Question.CONSISTENT))

@@ -69,7 +69,7 @@ def made(*pages: Page, base_url: str | None = None) -> Site:
 @pytest.fixture(scope="module")
 def book(make_page: MakePage) -> Site:
     versions = (
-        VersionLink(number=1, date=make_page().date, signed=True),
+        VersionLink(number=1, date=make_page().date, state="signed"),
         VersionLink(number=2, date=make_page().date, changes="缩短到场时限。"),
     )
     return made(

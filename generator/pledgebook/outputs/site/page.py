@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from pledgebook.wording.prose import LetterText
 
-State = Literal["", "draft", "unsigned", "signed"]
+State = Literal["", "draft", "unsigned", "signed", "demonstration"]
 
 _MOST_COLUMNS = 4
 _LANG = {"zh": "zh-CN", "en": "en"}
@@ -95,14 +95,14 @@ class Promises:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionLink:
-    """A published version; ``changes`` says in words what it changed.
+    """A published version; ``state`` is that of its letter, ``changes`` what it changed in words.
 
     ``others`` are the languages it is there in beside the prevailing one, each with these words.
     """
 
     number: int
     date: dt.date
-    signed: bool = False
+    state: State = "unsigned"
     changes: str | None = None
     others: Mapping[str, str | None] = field(default_factory=dict)
 
@@ -125,7 +125,7 @@ class Download:
     """A file of the commitment: its name (``letter.pdf``) and its size in bytes.
 
     ``language`` is that of a letter which is there in two; ``state`` is that of a letter: a draft,
-    unsigned or signed.
+    unsigned, signed, or signed with demonstration keys.
     """
 
     name: str

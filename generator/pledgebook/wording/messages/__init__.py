@@ -23,6 +23,7 @@ from pledgebook.wording.messages import (
     stamps,
     verdict,
     verify,
+    verify_command,
     word,
     yaml,
 )
@@ -33,7 +34,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, fragments, keys, letter, new, schema),
-    *(sign, sign_command, signers, stamps, verdict, verify, word, yaml),
+    *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

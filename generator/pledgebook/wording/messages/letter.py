@@ -35,6 +35,11 @@ MESSAGES: dict[str, Message] = {
         en="not everybody has signed yet, so the site keeps the unsigned letter. Go on with "
         "pledgebook sign",
     ),
+    "signed/demonstration": Message(
+        zh="是用演示密钥试签的，没有法律效力；网站上会注明。正式签章前请先删除这个文件",
+        en="signed with demonstration keys, so it has no legal force; the site says so. Remove the "
+        "file before it is signed for good",
+    ),
     "letter/missing-glyph": Message(
         zh="承诺书的字体里没有“{character}”（{code}，见“{near}”），印出来会是空框。"
         "请换用通用的写法；人名、地名必须用这个字的，请配置一个含有它的字体。",

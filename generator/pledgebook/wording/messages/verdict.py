@@ -10,6 +10,10 @@ _VERDICTS = {
         zh="✓ 有效，但用的是演示证书，没有法律效力  {file}",
         en="✓ valid, but with demonstration certificates: no legal force  {file}",
     ),
+    "verify/superseded-valid": Message(
+        zh="! 真实有效，但已有更新的版本  {file}",
+        en="! genuine and valid, but there is a newer version  {file}",
+    ),
     "verify/unread": Message(
         zh="? 签章真实、没有改动，但没有核对文字与数据是否一致  {file}",
         en="? genuine and unaltered, but its text was NOT compared with its data  {file}",
@@ -19,8 +23,12 @@ _VERDICTS = {
         zh="  《{title}》第 {version} 版（{id}）", en="  “{title}”, version {version} ({id})"
     ),
     "verify/signature": Message(
-        zh="  {role}：{name}（{organisation}），由“{issuer}”认证；{time}；{level}",
-        en="  {role}: {name} ({organisation}), certified by “{issuer}”; {time}; {level}",
+        zh="  {role}：{name}，由“{issuer}”认证；{time}；{level}",
+        en="  {role}: {name}, certified by “{issuer}”; {time}; {level}",
+    ),
+    "verify/of": Message(zh="{name}（{organisation}）", en="{name} ({organisation})"),
+    "verify/nothing-signed": Message(
+        zh="这本书里还没有签过章的承诺书", en="no letter of this book has been signed yet"
     ),
     "verify/time-stamped": Message(zh="{time}（时间戳）", en="{time} (time stamp)"),
     "verify/time-said": Message(
@@ -48,6 +56,9 @@ _ANSWERS = {
     "verify/unchanged-no": Message(
         zh="未改动：不能认定，或者已经改动过", en="unchanged: no, or it cannot be told"
     ),
+    "verify/unchanged-open": Message(
+        zh="未改动：还没有签章，无从判断", en="unchanged: nobody signed it, so nobody can tell"
+    ),
     "verify/complete-yes": Message(
         zh="完整：要求的签章都在，没有多出来的",
         en="complete: every signature that it asks for, and no other",
@@ -59,7 +70,7 @@ _ANSWERS = {
     ),
     "verify/consistent-no": Message(
         zh="一致：文字与文件里附的数据不一致",
-        en="consistent: NO, it does not say what its data says",
+        en="consistent: no, it does not say what its data says",
     ),
     "verify/consistent-open": Message(
         zh="一致：没有核对（文字与附带的数据）",

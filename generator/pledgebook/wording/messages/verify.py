@@ -14,6 +14,18 @@ _AUTHENTIC = {
     "verify/draft": Message(
         zh="这是草稿，没有签章，也不能签章", en="this is a draft: unsigned, and not to be signed"
     ),
+    "verify/paper": Message(
+        zh="这是供打印后盖章、签字的文本，没有电子签章",
+        en="a letter to be sealed and signed on paper: it bears no electronic signature",
+    ),
+    "verify/no-trust": Message(
+        zh="没有给出信任的根证书（--trust），无从判断是谁签的；其余各项见下",
+        en="no trusted root was named (--trust), so nobody can tell who signed; the rest is below",
+    ),
+    "verify/stamp-expired": Message(
+        zh="{who}的时间戳，其证书已过期，无从证明签章时间",
+        en="{who}: the certificate of the time stamp has expired, so it proves no time any more",
+    ),
     "verify/untrusted": Message(
         zh="{who}的证书由“{issuer}”签发，它不在信任之列。确认它可靠后，用 --trust 指明它的根证书",
         en="{who}: “{issuer}”, which certified it, is not trusted; once you know it is sound, name "
@@ -84,8 +96,17 @@ _AUTHENTIC = {
 
 _UNCHANGED = {
     "verify/not-ours": Message(
-        zh="不是 pledgebook 生成的承诺书（里面没有 commitment.yaml 和 letter.json）",
-        en="not a letter that pledgebook made (no commitment.yaml and letter.json inside)",
+        zh="不是 pledgebook 生成的承诺书（里面没有 commitment.yaml 和 letter.json）；"
+        "也可能被打印、转换过，请索取签章的原件",
+        en="not a letter that pledgebook made (no commitment.yaml and letter.json inside), or it "
+        "was printed or converted: ask for the signed original",
+    ),
+    "verify/not-pdf": Message(
+        zh="不是 PDF 文件，没有可以验证的", en="not a PDF: there is nothing to verify"
+    ),
+    "verify/cut-off": Message(
+        zh="文件不完整，结尾缺失，可能没有下载完",
+        en="the file is cut short; it may not have been downloaded completely",
     ),
     "verify/unreadable": Message(
         zh="文件残缺，或被改得读不出来（{detail}）",
@@ -145,13 +166,14 @@ _UNCHANGED = {
 }
 
 _OTHERS = {
-    "verify/missing": Message(
-        zh="承诺书要求{action}，却没有",
-        en="the letter asks for this, and it is not there: {action}",
+    "verify/missing-Seal": Message(zh="缺少公章", en="the seal is missing"),
+    "verify/missing-Representative": Message(
+        zh="缺少授权代表的签字", en="the representative's signature is missing"
     ),
     "verify/not-asked": Message(
-        zh="有一个承诺书没有要求的签章：{name}",
-        en="a signature that the letter does not ask for: {name}",
+        zh="签章域“{name}”不是承诺书自己的；应当签在 Seal（公章）和 Representative（授权代表）里",
+        en="the signature field “{name}” is not the letter's own: it is to be signed in Seal and "
+        "Representative",
     ),
     "verify/twice": Message(zh="同一处签了两次", en="one place is signed twice"),
     "verify/inconsistent": Message(
@@ -169,6 +191,10 @@ _OTHERS = {
     "verify/cannot-remake": Message(
         zh="这台电脑上不能排版（请运行 pledgebook doctor）",
         en="letters cannot be typeset here (run pledgebook doctor)",
+    ),
+    "verify/other-place": Message(
+        zh="这个文件是 {id} 第 {version} 版，却放在别的版本旁边",
+        en="this is version {version} of {id}, and lies beside another one",
     ),
     "verify/not-published": Message(
         zh="书或清单里没有 {id} 第 {version} 版", en="version {version} of {id} is not listed there"
