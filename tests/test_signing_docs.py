@@ -9,6 +9,7 @@ import pytest
 
 from pledgebook.book import config
 from pledgebook.cli import main
+from pledgebook.model.signing import TIMESTAMP, Role
 from pledgebook.sign import Level
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -21,6 +22,23 @@ def test_every_option_shown_exists(page: str, capsys: pytest.CaptureFixture[str]
         assert main([*command, "--help"]) == 0
     known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
     assert set(re.findall(r"--[a-z][a-z-]+", PAGES[page])) <= known
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_option_of_sign_is_explained(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sign", "--help"]) == 0
+    known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
+    assert known - {"--help", "--lang", "--book"} <= set(re.findall(r"--[a-z-]+", PAGES[page]))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_place_for_a_signature_is_explained_with_its_size(page: str) -> None:
+    style = (DOCS.parent / "templates" / "letter" / "letter.css").read_text("utf-8")
+    for name, rule in ((Role.SEAL, r"\.seal input"), (Role.REPRESENTATIVE, r"\.blank input")):
+        (size,) = re.findall(rf"{rule} {{ width: (\d+)mm; height: (\d+)mm; }}", style)
+        (row,) = [line for line in PAGES[page].splitlines() if line.startswith(f"| `{name.value}`")]
+        assert set(re.findall(r"\d+", row)) == set(size)
+    assert f"| `{TIMESTAMP}` |" in PAGES[page]
 
 
 @pytest.mark.parametrize("page", PAGES)

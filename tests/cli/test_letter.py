@@ -26,6 +26,29 @@ def test_a_letter_is_written_where_it_is_asked_for(program: Program, write: Writ
     assert "门禁系统售后服务承诺书" in text
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        (
+            "zh",
+            "签章域：Seal（公章）、Representative（授权代表，最后签）；ArchiveTimestamp 留给时间戳",
+        ),
+        ("en", "Its fields: Seal (the company's seal); ArchiveTimestamp is left for a time stamp"),
+    ],
+)
+def test_a_letter_to_be_signed_says_what_its_fields_are_for(
+    lang: str, words: str, program: Program, write: Write
+) -> None:
+    path = write() / "commitment.yaml"
+    if "Representative" not in words:
+        alone = path.read_text("utf-8").replace(", representative: true", "")
+        path.write_text(alone, "utf-8")
+    assert program("publish", "doors").status == 0
+    said = program("letter", FILE, "--lang", lang)
+    assert (said.status, said.err) == (0, "")
+    assert words in said.out.splitlines()[-1]
+
+
 def test_a_character_without_a_glyph_is_an_error_at_its_clause(
     program: Program, write: Write
 ) -> None:

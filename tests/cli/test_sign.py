@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from tests.pki.server import Server
 from tests.sign.signers import Company
 
 from pledgebook import writer
-from pledgebook.keys import seal
+from pledgebook.keys import folder, seal
 from pledgebook.model.signing import Role
 from pledgebook.pdf.across import across_of
 from pledgebook.pdf.fields import State, state
@@ -108,7 +109,7 @@ def test_the_seal_then_the_representative(program: Program, doors: bytes) -> Non
     assert said.out == (
         "已盖公章：commitments/doors/v1.signed.pdf（示例科技有限公司，级别 B-B）\n"
         "注意：没有时间戳，证书过期或吊销以后，就证明不了是在那之前签的\n"
-        "还差授权代表签字：由其本人再运行一次 pledgebook sign doors\n"
+        "还差授权代表签字：由其本人再运行一次 pledgebook sign doors --key 代表的证书.p12\n"
     )
     assert of() == State(asked=BOTH, signed=(Role.SEAL,), stamped=False)
     sealed = SIGNED.read_bytes()
@@ -124,6 +125,44 @@ def test_the_seal_then_the_representative(program: Program, doors: bytes) -> Non
     said = program(*SEAL, *PLAIN)
     assert (said.status, said.out) == (1, "")
     assert "已经齐全" in said.err
+    assert said.err.endswith("请先删除 commitments/doors/v1.signed.pdf\n")
+
+
+@pytest.mark.usefixtures("sealed")
+def test_who_sealed_does_not_sign_for_the_representative(program: Program) -> None:
+    before = files()
+    said = program(*SEAL, *PLAIN)
+    assert (said.status, said.out) == (1, "")
+    assert said.err == "这张证书已经盖过公章；授权代表要用本人的证书\n"
+    assert files() == before
+
+
+def test_the_seal_of_another_company_is_refused(program: Program, company: Company) -> None:
+    other = company.pki.authority.certify("别家公司", organisation="别家公司")
+    put("other.p12", other.pkcs12(SECRET, company.chain))
+    said = program("sign", "doors", "--key", "other.p12", *PLAIN)
+    refused(said, "证书是“别家公司”的，而作出承诺的是“示例科技有限公司”")
+
+
+@pytest.mark.usefixtures("sealed")
+def test_a_real_seal_is_not_to_be_thrown_away_for_a_demo(program: Program) -> None:
+    program("keys", "demo")
+    before = files()
+    said = program("sign", "doors", "--demo", "demo-keys")
+    assert (said.status, said.out) == (1, "")
+    assert "commitments/doors/v1.signed.pdf 要保留，不要删除" in said.err
+    assert files() == before
+
+
+def test_a_demo_is_thrown_away_before_a_real_seal(program: Program) -> None:
+    program("keys", "demo")
+    put("demo.p12", Path("demo-keys/company.p12").read_bytes())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PLEDGEBOOK_PASSPHRASE", folder.PASSPHRASE)
+        assert program("sign", "doors", "--key", "demo.p12", *PLAIN).status == 0
+    said = program(*REPRESENTATIVE, *PLAIN)
+    assert (said.status, said.out) == (1, "")
+    assert "请先删除试签的文件 commitments/doors/v1.signed.pdf" in said.err
 
 
 def test_servers_and_roots_of_the_book_are_used(program: Program, company: Company) -> None:
@@ -135,7 +174,9 @@ def test_servers_and_roots_of_the_book_are_used(program: Program, company: Compa
     assert said.status == 0, said.err
     assert said.err == f"时间戳服务器 {servers[0]}：答复 HTTP 503\n"
     assert "级别 B-LTA" in said.out
-    assert f"，来自 {servers[1]}\n" in said.out
+    (line,) = [one for one in said.out.splitlines() if one.startswith("时间戳：")]
+    assert line.endswith(f"，来自 {servers[1]}")
+    assert re.search(r"：\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d，", line)
 
 
 def test_all_servers_failing_is_a_refusal(program: Program, company: Company) -> None:
@@ -186,11 +227,22 @@ def test_pictures_and_pages_are_taken(program: Program) -> None:
         (("--across", "1,9", "--seal-image", "seal.png"), "骑缝章的页码不对"),
         (("--seal-image", "seal.p12"), "seal.p12 不是图片"),
         (("--role", "representative"), "次序不对"),
+        (("--signature-image", "seal.png"), "现在盖的是公章，用不到签名图片 seal.png"),
     ],
 )
 def test_what_does_not_fit_is_refused(asked: tuple[str, ...], words: str, program: Program) -> None:
     put("seal.png", seal.picture(), 0o644)
     refused(program(*SEAL, *PLAIN, *asked), words)
+
+
+@pytest.mark.usefixtures("sealed")
+def test_a_picture_belongs_to_the_place_that_is_signed(program: Program) -> None:
+    put("seal.png", seal.picture(), 0o644)
+    before = files()
+    said = program(*REPRESENTATIVE, *PLAIN, "--seal-image", "seal.png")
+    assert (said.status, said.out) == (1, "")
+    assert "现在是授权代表签字，用不到公章的图片 seal.png" in said.err
+    assert files() == before
 
 
 @pytest.mark.parametrize("asked", ["0", "1,,2", "3-", "x", "-1", "1;2"])
@@ -213,6 +265,17 @@ def test_an_id_or_version_that_is_not_there(program: Program) -> None:
     refused(program(*SEAL, *PLAIN, "--language", "en"), "没有这种语言的文本", status=2)
 
 
+@pytest.mark.parametrize("name", ["commitments/doors", "./commitments/doors/"])
+def test_a_letter_may_be_named_by_its_folder(name: str, program: Program) -> None:
+    assert program("sign", name, "--key", "seal.p12", *PLAIN).status == 0
+    assert of().signed == (Role.SEAL,)
+
+
+def test_other_folders_name_no_letter(program: Program) -> None:
+    for name in ("commitments", "/", "commitments/doors/v1.yaml", "a\0"):
+        refused(program("sign", name, "--key", "seal.p12", *PLAIN), status=2)
+
+
 def test_a_version_that_was_changed_is_not_signed(program: Program) -> None:
     with Path("commitments/doors/v1.yaml").open("a", encoding="utf-8") as version:
         version.write("# 改\n")
@@ -232,7 +295,7 @@ def test_a_letter_without_a_signature_block(program: Program, write: Write) -> N
 def test_the_newest_version_is_signed_unless_one_is_named(program: Program, write: Write) -> None:
     write(number=2, months=48)
     program("publish", "doors")
-    put("commitments/doors/v2.signed.pdf", b"")
+    put("commitments/doors/v2.signed.pdf", b"%PDF-")
     said = program(*SEAL, *PLAIN)
     assert (said.status, said.out) == (1, "")
     assert "commitments/doors/v2.signed.pdf 不是 doors 第 2 版的承诺书" in said.err
@@ -258,7 +321,7 @@ def test_the_second_language_has_a_file_of_its_own(
     assert "signed.pdf（示例" in said.out
 
 
-FOREIGN = [b"", b"%PDF-1.7\n%%EOF\n", b"\0" * 9_999]
+FOREIGN = [b"%PDF-1.7\n%%EOF\n", b"%PDF-1.7\n" + b"0 " * 9_999]
 
 
 @pytest.mark.parametrize("content", FOREIGN, ids=len)
@@ -267,6 +330,15 @@ def test_a_file_that_is_no_letter_stays_as_it_is(content: bytes, program: Progra
     said = program(*SEAL, *PLAIN)
     assert (said.status, said.out) == (1, "")
     assert "不是 doors 第 1 版的承诺书" in said.err
+    assert SIGNED.read_bytes() == content
+
+
+@pytest.mark.parametrize("content", [b"", bytes(9_999), seal.picture()], ids=len)
+def test_a_photo_is_no_letter(content: bytes, program: Program) -> None:
+    SIGNED.write_bytes(content)
+    said = program(*SEAL, *PLAIN)
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith(f"{SIGNED} 不是 PDF")
     assert SIGNED.read_bytes() == content
 
 
@@ -295,7 +367,17 @@ def test_a_key_that_others_can_read_is_refused(mode: int, program: Program) -> N
 
 
 def test_a_key_that_is_missing_or_no_key(program: Program) -> None:
-    refused(program("sign", "doors", "--key", "none.p12", *PLAIN), "none.p12", status=2)
+    said = program("sign", "doors", "--key", "none.p12", *PLAIN)
+    refused(said, "“none.p12”：没有这个文件或文件夹", status=2)
+    assert ":1:1:" not in said.err
+    assert "检查了" not in said.err
+    for mode in (0o600, 0o644):
+        put("README", b"read me", mode)
+        said = program("sign", "doors", "--key", "README", *PLAIN)
+        refused(said, "README 不是密钥文件")
+        assert "chmod" not in said.err
+    said = program(*SEAL, *PLAIN, "--seal-image", "none.png")
+    refused(said, "“none.png”：没有这个文件或文件夹", status=2)
     refused(program("sign", "doors", "--key", "commitments", *PLAIN), "commitments", status=2)
     put("empty.p12", b"")
     refused(program("sign", "doors", "--key", "empty.p12", *PLAIN), "empty.p12 不是密钥文件")
@@ -303,6 +385,19 @@ def test_a_key_that_is_missing_or_no_key(program: Program) -> None:
         huge.truncate(1 << 30)
     Path("huge.p12").chmod(0o600)
     refused(program("sign", "doors", "--key", "huge.p12", *PLAIN), "huge.p12", status=2)
+
+
+@pytest.mark.parametrize("place", ["nodemo", "commitments"])
+def test_a_folder_without_demo_keys(place: str, program: Program) -> None:
+    said = program("sign", "doors", "--demo", place)
+    refused(said, f"“{place}”不是演示密钥的文件夹；先运行 pledgebook keys demo", status=2)
+    assert ":1:1:" not in said.err
+
+
+def test_a_demo_folder_whose_passphrase_others_can_read(program: Program) -> None:
+    program("keys", "demo")
+    Path("demo-keys/passphrase.txt").chmod(0o644)
+    refused(program("sign", "doors", "--demo", "demo-keys"), "chmod 600 demo-keys/passphrase.txt")
 
 
 def test_a_wrong_passphrase(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
@@ -14,11 +16,13 @@ from cryptography.hazmat.primitives.serialization import (
     NoEncryption,
     PrivateFormat,
 )
+from cryptography.x509.oid import NameOID
 from tests.pki import softtoken
+from tests.pki.authority import DAY, NOW
 from tests.pki.server import Server
 from tests.sign.signers import SECRET, Company, given, pem, pkcs12, refusal
 
-from pledgebook.keys.certificates import Purpose, new_elliptic, new_rsa
+from pledgebook.keys.certificates import Holder, Purpose, new_elliptic, new_rsa
 from pledgebook.sign import KeyFile, Level, Token, locked, sign
 
 
@@ -100,6 +104,25 @@ def test_a_certificate_that_may_not_sign_is_told_why(
     refused = refusal(letter, company.order(identity=pkcs12(holder, *company.chain)))
     assert refused.finding.rule == f"sign/{expected}"
     assert refused.finding.args["name"] == "某某公司"
+
+
+def test_a_certificate_that_names_no_use_does_not_sign(letter: bytes, company: Company) -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "某某公司")])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(NOW - DAY)
+        .not_valid_after(NOW + DAY)
+        .sign(key, hashes.SHA256())
+    )
+    holder = Holder(certificate=certificate, key=key)
+    refused = refusal(letter, company.order(identity=pkcs12(holder)))
+    assert refused.finding.rule == "sign/no-key-usage"
+    assert refused.finding.args == {"name": "某某公司"}
 
 
 def test_a_kind_of_key_that_nobody_verifies_is_refused(letter: bytes, company: Company) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from typing import Any
 
 import pytest
 from tests.pki.server import FAULTS
@@ -21,7 +22,7 @@ REASONS = {
     "page": "other-type",
     "failing": "fails",
     "garbage": "unreadable",
-    "closed": "unreachable",
+    "closed": "breaks-off",
     "wrong-nonce": "other-query",
     "no-nonce": "other-query",
     "wrong-imprint": "other-document",
@@ -87,15 +88,26 @@ def test_the_next_server_stands_in_and_the_others_are_told(letter: bytes, compan
     assert signed.level is Level.LTA
 
 
-def test_a_port_where_nobody_listens_is_a_server_that_fails(
-    letter: bytes, company: Company
+def test_a_server_that_cannot_be_reached_is_told_why(
+    letter: bytes, company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    known = socket.getaddrinfo
+
+    def look_up(host: str, *more: Any, **settings: Any) -> Any:
+        if host == "nobody.invalid":
+            raise socket.gaierror(socket.EAI_NONAME, "unknown")
+        return known(host, *more, **settings)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)  # else it waits for a name server
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{taken.getsockname()[1]}"
-        order = company.order(level=Level.T, sources=Servers(urls=(url, "ftp://x", "http://[")))
+        plain = company.pki.url().replace("http:", "https:")
+        urls = (url, "nonsense", "http://[", plain, "http://nobody.invalid")
+        order = company.order(level=Level.T, sources=Servers(urls=urls))
         refused = refusal(letter, order)
-    assert [one.rule for one in refused.findings[:-1]] == ["sign/stamp-unreachable"] * 3
+    said = [one.rule.removeprefix("sign/stamp-") for one in refused.findings[:-1]]
+    assert said == ["closed", "no-address", "no-address", "insecure", "unknown-host"]
 
 
 def test_a_server_that_leads_elsewhere_is_not_followed(letter: bytes, company: Company) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from asn1crypto import cms
 from tests.letter import typeset
+from tests.pki.authority import ORGANISATION
 from tests.sign.signers import Company, given, now, pkcs12, refusal
 from tests.small import text
 
@@ -128,7 +129,34 @@ def test_nobody_signs_beside_a_demo_signature(letter: bytes, company: Company) -
     demo = KeyFile(key=key, passphrase=folder.PASSPHRASE)
     tried = sign(letter, company.order(identity=demo))
     assert tried.demonstration
-    assert refusal(tried.pdf, company.order(REPRESENTATIVE)).finding.rule == "sign/demo-mixed"
+    refused = refusal(tried.pdf, company.order(REPRESENTATIVE))
+    assert refused.finding.rule == "sign/real-after-demo"
     real = company.sealed(letter)
     order = company.order(REPRESENTATIVE, identity=demo)
-    assert refusal(real, order).finding.rule == "sign/demo-mixed"
+    assert refusal(real, order).finding.rule == "sign/demo-after-real"
+    assert sign(letter, company.order(identity=demo, party="别家公司")).demonstration
+
+
+def test_one_certificate_does_not_sign_twice(letter: bytes, company: Company) -> None:
+    own = pkcs12(company.seal, *company.chain)
+    order = company.order(REPRESENTATIVE, identity=own)
+    assert refusal(company.sealed(letter), order).finding.rule == "sign/same-certificate"
+
+
+def test_another_company_does_not_seal(letter: bytes, company: Company) -> None:
+    refused = refusal(letter, company.order(party="示例数据股份有限公司"))
+    assert refused.finding.rule == "sign/other-party"
+    assert refused.finding.args == {"name": ORGANISATION, "party": "示例数据股份有限公司"}
+    for party in (ORGANISATION, f" {ORGANISATION} ", None):
+        assert sign(letter, company.order(party=party)).missing
+
+
+def test_a_representative_is_of_no_other_company(letter: bytes, company: Company) -> None:
+    sealed = company.sealed(letter)
+    certify = company.pki.authority.certify
+    other = pkcs12(certify("李四", organisation="别家公司"))
+    of = {"party": ORGANISATION, "role": REPRESENTATIVE}
+    refused = refusal(sealed, company.order(identity=other, **of))
+    assert refused.finding.rule == "sign/other-party"
+    assert refused.finding.args["name"] == "别家公司"
+    assert not sign(sealed, company.order(**of)).missing

@@ -10,7 +10,7 @@ from pathlib import Path
 from pledgebook import book
 from pledgebook.book import Book
 from pledgebook.findings import Finding
-from pledgebook.sign import PICTURE_LIMIT, Given, SignRefused
+from pledgebook.sign import PICTURE_LIMIT, Given, SignRefused, is_key
 
 _LIMIT = 1_000_000  # bytes of a key or certificate
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -43,13 +43,26 @@ def picture(path: Path) -> Given:
 
 
 def key(path: Path) -> Given:
-    """Read a file with a private key, which nobody but its owner may be able to read."""
+    """Read a file with a private key; refuse what is none, and one that others can read."""
     given = read(path)
+    if not is_key(given):
+        raise SignRefused(Finding(rule="sign/key-unreadable", at=(), args={"path": given.name}))
+    _require_private(path, given)
+    return given
+
+
+def secret(path: Path) -> Given:
+    """Read a file that nobody but its owner may be able to read."""
+    given = read(path)
+    _require_private(path, given)
+    return given
+
+
+def _require_private(path: Path, given: Given) -> None:
     mode = path.stat().st_mode
     if os.name == "posix" and mode & _OTHERS:
         args = {"path": given.name, "mode": f"{stat.S_IMODE(mode):03o}"}
         raise SignRefused(Finding(rule="sign/key-exposed", at=(), args=args))
-    return given
 
 
 def trust(whole: Book, paths: Iterable[Path]) -> tuple[Given, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Container
 from pathlib import Path
 
 from pledgebook import book
@@ -14,6 +15,7 @@ from pledgebook.cli.output import complain, refused, report_all, tell, write
 from pledgebook.cli.parser import Parser
 from pledgebook.executor import Renderer, anatomy
 from pledgebook.findings import Finding
+from pledgebook.model.signing import Role
 from pledgebook.model.words import Language
 from pledgebook.outputs import word
 from pledgebook.outputs.letter import Form
@@ -127,4 +129,11 @@ def _tell(pdf: bytes, form: Form, lang: Lang) -> None:
     made = anatomy(pdf)
     tell("cli/letter-anatomy", lang, pages=made.pages, fonts=", ".join(made.fonts))
     nowhere = form is Form.ELECTRONIC and not made.fields
-    tell("cli/letter-unsigned" if nowhere else _NEXT[form], lang, fields=", ".join(made.fields))
+    tell("cli/letter-unsigned" if nowhere else _NEXT[form], lang, fields=_asked(made.fields, lang))
+
+
+def _asked(fields: Container[str], lang: Lang) -> str:
+    """Name the places for signatures, and what each is for."""
+    asked = [role.value.lower() for role in Role if role.value in fields]
+    said = [say(f"letter/field-{role}", {}, lang) for role in asked]
+    return ("、" if lang == "zh" else ", ").join(said)

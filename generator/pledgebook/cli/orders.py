@@ -46,8 +46,7 @@ def order(
     servers = Servers(urls=tuple(options.timestamp_server) or whole.config.timestamp_servers)
     if level.stamped and not servers.urls:
         raise _refused("no-server", level=level.value)
-    image = options.seal_image if role is Role.SEAL else options.signature_image
-    picture = read_picture(handed.picture(image)) if image else None
+    picture = _picture(options, role)
     return Order(
         role=role,
         identity=_identity(options),
@@ -63,7 +62,10 @@ def order(
 
 def demonstration(place: Path, pdf: bytes, where: State, when: dt.datetime) -> Iterator[Order]:
     """Yield an order for each place that is not signed yet, with the keys of a demo folder."""
-    passphrase = handed.key(place / folder.SECRET).content.decode(errors="replace").strip()
+    if not (place / folder.SECRET).is_file():
+        finding = Finding(rule="sign/no-demo", at=(), args={"path": book.shown(place)})
+        raise handed.NotRead(finding)
+    passphrase = handed.secret(place / folder.SECRET).content.decode(errors="replace").strip()
     sources = Offline(
         stamps=KeyFile(key=handed.key(place / folder.TIMESTAMP), passphrase=passphrase),
         revocations=handed.read_all(place / name for name in folder.REVOCATIONS),
@@ -81,6 +83,16 @@ def demonstration(place: Path, pdf: bytes, where: State, when: dt.datetime) -> I
                 picture=seal if role is Role.SEAL else None,
                 across=_all(pdf) if role is Role.SEAL and where.untouched else (),
             )
+
+
+def _picture(options: argparse.Namespace, role: Role) -> Picture | None:
+    """Read the picture for the place that is signed; refuse one that belongs in the other."""
+    own, other = options.seal_image, options.signature_image
+    if role is Role.REPRESENTATIVE:
+        own, other = other, own
+    if other is not None:
+        raise _refused(f"other-picture-{role.value.lower()}", path=book.shown(other))
+    return read_picture(handed.picture(own)) if own else None
 
 
 def _identity(options: argparse.Namespace) -> Identity:

@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pledgebook import book, writer
@@ -21,6 +22,7 @@ from pledgebook.pdf.fields import State, state
 from pledgebook.pdf.reading import Unreadable, opened
 from pledgebook.report.verdict import reasons
 from pledgebook.sign import Level, Order, Signed, SignRefused, sign
+from pledgebook.wording import moment
 from pledgebook.wording.messages import Lang, say
 
 _PAGES = re.compile(r"[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?(,[1-9][0-9]{0,4}(-[1-9][0-9]{0,4})?)*\Z")
@@ -84,11 +86,20 @@ def run(options: argparse.Namespace) -> int:
         return 2
     try:
         letter = unsigned.find(whole, options.id, options.version, options.language)
-        with writer.lock(letter.path):
-            _sign(whole, letter, options)
+        return _attempt(whole, letter, options)
     except NotToSign as nothing:
         report_all(nothing.subjects, options.lang)
         return nothing.status
+    except SignRefused as refusal:
+        _complain(refusal.findings, options.lang)
+        return 1
+
+
+def _attempt(whole: Book, letter: Letter, options: argparse.Namespace) -> int:
+    """Sign a letter, or say why it is left as it is."""
+    try:
+        with writer.lock(letter.path):
+            _sign(whole, letter, options)
     except NotSound as altered:
         path = book.shown(books.named(altered.path))
         reason = reasons(altered.verdict, options.lang)
@@ -96,10 +107,10 @@ def run(options: argparse.Namespace) -> int:
         complain(rule, options.lang, path=path, reason=reason)
         return 1
     except SignRefused as refusal:
-        _complain(refusal.findings, options.lang)
+        _complain(refusal.findings, options.lang, path=_path(letter))
         return 1
     except handed.NotRead as missing:
-        report_all(books.outside([missing.finding]), options.lang)
+        _cannot_read(missing.finding, options.lang)
         return 2
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
@@ -122,7 +133,8 @@ def _sign(whole: Book, letter: Letter, options: argparse.Namespace) -> None:
     else:
         wanted = orders.demonstration(options.demo, pdf, where, when)
     for order in wanted:
-        made.append(sign(made[-1].pdf if made else pdf, order))
+        promised = replace(order, party=letter.party)
+        made.append(sign(made[-1].pdf if made else pdf, promised))
     writer.write_held(made[-1].pdf, letter.path)
     for one in made:
         _tell(one, letter, when, options.lang)
@@ -139,11 +151,11 @@ def _state(pdf: bytes) -> State:
 def _tell(one: Signed, letter: Letter, when: dt.datetime, lang: Lang) -> None:
     """Say what was done, and which servers were passed over."""
     _complain(one.passed, lang)
-    path = book.shown(books.named(letter.path))
+    path = _path(letter)
     rule = f"sign/done-{one.role.value.lower()}"
     tell(rule, lang, path=path, level=one.level.value, **foreign({"name": one.signer}))
     if one.stamped is not None:
-        time = one.stamped.astimezone(when.tzinfo).isoformat(" ")
+        time = moment.shown(one.stamped.astimezone(when.tzinfo))
         server = foreign({"server": one.server}) if one.server else {}
         tell(f"sign/done-{'server' if one.server else 'local'}", lang, time=time, **server)
 
@@ -161,13 +173,27 @@ def _tell_rest(last: Signed, letter: Letter, lang: Lang) -> None:
     if last.level is Level.LTA and last.missing:
         tell("sign/archive-later", lang)
     whole = "sign/whole-demo" if last.demonstration else "sign/whole"
-    path = book.shown(books.named(letter.path))
-    tell("sign/missing-representative" if last.missing else whole, lang, id=letter.id, path=path)
+    rule = "sign/missing-representative" if last.missing else whole
+    tell(rule, lang, id=letter.id, path=_path(letter))
 
 
-def _complain(findings: Iterable[Finding], lang: Lang) -> None:
+def _complain(findings: Iterable[Finding], lang: Lang, **more: str) -> None:
+    """Say what was found; ``more`` is what the findings do not say themselves."""
     for finding in findings:
+        complain(finding.rule, lang, **{**more, **foreign(finding.args)})
+
+
+def _cannot_read(finding: Finding, lang: Lang) -> None:
+    """Say which of the files handed in cannot be read, and why."""
+    if finding.rule.startswith("book/"):
+        reason = say(finding.rule, finding.args, lang)
+        complain("cli/sign-not-read", lang, path=books.name_of(finding), reason=reason)
+    else:
         complain(finding.rule, lang, **foreign(finding.args))
+
+
+def _path(letter: Letter) -> str:
+    return book.shown(books.named(letter.path))
 
 
 def _wrong_call(options: argparse.Namespace) -> Finding | None:

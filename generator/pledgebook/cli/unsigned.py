@@ -21,6 +21,7 @@ from pledgebook.pdf.reading import LIMIT, Unreadable
 from pledgebook.pipeline import Loaded, lettering
 from pledgebook.pipeline.lettering import Make
 from pledgebook.report import Subject
+from pledgebook.sign import SignRefused
 from pledgebook.source import MAX_BYTES
 from pledgebook.verify import Verdict, sound
 
@@ -54,13 +55,21 @@ class Letter:
     path: Path
     house: House
 
+    @property
+    def party(self) -> str | None:
+        """Return the name of the party that promises: whose seal it is."""
+        commitment = self.loaded.commitment
+        asked = commitment.signature if commitment else None
+        party = commitment.parties.get(asked.seal) if commitment and asked else None
+        return party.name if party else None
+
 
 def find(whole: Book, name: str, number: int | None, language: str | None) -> Letter:
-    """Find the letter that a command names; raises `NotToSign`.
+    """Find the letter that a command names; raises `NotToSign` and `SignRefused`.
 
     Nothing is signed in a book whose published versions are not what the ledger says.
     """
-    entry = whole.entry(name)
+    entry = whole.entry(_id(whole, name))
     if isinstance(entry, Finding):
         raise NotToSign(books.outside([entry]), 2)
     broken = book.check_ledger(whole)
@@ -91,7 +100,10 @@ def find(whole: Book, name: str, number: int | None, language: str | None) -> Le
 
 
 def current(letter: Letter) -> bytes:
-    """Return the letter as it stands: the signed file, else typeset anew; raises `NotToSign`."""
+    """Return the letter as it stands: the signed file, else typeset anew.
+
+    Raises `NotToSign`, `NotSound` and `SignRefused`.
+    """
     content = book.read(letter.path, LIMIT)
     if isinstance(content, Finding) and content.rule != "book/not-found":
         raise NotToSign(books.outside([content]))
@@ -108,6 +120,15 @@ def current(letter: Letter) -> bytes:
         found = Subject(name=letter.loaded.name, document=letter.loaded.document, findings=findings)
         raise NotToSign([found])
     return pdf
+
+
+def _id(whole: Book, name: str) -> str:
+    """Return the id that a command names, be it by its folder."""
+    try:
+        path = Path(name).resolve()
+    except (OSError, RuntimeError, ValueError):  # a NUL; links in a circle, before 3.13
+        return name
+    return path.name if path.parent == (whole.root / book.COMMITMENTS).resolve() else name
 
 
 def _version(entry: Entry, number: int | None) -> VersionFile:
@@ -133,6 +154,8 @@ def _is_signed(letter: Letter, pdf: bytes) -> bool:
 
     Refuses what is not this version's letter: it holds the data it was made from.
     """
+    if not pdf.startswith(b"%PDF-"):
+        raise _nothing("no-pdf", letter.path)
     try:
         with bounded():
             there = held(pdf)
@@ -146,6 +169,6 @@ def _is_signed(letter: Letter, pdf: bytes) -> bool:
     return not there.state.untouched
 
 
-def _nothing(rule: str, path: Path, **args: str | int) -> NotToSign:
-    found = Finding(rule=f"sign/{rule}", at=(), args={"path": book.shown(path), **args})
-    return NotToSign(books.outside([found]))
+def _nothing(rule: str, path: Path, **args: str | int) -> SignRefused:
+    args = {"path": book.shown(books.named(path)), **args}
+    return SignRefused(Finding(rule=f"sign/{rule}", at=(), args=args))

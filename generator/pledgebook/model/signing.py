@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from enum import Enum
 
 from pledgebook.model.commitment import Commitment
@@ -46,3 +47,19 @@ def roles(commitment: Commitment) -> tuple[Role, ...]:
     if asked is None:
         return ()
     return (Role.SEAL, Role.REPRESENTATIVE) if asked.representative else (Role.SEAL,)
+
+
+def is_of(party: str, role: Role, name: str, organisation: str) -> bool:
+    """Say whether a certificate (its CN and O) is one that ``party`` signs with.
+
+    The seal has to be that party's. A representative's certificate need not name a company; where
+    it does, it is the same one.
+    """
+    if role is Role.REPRESENTATIVE:
+        return not organisation or _plain(organisation) == _plain(party)
+    return _plain(party) in {_plain(name), _plain(organisation)}
+
+
+def _plain(name: str) -> str:
+    """Return a name as it compares: wide and narrow brackets are one, and spaces do not count."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())

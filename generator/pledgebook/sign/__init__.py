@@ -7,7 +7,7 @@ connection. Files are read and written by others.
 from __future__ import annotations
 
 from pledgebook.model.signing import Level
-from pledgebook.sign.keyfile import locked
+from pledgebook.sign.keyfile import is_key, locked
 from pledgebook.sign.order import (
     Given,
     Identity,
@@ -35,6 +35,7 @@ __all__ = [
     "SignRefused",
     "Signed",
     "Token",
+    "is_key",
     "locked",
     "read_picture",
     "sign",

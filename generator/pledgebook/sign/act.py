@@ -19,9 +19,9 @@ from pledgebook.sign.look import Look
 from pledgebook.sign.order import KeyFile, Order
 from pledgebook.sign.refusal import refused
 from pledgebook.sign.signatory import Signatory
+from pledgebook.wording import moment
 from pledgebook.wording.messages import Lang, say
 
-_LOW = 2  # lines of text at most in the place of a representative
 # The evidence goes into the revision that is signed: so each signature covers a whole file.
 _TOGETHER = DSSContentSettings(
     include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE
@@ -98,14 +98,10 @@ def _look(act: Act) -> Look:
     order, own = act.order, act.signatory.certificate
     lines = []
     if order.picture is None:
-        args = {"name": certificates.name(own), "time": order.when.strftime("%Y-%m-%d %H:%M:%S")}
-        zone = order.when.strftime("%z")
-        args["zone"] = f"{zone[:3]}:{zone[3:5]}"
+        args = {"name": certificates.name(own), "time": moment.shown(order.when)}
         lines += say(f"sign/look-{order.role.value.lower()}", args, act.language).split("\n")
     if certificates.is_demo(own):
-        demo = say("sign/look-demo", {}, act.language)
-        # The line for a hand's signature is low: the mark stands beside the name.
-        lines = [f"{lines[0]} {demo}", *lines[1:]] if len(lines) == _LOW else [*lines, demo]
+        lines.append(say("sign/look-demo", {}, act.language))
     return Look(
         border_width=0,
         picture=order.picture,

@@ -7,6 +7,7 @@ time, and a bounded answer is taken.
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -119,7 +120,26 @@ async def stamp(session: Session, url: str, query: bytes) -> bytes:
     except TimeoutError:
         raise Unanswered("slow") from None
     except (aiohttp.ClientError, OSError, ValueError) as failure:
-        raise Unanswered("unreachable", f"{type(failure).__name__}: {failure}") from failure
+        raise _unreached(failure) from failure
+
+
+def _unreached(failure: Exception) -> Unanswered:
+    """Say why there is no connection, or none any more, as far as that is known."""
+    if isinstance(failure, aiohttp.InvalidURL):
+        return Unanswered("no-address")
+    if isinstance(failure, aiohttp.ClientConnectorDNSError):
+        return Unanswered("unknown-host")
+    if isinstance(failure, aiohttp.ClientSSLError):
+        return Unanswered("insecure")
+    number = failure.errno if isinstance(failure, OSError) else None
+    if number == errno.ECONNREFUSED:
+        return Unanswered("closed")
+    if number == errno.ETIMEDOUT:
+        return Unanswered("slow")
+    if number == errno.ECONNRESET or isinstance(failure, aiohttp.ServerDisconnectedError):
+        return Unanswered("breaks-off")
+    said = failure.strerror if isinstance(failure, OSError) else None
+    return Unanswered("unreachable", said or str(failure))
 
 
 async def _content(response: aiohttp.ClientResponse) -> bytes:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from asn1crypto import pem, x509
 
+from pledgebook.model import signing
+from pledgebook.model.signing import Role
 from pledgebook.pdf.demonstration import is_demonstration
 from pledgebook.pdf.purpose import is_for_other
 from pledgebook.sign.order import Given
@@ -54,6 +56,17 @@ def name(certificate: x509.Certificate) -> str:
     return "、".join(said) if isinstance(said, list) else str(said)
 
 
+def company(certificate: x509.Certificate) -> str:
+    """Return which company a certificate names, or else whom."""
+    return _first(certificate, "organization_name") or name(certificate)
+
+
+def is_of(certificate: x509.Certificate, party: str, role: Role) -> bool:
+    """Say whether a certificate is one that ``party`` signs with in that role."""
+    common, company = (_first(certificate, part) for part in ("common_name", "organization_name"))
+    return signing.is_of(party, role, common, company)
+
+
 def is_self_signed(certificate: x509.Certificate) -> bool:
     """Say whether nobody vouches for a certificate but its holder."""
     return bool(certificate.subject == certificate.issuer)
@@ -66,6 +79,8 @@ def check(certificate: x509.Certificate, when: dt.datetime) -> None:
         raise refused("not-yet-valid", name=who, date=_day(certificate.not_valid_before, when))
     if when > certificate.not_valid_after:
         raise refused("expired", name=who, date=_day(certificate.not_valid_after, when))
+    if certificate.key_usage_value is None:
+        raise refused("no-key-usage", name=who)
     if not usages(certificate) or certificate.ca or is_for_other(certificate):
         raise refused("not-for-signing", name=who)
     key = certificate.public_key
@@ -82,15 +97,20 @@ def kind(certificate: x509.Certificate) -> str:
 
 
 def usages(certificate: x509.Certificate) -> frozenset[str]:
-    """Return which of the key usages for signing a certificate has; both where it says nothing."""
-    wanted = {"digital_signature", "non_repudiation"}
+    """Return which of the key usages for signing a certificate has."""
     said = certificate.key_usage_value
-    return frozenset(wanted & said.native if said is not None else wanted)
+    wanted = {"digital_signature", "non_repudiation"}
+    return frozenset(wanted & said.native if said is not None else ())
 
 
 def is_demo(certificate: x509.Certificate) -> bool:
     """Say whether a certificate is one of ``pledgebook keys demo``."""
     return is_demonstration(certificate)
+
+
+def _first(certificate: x509.Certificate, part: str) -> str:
+    found = certificate.subject.native.get(part, "")
+    return str(found[0] if isinstance(found, list) else found)
 
 
 def _is_known_curve(key: object) -> bool:

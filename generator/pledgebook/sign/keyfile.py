@@ -42,6 +42,13 @@ def from_file(identity: KeyFile) -> Signatory:
     return Signatory(signer=signer, certificate=own, chain=chain)
 
 
+def is_key(key: Given) -> bool:
+    """Say whether a file looks as keys do, before anybody is asked for its passphrase."""
+    if _is_pem(key.content):
+        return b"PRIVATE KEY-----" in key.content
+    return _looks_like_pkcs12(key.content)
+
+
 def locked(key: Given) -> bool:
     """Say whether a key's file can only be opened with a passphrase."""
     if _is_pem(key.content):

@@ -40,9 +40,7 @@ def sign(pdf: bytes, order: Order) -> Signed:
     drawn = _across(pdf, where, order)
     with identity.opened(order.identity) as signatory:
         certificates.check(signatory.certificate, order.when)
-        demo = certificates.is_demo(signatory.certificate)
-        if any(certificates.is_demo(one) is not demo for one in intact.signers(reader)):
-            raise refused("demo-mixed")
+        _require_right(signatory.certificate, order, intact.signers(reader))
         act = Act(
             pdf=drawn,
             order=order,
@@ -91,6 +89,20 @@ def _require_turn(where: State, order: Order) -> None:
         raise refused(rule)
     if where.due is not order.role or where.stamped:
         raise refused("out-of-turn")
+
+
+def _require_right(
+    own: x509.Certificate, order: Order, before: tuple[x509.Certificate, ...]
+) -> None:
+    """Refuse a certificate that is not to sign here, beside those that have signed ``before``."""
+    if any(one.sha256 == own.sha256 for one in before):
+        raise refused("same-certificate")
+    demo = certificates.is_demo(own)
+    if any(certificates.is_demo(one) is not demo for one in before):
+        raise refused("demo-after-real") if demo else refused("real-after-demo")
+    if order.party is None or demo or certificates.is_of(own, order.party, order.role):
+        return
+    raise refused("other-party", name=certificates.company(own), party=order.party)
 
 
 def _across(pdf: bytes, where: State, order: Order) -> bytes:

@@ -17,6 +17,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from pledgebook.sign import asking
 from pledgebook.sign.asking import Session, Unanswered
+from pledgebook.wording import moment
 
 _DIGESTS = ("sha256", "sha384", "sha512")
 _APART = dt.timedelta(hours=1)
@@ -51,7 +52,7 @@ class Server(TimeStamper):
             raise Unanswered("unreadable", str(failure)) from failure
         self.time = info["gen_time"].native
         if abs(self.time - self._when) > _APART:
-            said = self.time.astimezone(self._when.tzinfo).strftime("%Y-%m-%d %H:%M")
+            said = moment.shown(self.time.astimezone(self._when.tzinfo))
             raise Unanswered("other-time", said)
         return token
 

@@ -119,10 +119,10 @@ _PROGRAM = {
         "then make the letter again",
     ),
     "cli/letter-electronic": Message(
-        zh="待签章，签章域：{fields}。用 pledgebook sign 签章，或交给用印平台；"
-        "要打印后盖章，请加 --paper",
-        en="to be signed in its fields: {fields}. Use pledgebook sign, or hand it to the platform "
-        "that seals; to seal it on paper, add --paper",
+        zh="待签章。签章域：{fields}；ArchiveTimestamp 留给时间戳，不要在里面盖章。"
+        "用 pledgebook sign 签章，或交给用印平台；要打印后盖章，请加 --paper",
+        en="to be signed. Its fields: {fields}; ArchiveTimestamp is left for a time stamp, not for "
+        "a seal. Use pledgebook sign, or hand it to the platform that seals; for paper, --paper",
     ),
     "cli/letter-unsigned": Message(
         zh="这份承诺书没有 signature 一节，所以没有盖章、签字的位置",

@@ -1,10 +1,15 @@
-"""What is said about a letter that cannot be typeset as it stands."""
+"""What is said about a letter: its places for signatures, and why it cannot be typeset."""
 
 from __future__ import annotations
 
 from pledgebook.wording.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
+    "letter/field-seal": Message(zh="Seal（公章）", en="Seal (the company's seal)"),
+    "letter/field-representative": Message(
+        zh="Representative（授权代表，最后签）",
+        en="Representative (the authorised representative, who signs last)",
+    ),
     "signed/unreadable": Message(
         zh="读不出来，不是 pledgebook 生成的承诺书。请换回签章后的原件，或删去它重新签章",
         en="cannot be read as a letter that pledgebook made. Put the signed original back, or "

@@ -17,6 +17,11 @@ _LETTER = {
         en="{path} is not the letter of version {version} of {id}: the data inside is not what was "
         "published; move it away and run again to make it anew",
     ),
+    "sign/no-pdf": Message(
+        zh="{path} 不是 PDF（可能是照片或扫描的图片）。请把它移走，再运行一次，会重新生成",
+        en="{path} is not a PDF, but perhaps a photo or a scan; move it away and run again to make "
+        "the letter anew",
+    ),
     "sign/not-published": Message(
         zh="{id} 还没有发布过，没有可以签署的版本。请先运行 pledgebook publish {id}",
         en="{id} has not been published: there is no version to sign. Run pledgebook publish {id}",
@@ -48,9 +53,9 @@ _LETTER = {
     ),
     "sign/complete": Message(
         zh="这份承诺书要的签署已经齐全，不能再签；要改内容，请另发新版。"
-        "如果只是用演示密钥试签过，请先删除那个文件",
+        "如果只是用演示密钥试签过，请先删除 {path}",
         en="this letter has every signature it asks for and takes no more; to change it, publish a "
-        "new version. If it was only tried out with demo keys, delete that file first",
+        "new version. If it was only tried out with demo keys, delete {path} first",
     ),
     "sign/out-of-turn": Message(
         zh="次序不对：先盖公章（--role seal），授权代表最后签字；签字之后就不能再改动了",
@@ -64,10 +69,26 @@ _LETTER = {
         "longer than is ever read, and nobody could verify it; give only the certificates that "
         "--chain needs, or ask for --level B-T",
     ),
-    "sign/demo-mixed": Message(
-        zh="演示密钥的签名与正式的签名不能在同一份承诺书上：请先删除试签的文件，再从头签署",
-        en="a letter bears no demo signature beside a real one: delete the file that was tried out "
-        "and sign from the beginning",
+    "sign/real-after-demo": Message(
+        zh="这份承诺书是用演示密钥试签的，不能再加正式的签名："
+        "请先删除试签的文件 {path}，再从头签署",
+        en="this letter was tried out with demo keys and takes no real signature: delete the file "
+        "that was tried out, {path}, and sign from the beginning",
+    ),
+    "sign/demo-after-real": Message(
+        zh="这份承诺书已盖正式的公章，不能用演示密钥签：请授权代表用正式的证书签字。"
+        "{path} 要保留，不要删除",
+        en="this letter bears a real seal and takes no demo signature: let the representative sign "
+        "with a real certificate. Keep {path}",
+    ),
+    "sign/same-certificate": Message(
+        zh="这张证书已经盖过公章；授权代表要用本人的证书",
+        en="this certificate has sealed already; the representative signs with a personal one",
+    ),
+    "sign/other-party": Message(
+        zh="证书是“{name}”的，而作出承诺的是“{party}”：请用该单位（或其授权代表）的证书",
+        en="the certificate is that of “{name}”, and “{party}” makes the promise: sign with a "
+        "certificate of that company, or of its representative",
     ),
     "sign/changed-before": Message(
         zh="没有签署：文件里已有的签名（{field}）验证不通过，签署之后被改动过。"
@@ -93,6 +114,17 @@ _PICTURES = {
     "sign/picture-empty": Message(
         zh="{path} 里什么也看不见，全是透明的或白的",
         en="nothing is to be seen in {path}: all of it is transparent or white",
+    ),
+    "sign/other-picture-seal": Message(
+        zh="现在盖的是公章，用不到签名图片 {path}（--signature-image）；公章的图片用 --seal-image",
+        en="this is the seal's turn, which takes no picture of a signature ({path}, "
+        "--signature-image); for the seal's picture, use --seal-image",
+    ),
+    "sign/other-picture-representative": Message(
+        zh="现在是授权代表签字，用不到公章的图片 {path}（--seal-image）；"
+        "签名图片用 --signature-image",
+        en="this is the representative's turn, which takes no picture of a seal ({path}, "
+        "--seal-image); for a picture of the signature, use --signature-image",
     ),
     "sign/missing-glyph": Message(
         zh="签名位置要显示“{near}”，字体里没有其中的“{character}”（{code}）："
@@ -132,11 +164,9 @@ _PICTURES = {
 }
 
 _LOOK = {
-    "sign/look-seal": Message(
-        zh="{name}\n电子签章\n{time} {zone}", en="{name}\nelectronic seal\n{time} {zone}"
-    ),
+    "sign/look-seal": Message(zh="{name}\n电子签章\n{time}", en="{name}\nelectronic seal\n{time}"),
     "sign/look-representative": Message(
-        zh="电子签名：{name}\n{time} {zone}", en="signed electronically by {name}\n{time} {zone}"
+        zh="电子签名：{name}\n{time}", en="e-signed by {name}\n{time}"
     ),
     "sign/look-demo": Message(zh="样章（演示，无效力）", en="SAMPLE (demo, no legal force)"),
 }
@@ -163,8 +193,9 @@ _TOLD = {
         en="the time stamp over the whole letter comes with the last signature, at level B-LTA too",
     ),
     "sign/missing-representative": Message(
-        zh="还差授权代表签字：由其本人再运行一次 pledgebook sign {id}",
-        en="the representative's signature is still missing: have them run pledgebook sign {id}",
+        zh="还差授权代表签字：由其本人再运行一次 pledgebook sign {id} --key 代表的证书.p12",
+        en="the representative's signature is still missing: have them run pledgebook sign {id} "
+        "--key FILE",
     ),
     "sign/whole": Message(
         zh="签署齐全，可以交付；这个文件要提交，不要再改动",

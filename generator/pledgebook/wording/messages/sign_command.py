@@ -83,6 +83,7 @@ _COMMAND = {
         zh="--demo 不能与 {option} 一起写：演示的密钥、级别和印章都是定好的",
         en="--demo does not go with {option}: the demo's keys, level and seal are fixed",
     ),
+    "cli/sign-not-read": Message(zh="“{path}”：{reason}", en="“{path}”: {reason}"),
     "cli/sign-token-labels": Message(
         zh="--token 还要 --token-label 和 --key-label",
         en="--token takes --token-label and --key-label as well",

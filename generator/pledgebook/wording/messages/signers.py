@@ -55,6 +55,10 @@ _KEYS = {
         zh="{path} 里只有密钥，没有证书：请用 --certificate 给出证书文件",
         en="{path} holds a key and no certificate: give it by --certificate",
     ),
+    "sign/no-demo": Message(
+        zh="“{path}”不是演示密钥的文件夹；先运行 pledgebook keys demo",
+        en="“{path}” is no folder of demo keys; first run pledgebook keys demo",
+    ),
     "sign/no-certificate": Message(
         zh="{path} 里没有证书（PEM 或 DER）", en="{path} holds no certificate (PEM or DER)"
     ),
@@ -79,6 +83,12 @@ _CERTIFICATES = {
         "请选用签名证书",
         en="the certificate of “{name}” is not for signing (its key usage has neither digital "
         "signature nor non-repudiation), such as one for encryption or a server; choose another",
+    ),
+    "sign/no-key-usage": Message(
+        zh="“{name}”的证书没有写明密钥用途（key usage），验证时不会认作签名证书，所以不用它签；"
+        "请选用写明“数字签名”或“抗抵赖”的证书",
+        en="the certificate of “{name}” names no key usage, so whoever verifies would not take it "
+        "for one that signs; choose one for digital signature or non-repudiation",
     ),
     "sign/root-unknown": Message(
         zh="“{name}”的证书由“{issuer}”签发，往上找不到根证书：请用 --chain 给出中间证书，"

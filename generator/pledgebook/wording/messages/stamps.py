@@ -23,6 +23,28 @@ _STAMPS = {
         zh="时间戳服务器 {server}：{seconds} 秒内没有答完",
         en="time-stamp server {server}: no whole answer within {seconds} seconds",
     ),
+    "sign/stamp-no-address": Message(
+        zh="时间戳服务器：“{server}”不是网址；请写成 https://tsa.example.com 的样子",
+        en="time-stamp server: “{server}” is no address; write it like https://tsa.example.com",
+    ),
+    "sign/stamp-unknown-host": Message(
+        zh="时间戳服务器 {server}：连接不上：查不到这个主机名。请核对网址，再看网络通不通",
+        en="time-stamp server {server}: cannot be reached: unknown host; check the address and "
+        "the network",
+    ),
+    "sign/stamp-closed": Message(
+        zh="时间戳服务器 {server}：连接不上：对方拒绝连接",
+        en="time-stamp server {server}: cannot be reached: connection refused",
+    ),
+    "sign/stamp-insecure": Message(
+        zh="时间戳服务器 {server}：没有建立加密连接：它的 HTTPS 证书不可信，或者不支持 HTTPS",
+        en="time-stamp server {server}: no secure connection: its HTTPS certificate is not "
+        "trusted, or it speaks no HTTPS",
+    ),
+    "sign/stamp-breaks-off": Message(
+        zh="时间戳服务器 {server}：没有答完就断开了连接",
+        en="time-stamp server {server}: broke off before it had answered",
+    ),
     "sign/stamp-unreachable": Message(
         zh="时间戳服务器 {server}：连接不上（{detail}）",
         en="time-stamp server {server}: cannot be reached ({detail})",
