@@ -99,3 +99,9 @@ def test_the_note_says_so_in_both_languages(files: dict[str, bytes]) -> None:
     assert "no legal force" in note
     for name in files:
         assert name in note or name == folder.NOTE
+
+
+@pytest.mark.parametrize("beyond", [folder.FIRST - dt.timedelta(1), folder.LAST + dt.timedelta(1)])
+def test_dates_beyond_the_reach_of_certificates_are_refused(beyond: dt.date) -> None:
+    with pytest.raises(ValueError, match="no certificate begins"):
+        demonstration(beyond)
