@@ -28,7 +28,7 @@ class Level(Enum):
     LT = "B-LT"
     """what proves that no certificate was revoked is in the letter, too"""
     LTA = "B-LTA"
-    """a time stamp over the whole letter protects that, and can be renewed"""
+    """a time stamp over the whole letter protects that, as long as its own certificate is good"""
 
     @property
     def stamped(self) -> bool:

@@ -19,6 +19,7 @@ from pyhanko.pdf_utils.generic import (
 )
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from pledgebook.pdf import pages as tree
 from pledgebook.pdf.increment import Increment, array, dictionary, entries, reference, spelled
 from pledgebook.pdf.picture import Picture
 from pledgebook.pdf.reading import Unreadable, opened, reading
@@ -56,7 +57,7 @@ class TooWide(ValueError):
 def page_count(pdf: bytes) -> int:
     """Count the pages of a PDF; raises `Unreadable`."""
     with reading():
-        return len(list(_pages(opened(pdf).root)))
+        return len(list(tree.pages(opened(pdf).root)))
 
 
 def across(pdf: bytes, picture: Picture, pages: Sequence[int]) -> bytes:
@@ -71,7 +72,7 @@ def across(pdf: bytes, picture: Picture, pages: Sequence[int]) -> bytes:
     reader = opened(pdf)
     chosen = sorted(set(pages))
     with reading():
-        there = list(_pages(reader.root))
+        there = list(tree.pages(reader.root))
     if len(chosen) < 2 or not (chosen[0] >= 1 and chosen[-1] <= len(there)):
         raise ValueError(f"pages {chosen} of {len(there)}")
     width = HEIGHT * picture.width / picture.height
@@ -118,7 +119,7 @@ def _found(reader: PdfFileReader) -> tuple[Picture, tuple[int, ...]]:
         opacity=mask.encoded_data,
     )
     begun = reference(first + 2)
-    there = enumerate(_pages(reader.get_historical_root(1)), start=1)
+    there = enumerate(tree.pages(reader.get_historical_root(1)), start=1)
     pages = [number for number, page in there if _contents(_object(page))[:1] == [begun]]
     return picture, tuple(pages)
 
@@ -229,19 +230,3 @@ def _inherited(page: DictionaryObject, key: str) -> ArrayObject:
             break
         page = page["/Parent"]
     raise KeyError(key)
-
-
-def _pages(root: DictionaryObject) -> Iterator[IndirectObject]:
-    return _below(root["/Pages"], 0)
-
-
-def _below(node: DictionaryObject, depth: int) -> Iterator[IndirectObject]:
-    if depth > _DEEPEST:
-        raise ValueError("a page tree without end")
-    kids = node["/Kids"]
-    for place in range(len(kids)):
-        kid = kids.raw_get(place)
-        if kid.get_object()["/Type"] == "/Pages":
-            yield from _below(kid.get_object(), depth + 1)
-        else:
-            yield kid
