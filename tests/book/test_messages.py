@@ -103,6 +103,15 @@ def tampered() -> Iterator[Finding]:
         yield finding
 
 
+def bereft(root: Path) -> Iterator[Finding]:
+    """A book whose ledger is gone."""
+    for number in (1, 2):
+        path = root / f"commitments/a/v{number}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("1")
+    yield from book.check_ledger(book.load(root)[0])
+
+
 def refused(root: Path) -> Iterator[Finding]:
     """What the writer says, where a test can bring it about."""
     (root / "foreign").mkdir()
@@ -128,7 +137,8 @@ def refused(root: Path) -> Iterator[Finding]:
 def test_no_sentence_misses_what_it_needs(tmp_path: Path) -> None:
     for name in ("book", "out"):
         (tmp_path / name).mkdir()
-    findings = [*messy(tmp_path / "book"), *tampered(), *refused(tmp_path / "out")]
+    there = (*messy(tmp_path / "book"), *bereft(tmp_path / "bereft"))
+    findings = [*there, *tampered(), *refused(tmp_path / "out")]
     for finding in findings:
         message = MESSAGES[finding.rule]
         assert set(SLOT.findall(message.zh)) <= set(finding.args), finding.rule

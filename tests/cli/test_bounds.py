@@ -20,11 +20,15 @@ def state() -> tuple[object, ...]:
     )
 
 
+def wait_for_ever() -> None:
+    while True:
+        pass
+
+
 def test_what_takes_too_long_is_stopped() -> None:
     before = state()
     with pytest.raises(TooMuch), bounded(seconds=0.05):
-        while True:
-            pass
+        wait_for_ever()
     assert state() == before
 
 

@@ -69,9 +69,10 @@ def test_a_commitment_with_errors_gives_none(program: Program, write: Write) -> 
     assert not Path("letter.pdf").exists()
 
 
-@pytest.mark.parametrize("target", ["no/letter.pdf", "commitments"])
+@pytest.mark.parametrize("target", ["no/letter.pdf", "folder.pdf"])
 def test_what_cannot_be_written_is_said(target: str, program: Program, write: Write) -> None:
     write()
+    Path("folder.pdf").mkdir()
     said = program("letter", FILE, "-o", target)
     assert (said.status, said.out) == (2, "")
     assert said.err.startswith(f"没有写入 {target}：")

@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     """Make the letter of one file; exit status 2 where it has no text in the language."""
     wrong = _wrong_call(options)
     if wrong is not None:
-        complain(wrong, options.lang)
+        complain(wrong, options.lang, path=book.shown(options.output))
         return 2
     house = houses.of(options.file)
     if isinstance(house, Finding):

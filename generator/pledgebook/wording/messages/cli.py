@@ -80,7 +80,8 @@ _PROGRAM = {
         zh="生成到哪个文件夹，默认 build", en="the folder to build into; default: build"
     ),
     "cli/letter-kind": Message(
-        zh="-o 的文件名要以 .pdf 或 .docx 结尾", en="the file of -o is to end in .pdf or .docx"
+        zh="没有写入 {path}：-o 的文件名要以 .pdf 或 .docx 结尾",
+        en="{path} was not written: the file of -o is to end in .pdf or .docx",
     ),
     "cli/letter-paper-word": Message(
         zh="--paper 只用于 PDF；Word 文件本来就可以打印后盖章、签字，请去掉 --paper",
