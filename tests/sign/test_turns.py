@@ -134,7 +134,7 @@ def test_nobody_signs_beside_a_demo_signature(letter: bytes, company: Company) -
     real = company.sealed(letter)
     order = company.order(REPRESENTATIVE, identity=demo)
     assert refusal(real, order).finding.rule == "sign/demo-after-real"
-    assert sign(letter, company.order(identity=demo, party="别家公司")).demonstration
+    assert sign(letter, company.order(identity=demo, party=("别家公司",))).demonstration
 
 
 def test_one_certificate_does_not_sign_twice(letter: bytes, company: Company) -> None:
@@ -144,10 +144,10 @@ def test_one_certificate_does_not_sign_twice(letter: bytes, company: Company) ->
 
 
 def test_another_company_does_not_seal(letter: bytes, company: Company) -> None:
-    refused = refusal(letter, company.order(party="示例数据股份有限公司"))
+    refused = refusal(letter, company.order(party=("示例数据股份有限公司",)))
     assert refused.finding.rule == "sign/other-party"
     assert refused.finding.args == {"name": ORGANISATION, "party": "示例数据股份有限公司"}
-    for party in (ORGANISATION, f" {ORGANISATION} ", None):
+    for party in ((ORGANISATION,), (f" {ORGANISATION} ",), ("Example Ltd", ORGANISATION), ()):
         assert sign(letter, company.order(party=party)).missing
 
 
@@ -155,7 +155,7 @@ def test_a_representative_is_of_no_other_company(letter: bytes, company: Company
     sealed = company.sealed(letter)
     certify = company.pki.authority.certify
     other = pkcs12(certify("李四", organisation="别家公司"))
-    of = {"party": ORGANISATION, "role": REPRESENTATIVE}
+    of = {"party": (ORGANISATION,), "role": REPRESENTATIVE}
     refused = refusal(sealed, company.order(identity=other, **of))
     assert refused.finding.rule == "sign/other-party"
     assert refused.finding.args["name"] == "别家公司"

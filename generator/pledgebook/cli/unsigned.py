@@ -13,7 +13,7 @@ from pledgebook.cli.bounds import TooMuch, bounded
 from pledgebook.cli.house import House
 from pledgebook.executor import Renderer
 from pledgebook.findings import Finding
-from pledgebook.model.signing import roles
+from pledgebook.model.signing import roles, sealing
 from pledgebook.model.words import Language
 from pledgebook.outputs.letter import Form
 from pledgebook.pdf.held import held
@@ -56,12 +56,9 @@ class Letter:
     house: House
 
     @property
-    def party(self) -> str | None:
-        """Return the name of the party that promises: whose seal it is."""
-        commitment = self.loaded.commitment
-        asked = commitment.signature if commitment else None
-        party = commitment.parties.get(asked.seal) if commitment and asked else None
-        return party.name if party else None
+    def party(self) -> tuple[str, ...]:
+        """Return the names of the party that promises: whose seal it is."""
+        return sealing(self.loaded.texts.values())
 
 
 def find(whole: Book, name: str, number: int | None, language: str | None) -> Letter:

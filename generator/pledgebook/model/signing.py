@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from pledgebook.model.commitment import Commitment
@@ -49,15 +50,24 @@ def roles(commitment: Commitment) -> tuple[Role, ...]:
     return (Role.SEAL, Role.REPRESENTATIVE) if asked.representative else (Role.SEAL,)
 
 
-def is_of(party: str, role: Role, name: str, organisation: str) -> bool:
+def sealing(texts: Iterable[Commitment]) -> tuple[str, ...]:
+    """Return the names of the party that seals a letter, as its ``texts`` have them."""
+    asked = [(one.parties, one.signature.seal) for one in texts if one.signature]
+    return tuple(dict.fromkeys(parties[seal].name for parties, seal in asked if seal in parties))
+
+
+def is_of(party: Collection[str], role: Role, name: str, organisation: str) -> bool:
     """Say whether a certificate (its CN and O) is one that ``party`` signs with.
+
+    ``party`` are its names, one in each language of a letter.
 
     The seal has to be that party's. A representative's certificate need not name a company; where
     it does, it is the same one.
     """
+    names = {_plain(one) for one in party}
     if role is Role.REPRESENTATIVE:
-        return not organisation or _plain(organisation) == _plain(party)
-    return _plain(party) in {_plain(name), _plain(organisation)}
+        return not organisation or _plain(organisation) in names
+    return bool(names & {_plain(name), _plain(organisation)})
 
 
 def _plain(name: str) -> str:

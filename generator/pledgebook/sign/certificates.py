@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from asn1crypto import pem, x509
 
@@ -61,8 +61,8 @@ def company(certificate: x509.Certificate) -> str:
     return _first(certificate, "organization_name") or name(certificate)
 
 
-def is_of(certificate: x509.Certificate, party: str, role: Role) -> bool:
-    """Say whether a certificate is one that ``party`` signs with in that role."""
+def is_of(certificate: x509.Certificate, party: Collection[str], role: Role) -> bool:
+    """Say whether a certificate is one that ``party``, by one of its names, signs with."""
     common, company = (_first(certificate, part) for part in ("common_name", "organization_name"))
     return signing.is_of(party, role, common, company)
 

@@ -75,8 +75,8 @@ class Order:
 
     ``trust`` are root certificates beside those of the signer's own chain. ``picture`` is drawn in
     the place of the signature: the seal, or a signature by hand. ``across`` are the pages (from 1)
-    over whose edges the seal goes as well. ``when`` has a time zone, which is shown. ``party`` is
-    the name of the company that promises: no other company may sign, but for demo certificates.
+    over whose edges the seal goes as well. ``when`` has a time zone, which is shown. ``party`` are
+    the names of the company that promises: no other company may sign, but for demo certificates.
     """
 
     role: Role
@@ -88,7 +88,7 @@ class Order:
     picture: Picture | None = None
     across: tuple[int, ...] = ()
     reason: str | None = None
-    party: str | None = None
+    party: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,9 +100,9 @@ def _require_right(
     demo = certificates.is_demo(own)
     if any(certificates.is_demo(one) is not demo for one in before):
         raise refused("demo-after-real") if demo else refused("real-after-demo")
-    if order.party is None or demo or certificates.is_of(own, order.party, order.role):
+    if not order.party or demo or certificates.is_of(own, order.party, order.role):
         return
-    raise refused("other-party", name=certificates.company(own), party=order.party)
+    raise refused("other-party", name=certificates.company(own), party=order.party[0])
 
 
 def _across(pdf: bytes, where: State, order: Order) -> bytes:

@@ -153,10 +153,8 @@ def _authentic(inside: Inside, signed: _Signed, trust: Trust) -> Judged:
     if not trust.roots:  # nothing can be told of anybody
         marks = [one for one in findings if one.rule == "verify/demonstration"]
         return judged(Question.AUTHENTIC, (error("no-trust"), *marks))
-    if inside.loaded.commitment is not None:
-        findings += party.judge(
-            inside.loaded.commitment, [one.signature for one in signed.examined]
-        )
+    texts = inside.loaded.texts.values()
+    findings += party.judge(texts, [one.signature for one in signed.examined])
     if signed.archived is False:
         findings.append(error("archive-stamp"))
     return judged(Question.AUTHENTIC, findings)
