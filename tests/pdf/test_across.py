@@ -29,7 +29,9 @@ def pictures(draw: st.DrawFn) -> Picture:
     return compressed(width, height, colour, draw(st.binary(min_size=pixels, max_size=pixels)))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(picture=pictures(), data=st.data())
 def test_what_was_drawn_is_read_again(letter: bytes, picture: Picture, data: st.DataObject) -> None:
     count = across.page_count(letter)

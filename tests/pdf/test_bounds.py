@@ -92,7 +92,7 @@ GROWING: dict[str, tuple[Make, str]] = {
     "both in one": (lambda _: table(b"0 1\n" + ROW, b"/Size 9/XRefStm 9"), "two cross-reference"),
     "many sections": (lambda letter: chain(letter, 32), "cross-reference sections"),
     "a circle": (lambda _: table(b"0 1\n" + ROW, b"/Size 9/Prev 9"), "cross-reference sections"),
-    "a long number": (lambda _: file(entries=b"/X 1" + b"1" * 20_000), "a number"),
+    "a long number": (lambda _: file(entries=b"/X 1" + b"1" * 9_999), "a number"),
     "many numbers": (lambda _: file(entries=NUMBERS), "parsing without end"),
     "objects in streams": (packed, "objects in streams"),
     "pages of pages": (page_tower, "leads back"),

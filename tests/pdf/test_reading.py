@@ -59,7 +59,9 @@ def test_what_is_no_pdf_is_unreadable(pdf: bytes) -> None:
         opened(pdf)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(data=st.data())
 def test_a_damaged_letter_is_read_or_unreadable(letter: bytes, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(letter) - 1))

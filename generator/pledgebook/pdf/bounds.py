@@ -40,7 +40,9 @@ READS = 1_000_000
 """How often a parser may read from a file that is open; it reads one byte at a time."""
 
 # pyHanko takes a number together from parts, in a time that grows with the square of its length.
-_LONG_NUMBER = re.compile(rb"[+,\-.0-9]{10000}")
+# A number of twice this length has this many digits from one of the places that are looked at.
+_LONG = 5_000
+_LONG_NUMBER = re.compile(rb"[+,\-.0-9]{%d}" % _LONG)
 _WIDEST = 8  # bytes of one number in a cross-reference stream
 _KB, _MB = 1 << 10, 1 << 20
 
@@ -106,7 +108,7 @@ def require_few_rows(pdf: bytes) -> None:
     They are found as pyHanko finds them, with its own functions; whatever those raise passes
     through. Raises `Exceeded`.
     """
-    if _LONG_NUMBER.search(pdf):
+    if any(_LONG_NUMBER.match(pdf, place) for place in range(0, len(pdf), _LONG)):
         raise Exceeded("a number without end")
     stream = Metered(pdf)
     stream.seek(-1, os.SEEK_END)
