@@ -226,7 +226,7 @@ def test_somebody_else_with_a_good_certificate_is_not_the_company(
 def test_nobody_signs_for_two(office: Office, unsigned: bytes) -> None:
     one = office.company.seal
     pdf = office.signed(unsigned, Role.SEAL, Level.B, holder=one)
-    both = office.signed(pdf, Role.REPRESENTATIVE, Level.B, holder=one)
+    both = own_sign(office, pdf, Role.REPRESENTATIVE, nothing, one)
     assert "authentic: same-certificate" in rules(office.judge(both))
 
 

@@ -91,3 +91,9 @@ FAULTS = re.compile(
 @given(drawn=DRAWING.clauses)
 def test_any_clause_reads(chapter: str, drawn: tuple[Chosen, list[Chosen]]) -> None:
     assert [text for text in DRAWING.said(chapter, drawn) if FAULTS.search(text)] == []
+
+
+def test_what_is_handed_over_in_a_case_is_not_tied_to_that_case() -> None:
+    drawn = ({"after": 0}, [{"after": 0}, {"gives": 0, "after": 0, "means": 0}])
+    said = DRAWING.said("exclusions", drawn)
+    assert [text for text in said if "某种情形的，提供手册" in text]

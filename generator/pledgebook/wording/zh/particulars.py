@@ -69,7 +69,7 @@ def _linked(field: str, draft: Draft, naming: Naming) -> str:
     if field not in ("gives", "keeps"):
         return ""
     if len(draft.head) > draft.opened:
-        return "并" if field == "gives" else ""
+        return "并" if field == "gives" and not draft.head[-1].endswith("的") else ""
     return doing.speaks(draft, naming)
 
 
