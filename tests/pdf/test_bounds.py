@@ -92,7 +92,7 @@ GROWING: dict[str, tuple[Make, str]] = {
     "both in one": (lambda _: table(b"0 1\n" + ROW, b"/Size 9/XRefStm 9"), "two cross-reference"),
     "many sections": (lambda letter: chain(letter, 32), "cross-reference sections"),
     "a circle": (lambda _: table(b"0 1\n" + ROW, b"/Size 9/Prev 9"), "cross-reference sections"),
-    "a long number": (lambda _: file(entries=b"/X 1" + b"1" * 9_999), "a number"),
+    "a long number": (lambda _: file(entries=b"/X 1" + b"1" * 131_071), "a number"),
     "many numbers": (lambda _: file(entries=NUMBERS), "parsing without end"),
     "objects in streams": (packed, "objects in streams"),
     "pages of pages": (page_tower, "leads back"),
@@ -126,6 +126,10 @@ def test_what_asks_for_more_than_a_letter_is_unreadable(case: str, letter: bytes
     assert len(pdf) < 8_000_000
     with pytest.raises(Unreadable, match=words):
         opened(pdf)
+
+
+def test_the_place_that_a_signature_leaves_empty_is_no_number() -> None:
+    opened(file(entries=b"/X<" + b"0" * 60_000 + b">"))
 
 
 @pytest.mark.parametrize("count", [9, 2_000])

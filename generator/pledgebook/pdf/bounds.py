@@ -41,7 +41,8 @@ READS = 1_000_000
 
 # pyHanko takes a number together from parts, in a time that grows with the square of its length.
 # A number of twice this length has this many digits from one of the places that are looked at.
-_LONG = 5_000
+# The zeros that fill up the place of a signature are fewer.
+_LONG = 65_536
 _LONG_NUMBER = re.compile(rb"[+,\-.0-9]{%d}" % _LONG)
 _WIDEST = 8  # bytes of one number in a cross-reference stream
 _KB, _MB = 1 << 10, 1 << 20
