@@ -12,9 +12,11 @@ import pledgebook
 from pledgebook import book
 from pledgebook.book import ids, ledger, verifying
 from pledgebook.findings import Finding
-from pledgebook.wording.messages.book import MESSAGES
+from pledgebook.wording.messages import book as told
+from pledgebook.wording.messages import ledger as recorded
 from pledgebook.writer import WriteRefused, write, write_new, write_one
 
+MESSAGES = {**told.MESSAGES, **recorded.MESSAGES}
 PACKAGE = Path(pledgebook.__file__).parent
 SLOT = re.compile(r"\{([a-z]+)\}")
 RULE = re.compile(r'"((?:book|ledger|write)/[a-z-]+)"')

@@ -14,6 +14,7 @@ from pledgebook.wording.messages import (
     doctor,
     fragments,
     keys,
+    ledger,
     letter,
     new,
     schema,
@@ -33,7 +34,7 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, letter, new, schema),
+    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
     *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
