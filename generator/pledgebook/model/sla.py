@@ -44,12 +44,18 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """How much may pass: ``amount`` is whole; seconds run on the term's clock."""
+    """How much may pass: ``amount`` is whole; seconds run on the term's clock.
+
+    Working days that start at or after ``cutoff`` (``HH:MM``) count from the next working day at
+    ``resume``.
+    """
 
     amount: int
     unit: BudgetUnit
     at_least: int | None = None
     land: str | None = None
+    cutoff: str | None = None
+    resume: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

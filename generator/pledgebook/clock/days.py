@@ -1,0 +1,107 @@
+"""Days and months: units that are no fixed number of hours, each added by its own rule."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from pledgebook.clock.opening import Opening
+from pledgebook.clock.walls import DAY, instant, wall
+from pledgebook.clock.working import NeverReached
+
+_FARTHEST = 100 * 366
+
+
+class Landing(Enum):
+    """Where on its last day a length ends."""
+
+    SAME_TIME = "same_time"
+    CLOSE = "close"
+    END_OF_DAY = "end_of_day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutOff:
+    """From which second of a day a start counts for the next working day, and from when then."""
+
+    at: int
+    resume: int
+
+
+def add_calendar_days(start: int, n: int, where: ZoneInfo) -> int:
+    """Return the same wall time ``n`` days on."""
+    number, second = wall(start, where)
+    return instant(number + n, second, where)
+
+
+def add_months(start: int, months: int, where: ZoneInfo) -> int:
+    """Return the same wall time on the corresponding day, or on the month's last (art. 202)."""
+    number, second = wall(start, where)
+    return instant(corresponding(number, months), second, where)
+
+
+def corresponding(number: int, months: int) -> int:
+    """Return the corresponding day of a month further on, or that month's last day."""
+    date = dt.date.fromordinal(number)
+    year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(date.day, last)).toordinal()
+
+
+def add_working_days(
+    start: int, n: int, opening: Opening, *, cut: CutOff | None, land: Landing
+) -> int:
+    """Return the end of ``n`` working days.
+
+    A start at or after the cut-off moves to the next working day at ``resume``; one on another day
+    counts as the same hour (before the cut-off) of the next working day. `close` is the end of the
+    day's last window. Raise `Unpublished` where a day's holidays are not known.
+    """
+    number, second = wall(start, opening.zone)
+    if cut is not None and second >= cut.at:
+        second = cut.resume
+        number += opening.works(number)
+    target = nth_working_day(number, n, opening)
+    return landing(target, second, opening, land)
+
+
+def nth_working_day(number: int, n: int, opening: Opening) -> int:
+    """Return the ``n``th working day after a day; that day itself is the 0th, if it is one."""
+    first = number
+    while not opening.works(number):
+        number = _next(number, first)
+    for _ in range(n):
+        number = _next(number, first)
+        while not opening.works(number):
+            number = _next(number, first)
+    return number
+
+
+def landing(number: int, second: int, opening: Opening, land: Landing) -> int:
+    """Return where on a day a length ends."""
+    if land is Landing.SAME_TIME:
+        return instant(number, second, opening.zone)
+    if land is Landing.END_OF_DAY:
+        return instant(number, DAY, opening.zone)
+    return opening.spans(number, number + 1)[-1][1]
+
+
+def add_civil_days(start: int, n: int, opening: Opening) -> int:
+    """Return the end of ``n`` days under the Civil Code of China (art. 201 and 203).
+
+    The first day is not counted, the last ends at 24:00, and a last day without work moves on.
+    """
+    first = wall(start, opening.zone)[0] + n
+    number = first
+    while not opening.works(number):
+        number = _next(number, first)
+    return instant(number, DAY, opening.zone)
+
+
+def _next(number: int, since: int) -> int:
+    if number - since > _FARTHEST:
+        raise NeverReached
+    return number + 1

@@ -1,0 +1,1 @@
+"""Any implementation against a file of cases in the conformance format."""

@@ -1,0 +1,1 @@
+"""Tickets against terms: verdicts, the trace of a clock, aggregates, what a miss costs."""
