@@ -25,10 +25,13 @@ class Landing(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutOff:
-    """From which second of a day a start counts for the next working day, and from when then."""
+    """From which second of a day a start counts for the next working day, and from when then.
+
+    Without ``resume`` it counts from when that day opens.
+    """
 
     at: int
-    resume: int
+    resume: int | None = None
 
 
 def add_calendar_days(start: int, n: int, where: ZoneInfo) -> int:
@@ -63,7 +66,8 @@ def add_working_days(
     number, second = wall(start, opening.zone)
     number = nth_working_day(number, 0, opening)
     if cut is not None and second >= cut.at:
-        number, second = nth_working_day(number, 1, opening), cut.resume
+        number = nth_working_day(number, 1, opening)
+        second = opening.windows(number)[0][0] if cut.resume is None else cut.resume
     return landing(nth_working_day(number, n, opening), second, opening, land)
 
 
