@@ -67,7 +67,8 @@ def add_working_days(
     number = nth_working_day(number, 0, opening)
     if cut is not None and second >= cut.at:
         number = nth_working_day(number, 1, opening)
-        second = opening.windows(number)[0][0] if cut.resume is None else cut.resume
+        opens = opening.spans(number, number + 1)[0][0]
+        second = wall(opens, opening.zone)[1] if cut.resume is None else cut.resume
     return landing(nth_working_day(number, n, opening), second, opening, land)
 
 
