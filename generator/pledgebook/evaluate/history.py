@@ -11,9 +11,7 @@ from dataclasses import dataclass
 
 from pledgebook.model.objective import Objective, Start
 from pledgebook.model.ticket import Event, State, Ticket
-
-PAUSE_END_WITHOUT_START = "pause-end-without-start"
-REOPEN_WITHOUT_STOP = "reopen-without-stop"
+from pledgebook.model.verdict import VerdictWarning
 
 Time = tuple[int, int]  # an instant and its place among the events of that instant
 Pause = tuple[int, int | None]
@@ -124,7 +122,7 @@ def _stop(
             pauses.append((runs[-1][0 if first else -1], at))
             runs.append([])
         else:
-            warnings[REOPEN_WITHOUT_STOP] = None
+            warnings[VerdictWarning.REOPEN_WITHOUT_STOP] = None
     return (runs[-1][0 if first else -1] if runs[-1] else None), pauses
 
 
@@ -135,7 +133,7 @@ def _pairs(begins: list[Time], ends: list[Time], warnings: dict[str, None]) -> I
         if begin:
             since = at if since is None else since
         elif since is None:
-            warnings[PAUSE_END_WITHOUT_START] = None
+            warnings[VerdictWarning.PAUSE_END_WITHOUT_START] = None
         else:
             yield since, at
             since = None
