@@ -16,6 +16,7 @@ from pledgebook.wording.messages import (
     keys,
     ledger,
     letter,
+    logs,
     new,
     schema,
     sign,
@@ -35,19 +36,9 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
-    *(
-        sign,
-        sign_command,
-        signers,
-        sla_command,
-        stamps,
-        verdict,
-        verify,
-        verify_command,
-        word,
-        yaml,
-    ),
+    *(book, checks, cli, doctor, fragments, keys, ledger, letter, logs, new, schema),
+    *(sign, sign_command, signers, sla_command, stamps),
+    *(verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
