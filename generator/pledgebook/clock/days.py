@@ -60,12 +60,17 @@ def add_working_days(
     counts as the same hour (before the cut-off) of the next working day. `close` is the end of the
     day's last window. Raise `Unpublished` where a day's holidays are not known.
     """
-    number, second = wall(start, opening.zone)
-    if cut is not None and second >= cut.at:
-        second = cut.resume
-        number += opening.works(number)
+    number, second = counted_from(start, opening, cut)
     target = nth_working_day(number, n, opening)
     return landing(target, second, opening, land)
+
+
+def counted_from(start: int, opening: Opening, cut: CutOff | None) -> tuple[int, int]:
+    """Return the day and second from which working days count; the day need not be worked."""
+    number, second = wall(start, opening.zone)
+    if cut is not None and second >= cut.at:
+        return number + opening.works(number), cut.resume
+    return number, second
 
 
 def nth_working_day(number: int, n: int, opening: Opening) -> int:
