@@ -106,7 +106,7 @@ def _day(at: int, clock: Clock) -> DayKind:
 
 
 def _closed(start: int, end: int, paused: list[Span], clock: Clock) -> list[_Piece]:
-    """Return the days that are not worked and lie in no pause; those of one kind in a row as one."""
+    """Return the days without work outside of pauses; those of one kind in a row as one."""
     opening, found = clock.opening, list[_Piece]()
     if start >= end:
         return found

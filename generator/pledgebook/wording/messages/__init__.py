@@ -21,6 +21,9 @@ from pledgebook.wording.messages import (
     sign,
     sign_command,
     signers,
+    sla_reasons,
+    sla_report,
+    sla_trace,
     stamps,
     verdict,
     verify,
@@ -35,7 +38,8 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
-    *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
+    *(sign, sign_command, signers, sla_reasons, sla_report, sla_trace, stamps),
+    *(verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
