@@ -23,6 +23,9 @@ from pledgebook.wording.messages import (
     sign_command,
     signers,
     sla_command,
+    sla_reasons,
+    sla_report,
+    sla_trace,
     stamps,
     verdict,
     verify,
@@ -37,7 +40,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, fragments, keys, ledger, letter, logs, new, schema),
-    *(sign, sign_command, signers, sla_command, stamps),
+    *(sign, sign_command, signers, sla_command, sla_reasons, sla_report, sla_trace, stamps),
     *(verdict, verify, verify_command, word, yaml),
 )
 
