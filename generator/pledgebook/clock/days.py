@@ -25,10 +25,13 @@ class Landing(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutOff:
-    """From which second of a day a start counts for the next working day, and from when then."""
+    """From which second of a day a start counts for the next working day, and from when then.
+
+    Without ``resume`` it counts from when that day opens.
+    """
 
     at: int
-    resume: int
+    resume: int | None = None
 
 
 def add_calendar_days(start: int, n: int, where: ZoneInfo) -> int:
@@ -56,16 +59,17 @@ def add_working_days(
 ) -> int:
     """Return the end of ``n`` working days.
 
-    A start at or after the cut-off moves to the next working day at ``resume``; one on another day
-    counts as the same hour (before the cut-off) of the next working day. `close` is the end of the
-    day's last window. Raise `Unpublished` where a day's holidays are not known.
+    A start on another day counts as the same hour of the next working day; one at or after the
+    cut-off (of a working day, or so moved) as ``resume`` of the working day that follows. `close`
+    is the end of the day's last window. Raise `Unpublished` where a day's holidays are not known.
     """
     number, second = wall(start, opening.zone)
+    number = nth_working_day(number, 0, opening)
     if cut is not None and second >= cut.at:
-        second = cut.resume
-        number += opening.works(number)
-    target = nth_working_day(number, n, opening)
-    return landing(target, second, opening, land)
+        number = nth_working_day(number, 1, opening)
+        opens = opening.spans(number, number + 1)[0][0]
+        second = wall(opens, opening.zone)[1] if cut.resume is None else cut.resume
+    return landing(nth_working_day(number, n, opening), second, opening, land)
 
 
 def nth_working_day(number: int, n: int, opening: Opening) -> int:

@@ -57,7 +57,8 @@ def _add_calendar_days(inputs: Plain, _: Mapping[str, Clock]) -> dict[str, Any]:
 
 def _add_working_days(inputs: Plain, known: Mapping[str, Clock]) -> dict[str, Any]:
     cutoff, resume = inputs.get("cutoff"), inputs.get("resume")
-    cut = None if cutoff is None else CutOff(at=of_day(cutoff), resume=of_day(resume or cutoff))
+    again = None if resume is None else of_day(resume)
+    cut = None if cutoff is None else CutOff(at=of_day(cutoff), resume=again)
     opening = known[inputs["calendar"]].opening
     land = Landing(inputs.get("land", "same_time"))
     start = instant(inputs["from"])

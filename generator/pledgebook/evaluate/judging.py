@@ -26,6 +26,10 @@ class Course:
 
 def judge(objective: Objective, ticket: Ticket, as_of: int, clock: Clock) -> Verdict:
     """Return the verdict on a ticket as things stand at ``as_of``, in seconds."""
+    if not objective.rescope and not any(one.attrs for one in ticket.events):
+        outside = _outside(objective, ticket.attrs)
+        if outside is not None:
+            return outside
     told = history(objective, ticket, as_of)
     try:
         start = None if told.begun is None else _shifted(objective, told.begun, clock)

@@ -46,8 +46,8 @@ class Reason(Enum):
 class Budget:
     """How much may pass: ``amount`` is whole; seconds run on the term's clock.
 
-    Working days that start at or after ``cutoff`` (``HH:MM``) count from the next working day at
-    ``resume``.
+    Working days that start at or after ``cutoff`` (``HH:MM``) count from the next working day, at
+    ``resume`` or when it opens.
     """
 
     amount: int

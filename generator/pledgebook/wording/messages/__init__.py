@@ -21,6 +21,7 @@ from pledgebook.wording.messages import (
     sign,
     sign_command,
     signers,
+    sla_command,
     stamps,
     verdict,
     verify,
@@ -35,7 +36,18 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
-    *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
+    *(
+        sign,
+        sign_command,
+        signers,
+        sla_command,
+        stamps,
+        verdict,
+        verify,
+        verify_command,
+        word,
+        yaml,
+    ),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
