@@ -163,5 +163,10 @@ def attributes(ticket: Ticket, until: int | None, as_of: int) -> Mapping[str, st
     return found
 
 
+def settled(ticket: Ticket, as_of: int) -> bool:
+    """Say whether a ticket's attributes are the same whenever its time begins."""
+    return not any(one.attrs and one.at is not None and one.at <= as_of for one in ticket.events)
+
+
 def _told(one: Event) -> tuple[int, int, list[tuple[str, str]]]:
     return one.at or 0, one.sequence, sorted(one.attrs.items())

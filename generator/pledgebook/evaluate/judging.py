@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pledgebook.clock.opening import Unpublished, merge
 from pledgebook.clock.working import Clock, NeverReached
-from pledgebook.evaluate.history import History, attributes, history
+from pledgebook.evaluate.history import History, attributes, history, settled
 from pledgebook.evaluate.limits import limit
 from pledgebook.model.objective import Objective
 from pledgebook.model.ticket import Ticket
@@ -26,7 +26,7 @@ class Course:
 
 def judge(objective: Objective, ticket: Ticket, as_of: int, clock: Clock) -> Verdict:
     """Return the verdict on a ticket as things stand at ``as_of``, in seconds."""
-    if not objective.rescope and not any(one.attrs for one in ticket.events):
+    if settled(ticket, as_of):
         outside = _outside(objective, ticket.attrs)
         if outside is not None:
             return outside
