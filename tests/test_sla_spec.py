@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from pledgebook import schema
 from pledgebook.bind import field_name
 from pledgebook.clock import instants
 from pledgebook.clock.walls import instant
@@ -214,11 +215,34 @@ def test_the_outputs_of_evaluate_are_those_of_the_engine(page: str) -> None:
     assert keys(page, "evaluated") == list(operations.said(Verdict(status=Status.MET)))
 
 
+CASES = pytest.mark.skipif(
+    "conformance.schema.json" not in FILES,
+    reason="left out: the schema of the conformance format is not there",
+)
+
+
+@CASES
 @on_both_pages
 def test_the_term_of_a_case_has_the_keys_of_its_schema(page: str) -> None:
-    if "conformance-terms.schema.json" not in FILES:
-        pytest.skip("left out: the schema of the conformance format is not there")
     assert set(keys(page, "case-term")) == published("conformance-terms", "$defs/term")
+
+
+@CASES
+@on_both_pages
+def test_the_inputs_of_an_operation_are_those_of_its_schema(page: str) -> None:
+    for row in named(page, "operations"):
+        (name,) = CODE.findall(row[0])
+        inputs = {key for key in CODE.findall(row[1]) if re.fullmatch("[a-z_]+", key)}
+        given = published("conformance", f"$defs/{name}") - {"id", "op", "why", "expect"}
+        assert inputs == given, name
+        outputs = published("conformance", f"$defs/{name}/properties/expect")
+        assert name == "evaluate" or set(CODE.findall(row[2])) == outputs - {"status", "reason"}
+
+
+@CASES
+@on_both_pages
+def test_the_examples_satisfy_the_schema_of_cases(page: str) -> None:
+    assert schema.check(whole(page), "conformance") == ()
 
 
 # --- Examples -------------------------------------------------------------------------------------
