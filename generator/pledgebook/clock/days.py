@@ -10,9 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pledgebook.clock.opening import Opening
 from pledgebook.clock.walls import DAY, instant, wall
-from pledgebook.clock.working import NeverReached
-
-_FARTHEST = 100 * 366
+from pledgebook.clock.working import FARTHEST, NeverReached
 
 
 class Landing(Enum):
@@ -113,6 +111,6 @@ def add_civil_days(start: int, n: int, opening: Opening) -> int:
 
 
 def _next(number: int, since: int) -> int:
-    if number - since > _FARTHEST:
+    if number - since >= FARTHEST:
         raise NeverReached
     return number + 1

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pledgebook.model.objective import Objective, Start
-from pledgebook.model.ticket import Event, State, Ticket
+from pledgebook.model.ticket import State, Ticket
 from pledgebook.model.verdict import VerdictWarning
 
 Time = tuple[int, int]  # an instant and its place among the events of that instant
@@ -152,16 +152,21 @@ def _in_order(some: list[Time], others: list[Time]) -> list[tuple[Time, bool]]:
 
 def attributes(ticket: Ticket, until: int | None, as_of: int) -> Mapping[str, str]:
     """Return the attributes in force at an instant; one first recorded later has that value."""
-    told = [one for one in ticket.events if one.attrs and one.at is not None and one.at <= as_of]
+    told = [
+        (one.at, one.sequence, value, name)
+        for one in ticket.events
+        if one.at is not None and one.at <= as_of
+        for name, value in one.attrs.items()
+    ]
     if not told:
         return ticket.attrs
     found = dict(ticket.attrs)
-    for one in sorted(told, key=_told):
-        for name, value in one.attrs.items():
-            if name not in found or (one.at is not None and until is not None and one.at <= until):
-                found[name] = value
+    for at, _, value, name in sorted(told):
+        if name not in found or (until is not None and at <= until):
+            found[name] = value
     return found
 
 
-def _told(one: Event) -> tuple[int, int, list[tuple[str, str]]]:
-    return one.at or 0, one.sequence, sorted(one.attrs.items())
+def settled(ticket: Ticket, as_of: int) -> bool:
+    """Say whether a ticket's attributes are the same whenever its time begins."""
+    return not any(one.attrs and one.at is not None and one.at <= as_of for one in ticket.events)

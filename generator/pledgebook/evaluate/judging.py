@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pledgebook.clock.opening import Unpublished, merge
 from pledgebook.clock.working import Clock, NeverReached
-from pledgebook.evaluate.history import History, attributes, history
+from pledgebook.evaluate.history import History, attributes, history, settled
 from pledgebook.evaluate.limits import limit
 from pledgebook.model.objective import Objective
 from pledgebook.model.ticket import Ticket
@@ -28,7 +28,7 @@ def judge(objective: Objective, ticket: Ticket, as_of: int, clock: Clock) -> Ver
     """Return the verdict on a ticket as things stand at ``as_of``, in seconds."""
     if ticket.problem is not None:
         return Verdict(status=Status.INVALID, reason=ticket.problem)
-    if not objective.rescope and not any(one.attrs for one in ticket.events):
+    if settled(ticket, as_of):
         outside = _outside(objective, ticket.attrs)
         if outside is not None:
             return outside
@@ -65,7 +65,8 @@ def _kept_out(
     objective: Objective, ticket: Ticket, as_of: int, told: History, start: int | None
 ) -> Verdict | None:
     """Return why a ticket has no deadline under a term: the first reason that is certain."""
-    decided = (told.stop or as_of) if objective.rescope else start
+    end = as_of if told.stop is None else told.stop
+    decided = end if objective.rescope else start
     outside = _outside(objective, attributes(ticket, decided, as_of))
     found = outside or _unstarted(objective, as_of, told, start)
     if found is not None or start is None:
