@@ -26,6 +26,8 @@ class Course:
 
 def judge(objective: Objective, ticket: Ticket, as_of: int, clock: Clock) -> Verdict:
     """Return the verdict on a ticket as things stand at ``as_of``, in seconds."""
+    if ticket.problem is not None:
+        return Verdict(status=Status.INVALID, reason=ticket.problem)
     if settled(ticket, as_of):
         outside = _outside(objective, ticket.attrs)
         if outside is not None:

@@ -16,12 +16,16 @@ from pledgebook.wording.messages import (
     keys,
     ledger,
     letter,
+    logs,
     new,
     schema,
     sign,
     sign_command,
     signers,
     sla_command,
+    sla_reasons,
+    sla_report,
+    sla_trace,
     stamps,
     verdict,
     verify,
@@ -35,19 +39,9 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
-    *(
-        sign,
-        sign_command,
-        signers,
-        sla_command,
-        stamps,
-        verdict,
-        verify,
-        verify_command,
-        word,
-        yaml,
-    ),
+    *(book, checks, cli, doctor, fragments, keys, ledger, letter, logs, new, schema),
+    *(sign, sign_command, signers, sla_command, sla_reasons, sla_report, sla_trace, stamps),
+    *(verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
