@@ -91,3 +91,12 @@ def test_of_several_terms_of_one_metric_the_earliest_due_binds() -> None:
     assert {one.objective: one.binds for one in found} == {EACH: False, WORST: True}
     found = verdicts(ticket("a", "low", HOUR), prepared(), NOON + HOUR)
     assert {one.objective: one.binds for one in found} == {EACH: True, WORST: True}
+
+
+def test_terms_between_which_somebody_chooses_stand_side_by_side() -> None:
+    chosen = "  {0}: {{choice: customer, from: notice, respond: {1}小时}}\n"
+    letter = LETTER + chosen.format("soon", 1) + chosen.format("later", 8)
+    ready = prepare(definitions(letter), Known())
+    [found] = judged([ticket("a", "high", HOUR)], ready, NOON + HOUR)
+    binds = {one.objective.split("/")[1]: one.binds for one in found}
+    assert binds == {"each": False, "worst": True, "soon": True, "later": True}

@@ -35,15 +35,20 @@ def verdicts(ticket: Ticket, prepared: Prepared, as_of: int) -> list[Judged]:
 
 
 def binding(found: list[Judged], prepared: Prepared) -> list[Judged]:
-    """Return the verdicts on one ticket; of several terms of one metric the earliest due binds."""
+    """Return the verdicts on one ticket; of several terms of one metric the earliest due binds.
+
+    No log tells what was chosen: terms between which somebody chooses stand side by side.
+    """
     earliest: dict[str, int] = {}
     for one, term in zip(found, prepared.objectives, strict=True):
         due = one.verdict.due
-        if due is not None and due < earliest.get(term.metric, due + 1):
+        if term.choice is None and due is not None and due < earliest.get(term.metric, due + 1):
             earliest[term.metric] = due
     return [
         one
-        if one.verdict.due is None or one.verdict.due <= earliest[term.metric]
+        if term.choice is not None
+        or one.verdict.due is None
+        or one.verdict.due <= earliest[term.metric]
         else replace(one, binds=False)
         for one, term in zip(found, prepared.objectives, strict=True)
     ]
