@@ -81,6 +81,7 @@ def _context(report: Report, lang: Lang) -> dict[str, Any]:
         ],
         "months": tuple(charts.by_month(report, lang)),
         "lateness": charts.lateness(report, lang),
+        "shortened": charts.shortened(report, lang),
         "months_heading": say("sla-chart/heading", {}, lang),
         "lateness_heading": say("sla-chart/lateness", {"n": len(outcome.late)}, lang),
     }
@@ -114,7 +115,7 @@ def _unjudged(report: Report, lang: Lang) -> dict[str, list[tuple[str, str, str 
     """Return the promises that are not judged, those of one reason together."""
     found: dict[str, list[tuple[str, str, str | None]]] = {}
     for one in report.unjudged:
-        name = one.title or one.id
+        name = printable(one.title or one.id)
         shown = (name, one.id, report.head.address(one.clause))
         found.setdefault(report.titles.unjudged(one, lang), []).append(shown)
     return found
@@ -135,7 +136,7 @@ def _breach(report: Report, one: Judged, lang: Lang) -> Breach:
         }
     return Breach(
         ticket=printable(one.ticket),
-        term=report.titles.term(objective, lang),
+        term=printable(report.titles.term(objective, lang)),
         clause=objective.clause,
         address=report.head.address(objective.clause),
         late=times.lateness(report.late(one), lang),
