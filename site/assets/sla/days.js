@@ -33,10 +33,10 @@
   // last window) or end_of_day.
   function addWorkingDays(start, n, opening, { cutoff = null, resume = null, land = null } = {}) {
     let [number, second] = wall(start, opening.zone);
-    number = nthWorkingDay(number, 0, opening);
     if (cutoff !== null && second >= ofDay(cutoff)) {
       number = nthWorkingDay(number, 1, opening);
-      second = resume === null ? opening.windows(number)[0][0] : ofDay(resume);
+      const [[opens]] = opening.spans(number, number + 1);
+      second = resume === null ? wall(opens, opening.zone)[1] : ofDay(resume);
     }
     return landing(nthWorkingDay(number, n, opening), second, opening, land ?? "same_time");
   }
