@@ -109,6 +109,7 @@ def _window(how: _Measuring, span: Span, given: Interruptions) -> Measured:
         to=end,
         each=given.each,
         unit=how.aim.unit,
+        aim=entry["target"]["amount"],
         result=Standing.NO_DATA,
         notes=levels.notes(entry["measure"]),
     )

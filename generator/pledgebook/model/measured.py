@@ -41,7 +41,8 @@ class Measured:
 
     Of ``agreed`` seconds ``down`` were lost. ``value`` is the level in ``unit`` (``percent``, or
     ``minute`` of downtime), brought to as many digits as the letter says and exact where it says
-    nothing; ``text`` is how it is written. Of a running window all that is up to now.
+    nothing; ``text`` is how it is written, ``aim`` the number of its target. Of a
+    running window all that is up to now.
     """
 
     promise: str
@@ -56,6 +57,7 @@ class Measured:
     down: int = 0
     value: Fraction | None = None
     unit: str = "percent"
+    aim: str = ""
     text: str | None = None
     reason: str | None = None
     notes: tuple[str, ...] = ()

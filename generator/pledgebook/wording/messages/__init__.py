@@ -17,6 +17,8 @@ from pledgebook.wording.messages import (
     ledger,
     letter,
     new,
+    owed_reasons,
+    remedies,
     schema,
     sign,
     sign_command,
@@ -34,7 +36,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
+    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new),
+    *(owed_reasons, remedies, schema),
     *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
