@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -87,7 +88,7 @@ def test_an_outage_over_the_end_of_a_month_is_cut_there() -> None:
 
 
 def test_only_agreed_hours_count() -> None:
-    """09:00-17:00 on weekdays: March 2026 has 22, so 176 hours; Friday 16:00 to Monday 10:00 is 2."""
+    """09:00-17:00 on weekdays: the 22 of March are 176 hours; Friday 16:00 to Monday 10:00 is 2."""
     clocks = "clocks: {office: {week: {mon-fri: 09:00-17:00}}}"
     letter = uptime(more=", clock: office", extra=clocks)
     found = letter.window(down("2026-03-06 16:00", "2026-03-09 10:00"))
@@ -115,7 +116,7 @@ def test_where_no_outage_names_an_item_all_are_of_the_service() -> None:
     assert uptime().window(down("2026-03-05 10:00", "2026-03-05 10:05")).down == 300
 
 
-def test_an_outage_that_alone_names_no_item_leaves_its_month_open_unless_it_is_missed_anyway() -> (
+def test_an_outage_that_alone_names_no_item_leaves_a_month_open_unless_it_is_missed_anyway() -> (
     None
 ):
     unclear = down("2026-03-05 10:00", "2026-03-05 12:00")
@@ -128,7 +129,8 @@ def test_an_outage_that_alone_names_no_item_leaves_its_month_open_unless_it_is_m
 def test_a_service_that_the_log_cannot_tell_apart_is_not_judged() -> None:
     letter = world(
         f"{ITEMS}definitions: {{link: {{title: 链路, means: 专线}}}}\n"
-        "availability: {uptime: {of: link, measure: {unit: minute, window: calendar-month}, target: 99%}}"
+        "availability: {uptime: {of: link, target: 99%,"
+        " measure: {unit: minute, window: calendar-month}}}"
     )
     outage = down("2026-03-05 10:00", "2026-03-05 12:00", item="mail")
     assert reason(letter.measured(outage)) == "service-not-recorded"
@@ -136,7 +138,7 @@ def test_a_service_that_the_log_cannot_tell_apart_is_not_judged() -> None:
 
 
 def test_a_month_that_still_runs_says_how_it_stands() -> None:
-    """Ten days of April until the 11th; an outage that goes on since 00:00 of the 10th takes one."""
+    """Ten days of April; an outage that goes on since 00:00 of the 10th takes one."""
     april = {"first": "2026-04-01 00:00", "last": "2026-04-11 00:00"}
     found = uptime().window(down("2026-04-10 00:00", None), **april)
     assert (found.result, found.agreed, found.down) == (Standing.RUNNING, 864_000, 86_400)
@@ -255,7 +257,7 @@ def test_windows_of_the_calendar() -> None:
         found = letter.windows(**span)
         assert len(found) == number
         assert (found[0].from_, found[-1].to) == (at(span["first"]), at(span["last"]))
-        assert all(one.to == two.from_ for one, two in zip(found, found[1:], strict=False))
+        assert all(one.to == two.from_ for one, two in pairwise(found))
 
 
 def test_a_rolling_window_ends_with_each_day_that_the_log_covers_as_a_whole() -> None:
@@ -274,20 +276,23 @@ def test_windows_of_a_length_follow_one_another_from_the_day_the_promise_holds()
     )
     found = letter.windows(first="2026-01-31 00:00", last="2026-03-31 00:00")
     starts = [at(f"2026-{day} 00:00") for day in ("01-31", "02-28", "03-31")]
-    assert [(one.from_, one.to) for one in found] == list(zip(starts, starts[1:], strict=False))
+    assert [(one.from_, one.to) for one in found] == list(pairwise(starts))
 
 
 def test_a_season_is_the_window_that_the_caller_says_it_was() -> None:
     letter = world(
-        f"{ITEMS}availability: {{uptime: {{of: platform, measure: {{unit: minute, window: quality}}, "
-        "target: 99%}}",
+        f"{ITEMS}availability: {{uptime: {{of: platform, target: 99%,"
+        " measure: {unit: minute, window: quality}}}",
         periods={"quality": ("2026-03-01", "2026-03-10")},
     )
     assert letter.window().agreed == 10 * 86_400
 
 
 def test_a_year_without_published_holidays_is_not_judged() -> None:
-    letter = uptime(more=", clock: office", extra="clocks: {office: {week: {mon-fri: 09:00-17:00}, holidays: cn}}")
+    letter = uptime(
+        more=", clock: office",
+        extra="clocks: {office: {week: {mon-fri: 09:00-17:00}, holidays: cn}}",
+    )
     found = letter.window(first="2090-03-01 00:00", last="2090-04-01 00:00")
     assert (found.result, found.reason) == (Standing.NOT_JUDGED, "calendar-not-published")
 

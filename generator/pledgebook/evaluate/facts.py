@@ -80,11 +80,8 @@ def day_of(moment: Plain, one: Occasion, known: Facts) -> int:
 
     ``missed`` is the day of the miss, ``month-end`` the last day of its month.
     """
-    for pick, choose in (("first", min), ("last", max)):
-        if pick in moment:
-            return choose(day_of(each, one, known) for each in moment[pick])
     try:
-        found = _base(moment, one, known)
+        found = _picked(moment, one, known)
     except Undated:
         if "else" not in moment:
             raise
@@ -92,6 +89,14 @@ def day_of(moment: Plain, one: Occasion, known: Facts) -> int:
     if "plus" in moment:
         found = moved(found, moment["plus"], known)
     return moved(found, moment["minus"], known, _BACK) if "minus" in moment else found
+
+
+def _picked(moment: Plain, one: Occasion, known: Facts) -> int:
+    """Return the day of a moment before anything is added: of several the first or the last."""
+    for pick, choose in (("first", min), ("last", max)):
+        if pick in moment:
+            return choose(day_of(each, one, known) for each in moment[pick])
+    return _base(moment, one, known)
 
 
 def _base(moment: Plain, one: Occasion, known: Facts) -> int:

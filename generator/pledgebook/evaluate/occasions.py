@@ -76,13 +76,17 @@ def of_period(term: Objective, span: Span, counts: Mapping[str, int]) -> Occasio
     )
 
 
-def of_windows(entry: Plain, measured: Iterable[Measured]) -> Iterator[Occasion]:
-    """Yield the windows of an availability that were reached or missed.
+def of_windows(entry: Plain, measured: Iterable[Measured]) -> tuple[Occasion, ...]:
+    """Return the windows of an availability that were reached or missed, in order of time.
 
     Of windows that move along, missed ones that overlap are one miss: the worst of them stands for
     all, or one bad day would be paid for as often as there are days in a window.
     """
-    aim = levels.goal(entry["target"])
+    found = _windows(entry, measured, levels.goal(entry["target"]))
+    return tuple(sorted(found, key=lambda one: (one.at, sorted(one.attrs.items()))))
+
+
+def _windows(entry: Plain, measured: Iterable[Measured], aim: levels.Goal) -> Iterator[Occasion]:
     run: list[Occasion] = []
     ended = [one for one in measured if one.result in (Standing.MET, Standing.MISSED)]
     for one in sorted(ended, key=lambda one: (sorted(one.each.items()), one.from_)):

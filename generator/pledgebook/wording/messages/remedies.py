@@ -55,7 +55,7 @@ _OWED = {
     ),
     "remedy/computed": Message(zh="　算法：“{of}”的 {share}%", en="  Computed as {share}% of {of}"),
     "remedy/tier": Message(zh="　档次：{tier}", en="  Tier: {tier}"),
-    "remedy/intervals": Message(zh="　计 {count} 段", en="  Intervals counted: {count}"),
+    "remedy/intervals": Message(zh="　按 {count} 段计算", en="  Intervals counted: {count}"),
     "remedy/capped": Message(zh="　已按上限封顶", en="  Cut off at the cap"),
     "remedy/due": Message(zh="　最迟 {day} 付清", en="  To be paid by {day}"),
     "remedy/due-within": Message(
