@@ -247,7 +247,7 @@ def test_a_condition_in_words_is_not_judged() -> None:
 
 def test_a_formula_in_words_is_noted() -> None:
     measure = "{unit: minute, window: calendar-month, formula: 中断时间÷总时间}"
-    assert uptime(measure=measure).window().notes == ("formula-in-words",)
+    assert uptime(measure=measure).window().notes == ("formula-not-read",)
 
 
 def test_windows_of_the_calendar() -> None:

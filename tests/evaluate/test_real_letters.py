@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.evaluate.world import SHANGHAI, at, down, late
+from tests.evaluate.world import at, down, late
 
 from pledgebook import derive
 from pledgebook.clock.working import clocks
@@ -38,7 +38,7 @@ COVERED = Covered(
 OUTAGES = (
     down("2026-03-05 10:00", "2026-03-06 10:00"),
     down("2026-05-02 10:00", "2026-05-04 10:00"),
-    down("2026-06-01 00:00", "2026-06-01 03:00"),
+    down("2026-07-10 00:00", "2026-07-10 03:00"),
 )
 
 
@@ -51,6 +51,7 @@ def definitions(path: Path) -> Any:
 def told(sla: Any, lang: Lang) -> Iterator[str]:
     """Yield all that is said of a letter after a bad year."""
     running = clocks({name: reading.calendar(one) for name, one in sla["calendars"].items()})
+    zone = running["always"].opening.zone
     working = running.get(sla["commitment"].get("working_day", ""))
     dates = {one["id"]: dt.date(2025, 12, 1) for one in sla["events"]}
     letter = Letter(sla, dates, {}, None if working is None else working.opening)
@@ -64,8 +65,7 @@ def told(sla: Any, lang: Lang) -> Iterator[str]:
             yield words.unjudged(found, lang)
             continue
         occasions += of_windows(entry, found)
-        for one in found:
-            yield from words.window(one, SHANGHAI, lang)
+        yield from words.windows(found, zone, lang)
     for term in sla["terms"]:
         names = tuple(term.get("remedies", ()))
         occasions.append(
@@ -75,7 +75,7 @@ def told(sla: Any, lang: Lang) -> Iterator[str]:
     known = facts(sla, running, letter, {"monthly-fee": Decimal(10_000)}, judged)
     result = remedies(sla.get("remedies", []), occasions, known)
     for due in result.owed:
-        yield from words.owed(due, {}, SHANGHAI, lang)
+        yield from words.owed(due, {}, zone, lang)
     for left in result.unjudged:
         yield words.unjudged(left, lang)
 
@@ -95,7 +95,7 @@ def test_every_availability_and_remedy_is_computed_or_says_why_not(path: Path) -
 def test_a_bilingual_letter_with_three_bad_months() -> None:
     """A day of March's 31 leaves 96.77%, two of May's 31 leave 93.54%: both below 99.00%.
 
-    Three hours of June's 720 leave 99.58%, which is below 99.90% alone. Three months make the
+    Three hours of July's 744 leave 99.59%, which is below 99.90% alone. Three months make the
     warranty longer.
     """
     lines = list(told(definitions(CASES / "bilingual" / "commitment.yaml"), "zh"))
@@ -104,11 +104,11 @@ def test_a_bilingual_letter_with_three_bad_months() -> None:
         "计入 744小时，中断 24小时",
         "平台可用性，2026-05-01 至 2026-05-31：93.54%（目标 99.90%），没有达到；"
         "计入 744小时，中断 48小时",
-        "平台可用性，2026-06-01 至 2026-06-30：99.58%（目标 99.90%），没有达到；"
-        "计入 720小时，中断 3小时",
+        "平台可用性，2026-07-01 至 2026-07-31：99.59%（目标 99.90%），没有达到；"
+        "计入 744小时，中断 3小时",
         "可用性未达标的补偿：“平台可用性”在 2026-03-01 至 2026-03-31 没有达到",
         "可用性未达标的补偿：“平台可用性”在 2026-05-01 至 2026-05-31 没有达到",
-        "可用性未达标的补偿：“平台可用性”在 2026-06-01 至 2026-06-30 没有达到",
+        "可用性未达标的补偿：“平台可用性”在 2026-07-01 至 2026-07-31 没有达到",
     ]
     assert [line for line in lines if line.startswith("　金额")] == [
         "　金额：2,500.00",
@@ -116,6 +116,6 @@ def test_a_bilingual_letter_with_three_bad_months() -> None:
         "　金额：1,000.00",
     ]
     assert lines[-2:] == [
-        "屡次未达标：从 2026-03-01 到 2026-06-30，没有做到“平台可用性”共 3 次",
+        "屡次未达标：从 2026-03-01 到 2026-07-31，没有做到“平台可用性”共 3 次",
         "　“quality”延长 6个月",
     ]

@@ -539,3 +539,22 @@ def test_what_runs_between_two_events_is_left_to_a_person() -> None:
     )
     (owed,) = letter.remedies(late(DUE, "2026-03-03 10:00", "late")).owed
     assert (owed.payment, doubts(owed)) == (None, ["counted-between-events"])
+
+
+def test_one_ticket_that_misses_two_terms_may_be_owed_for_once_or_twice() -> None:
+    letter = delayed("{amount: 500元}")
+    first, second, other = letter.remedies(
+        late("2026-03-02 09:00", "2026-03-03 10:00", "late", ticket="A"),
+        late("2026-03-02 10:00", "2026-03-03 10:00", "late", ticket="A"),
+        late("2026-03-02 11:00", "2026-03-03 10:00", "late", ticket="B"),
+    ).owed
+    assert [doubts(one) for one in (first, second, other)] == [[], ["once-or-each"], []]
+
+
+def test_two_regions_of_one_promise_are_two_misses() -> None:
+    letter = world(CREDIT.replace("calendar-month}", "calendar-month, each: [region]}"))
+    occasions = letter.occasions(
+        down("2026-03-05 10:00", "2026-03-05 12:00", region="north"),
+        down("2026-03-05 10:00", "2026-03-05 12:00", region="south"),
+    )
+    assert [doubts(one) for one in letter.remedies(*occasions).owed] == [["base-unknown"]] * 2

@@ -87,6 +87,6 @@ def text(value: Fraction, aim: Goal, measure: Plain) -> str:
 
 def notes(measure: Plain) -> tuple[str, ...]:
     """Return what a person should look at: words that no machine follows, rounding not said."""
-    formula = ("formula-in-words",) if "formula" in measure else ()
+    formula = ("formula-not-read",) if "formula" in measure else ()
     half_said = "decimals" in measure and "round" not in measure
     return (*formula, ROUNDING_NOT_SAID) if half_said else formula

@@ -67,11 +67,17 @@ def _of(
 ) -> Iterator[Owed]:
     """Yield what one remedy gives; raise `Unsupported` where its misses are not known."""
     totals = Totals(entry.get("cap"), known)
+    served: set[object] = set()
     for because in _causes(entry, occasions, missed, known):
         one = because[-1]
         doubts = applies(entry, one, known)
-        if doubts is not None:
-            yield _owed(entry, because, doubts, known, totals)
+        if doubts is None:
+            continue
+        apart = sorted((name, value) for name, value in one.attrs.items() if name != "item")
+        case = (one.ticket, one.from_, one.to, tuple(apart))
+        again = (Doubt(reason="once-or-each"),) if case in served else ()
+        served.add(case)
+        yield _owed(entry, because, (*again, *doubts), known, totals)
 
 
 def _causes(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from zoneinfo import ZoneInfo
@@ -22,8 +22,17 @@ Called = Mapping[str, str]
 _UNITS = ("unit", "per")
 
 
-def window(one: Measured, where: ZoneInfo, lang: Lang) -> Iterator[str]:
-    """Yield how well a service ran in one window, and what to look at."""
+def windows(measured: Iterable[Measured], where: ZoneInfo, lang: Lang) -> Iterator[str]:
+    """Yield how well a service ran, window by window, and at last what a person has to look at."""
+    notes: dict[str, None] = {}
+    for one in measured:
+        yield _window(one, where, lang)
+        notes |= dict.fromkeys(one.notes)
+    for note in notes:
+        yield say("remedy/note", {"why": say(f"owed-reason/{note}", {}, lang)}, lang)
+
+
+def _window(one: Measured, where: ZoneInfo, lang: Lang) -> str:
     args = {
         "what": _what(one, lang),
         "days": _days(one.from_, one.to, where, lang),
@@ -33,9 +42,7 @@ def window(one: Measured, where: ZoneInfo, lang: Lang) -> Iterator[str]:
         "down": seconds(one.down, lang),
         "why": "" if one.reason is None else say(f"owed-reason/{one.reason}", {}, lang),
     }
-    yield say(f"remedy/window-{one.result.value}", args, lang)
-    for note in one.notes:
-        yield say("remedy/note", {"why": say(f"owed-reason/{note}", {}, lang)}, lang)
+    return say(f"remedy/window-{one.result.value}", args, lang)
 
 
 def _what(one: Measured, lang: Lang) -> str:

@@ -20,7 +20,9 @@ def unit(code: str, lang: Lang) -> str:
     """Return what a unit is called; a word that is none stands as it is."""
     if code not in BY_CODE:
         return code
-    return chinese.unit(code) if lang == "zh" else english.unit(code, one=False).strip()
+    if lang == "zh":
+        return chinese.unit(code).removeprefix("个")
+    return english.unit(code, one=False).strip()
 
 
 def size(text: str, code: str, lang: Lang) -> str:

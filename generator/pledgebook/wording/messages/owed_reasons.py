@@ -66,6 +66,12 @@ _LEVELS = {
         zh="有的中断没有写清是什么的，算不算说不准",
         en="some interruptions do not say of what they are, so nobody can tell whether they count",
     ),
+    "owed-reason/formula-not-read": Message(
+        zh="承诺书用文字写了公式，程序不读它；这里按（应服务时间－中断时间）÷应服务时间计算，"
+        "请人工核对是否一致",
+        en="the letter has a formula in words, which no program reads; this is (time agreed - time "
+        "down) / time agreed, and a person has to check that both are the same",
+    ),
     "owed-reason/rounding-not-said": Message(
         zh="承诺书写了小数位，没有写舍去还是四舍五入（round）；这里按未取舍的数值判断",
         en="the letter says how many decimals and not how they are rounded (round); the exact "
@@ -107,6 +113,11 @@ _SUMS = {
     "owed-reason/level-unknown": Message(
         zh="按达到的水平计，而这一次没有可比的数值",
         en="it goes by the level reached, and here there is none to compare",
+    ),
+    "owed-reason/once-or-each": Message(
+        zh="同一张工单或同一个周期里还有别的承诺也指向它；赔一次还是各赔一次，承诺书没有说",
+        en="another promise that was missed by the same ticket or in the same window leads to it "
+        "as well; the letter does not say whether it is owed once or for each",
     ),
     "owed-reason/no-tier": Message(
         zh="没有落入任何一档，所以不赔", en="it falls into no tier, so nothing is paid"
