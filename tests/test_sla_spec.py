@@ -285,6 +285,15 @@ def test_an_example_comes_out_as_it_says(page: str, plain: dict[str, Any]) -> No
     assert differences(case.expect, operations.run(case, told)) == []
 
 
+def test_outcomes_are_compared_as_the_specification_says() -> None:
+    """R83: instants as instants, warnings without an order, everything else by kind and value."""
+    expect = {"due": "2026-03-02T11:00:00+08:00", "warnings": ["b", "a"], "elapsed_s": 1}
+    found = {"due": "2026-03-02T03:00:00Z", "warnings": ["a", "b"], "elapsed_s": 1, "open": True}
+    assert differences(expect, found) == []
+    assert differences({"warnings": ["a", "a"]}, found) == ["warnings"]
+    assert differences({"open": 1, "due": None}, found) == ["open", "due"]
+
+
 @on_both_pages
 def test_every_sample_is_marked_and_executed(page: str) -> None:
     heads = [head for head, _ in FENCE.findall(TEXTS[page])]
