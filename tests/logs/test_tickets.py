@@ -161,7 +161,6 @@ def test_order_duplication_and_splitting_change_nothing(
 def seen(paths: list[Path]) -> object:
     tickets, count = read(paths, mapping(EVENTS))
     told = {
-        one.id: (one.state, sorted(one.events, key=repr), one.attrs, one.problem)
-        for one in tickets
+        one.id: (one.state, sorted(one.events, key=repr), one.attrs, one.problem) for one in tickets
     }
     return told, count.tickets, count.problems, count.warnings, count.unknown

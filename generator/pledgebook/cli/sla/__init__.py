@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pledgebook.cli.parser import Parser, add_command, add_commands
-from pledgebook.cli.sla import conformance, export
+from pledgebook.cli.sla import check, conformance, export
 
-_COMMANDS = {"export": export, "conformance": conformance}
+_COMMANDS = {"export": export, "check": check, "conformance": conformance}
 
 
 def add_arguments(parser: Parser) -> None:

@@ -18,6 +18,8 @@ from pledgebook.wording.messages import (
     letter,
     logs,
     new,
+    owed_reasons,
+    remedies,
     schema,
     sign,
     sign_command,
@@ -40,8 +42,8 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, fragments, keys, ledger, letter, logs, new, schema),
-    *(sign, sign_command, signers, sla_command, sla_reasons, sla_report, sla_trace, stamps),
-    *(verdict, verify, verify_command, word, yaml),
+    *(owed_reasons, remedies, sla_command, sla_reasons, sla_report, sla_trace),
+    *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
