@@ -97,6 +97,6 @@ def test_terms_between_which_somebody_chooses_stand_side_by_side() -> None:
     chosen = "  {0}: {{choice: customer, from: notice, respond: {1}小时}}\n"
     letter = LETTER + chosen.format("soon", 1) + chosen.format("later", 8)
     ready = prepare(definitions(letter), Known())
-    [found] = judged([ticket("a", "high", HOUR)], ready, NOON + HOUR)
+    found = verdicts(ticket("a", "high", HOUR), ready, NOON + HOUR)
     binds = {one.objective.split("/")[1]: one.binds for one in found}
     assert binds == {"each": False, "worst": True, "soon": True, "later": True}
