@@ -23,7 +23,7 @@ from pledgebook.clock.working import clocks
 from pledgebook.conformance import operations
 from pledgebook.conformance.comparing import differences
 from pledgebook.conformance.reading import Case, Suite, suite
-from pledgebook.evaluate import shares
+from pledgebook.evaluate import shares, summary
 from pledgebook.model.log_map import LogMap
 from pledgebook.model.node import Node
 from pledgebook.model.sla import BudgetUnit, Reason
@@ -225,6 +225,24 @@ def test_the_problems_of_rows_are_those_of_the_readers(page: str) -> None:
     listed = keys(page, "problems")
     assert len(listed) == len(set(listed))
     assert set(listed) == problems()
+
+
+@on_both_pages
+def test_the_reasons_why_a_term_is_not_judged_are_those_of_the_code(page: str) -> None:
+    folder = ROOT / "generator" / "pledgebook" / "evaluate"
+    said = {
+        text
+        for module in ("preparing", "starts", "validity")
+        for text in literals(folder / f"{module}.py")
+        if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text)
+    }
+    assert set(keys(page, "unjudged")) - {"minus", "else"} == said
+
+
+@on_both_pages
+def test_the_notes_of_a_result_are_those_of_the_code(page: str) -> None:
+    said = [summary.NO_TICKET, summary.TOO_FEW, summary.MEAN_OF_DAYS, summary.NOT_COUNTABLE]
+    assert keys(page, "notes") == said
 
 
 @on_both_pages
