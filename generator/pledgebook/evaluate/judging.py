@@ -74,7 +74,7 @@ def _kept_out(
     needed = _unvalid(objective, start) or _lacking(objective, ticket, start)
     if needed is not None:
         return Verdict(status=Status.NOT_APPLICABLE, start=start, reason=needed)
-    exclusion = ticket.attrs.get("exclusion")
+    exclusion = attributes(ticket, end, as_of).get("exclusion")
     if exclusion in objective.exclusions:
         return Verdict(status=Status.EXCLUDED, start=start, reason=exclusion)
     if told.problem is not None:
