@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from pledgebook.clock.opening import Opening
 from pledgebook.clock.walls import DAY, instant, wall
-from pledgebook.clock.working import NeverReached
+from pledgebook.clock.working import FARTHEST, NeverReached
 
-_FARTHEST = 100 * 366
+_MONTHS = 100 * 12
 
 
 class Landing(Enum):
@@ -32,13 +32,20 @@ class CutOff:
 
 
 def add_calendar_days(start: int, n: int, where: ZoneInfo) -> int:
-    """Return the same wall time ``n`` days on."""
+    """Return the same wall time ``n`` days on; raise `NeverReached` past a hundred years."""
+    if n > FARTHEST:
+        raise NeverReached
     number, second = wall(start, where)
     return instant(number + n, second, where)
 
 
 def add_months(start: int, months: int, where: ZoneInfo) -> int:
-    """Return the same wall time on the corresponding day, or on the month's last (art. 202)."""
+    """Return the same wall time on the corresponding day, or on the month's last (art. 202).
+
+    Raise `NeverReached` past a hundred years.
+    """
+    if months > _MONTHS:
+        raise NeverReached
     number, second = wall(start, where)
     return instant(corresponding(number, months), second, where)
 
@@ -94,6 +101,8 @@ def add_civil_days(start: int, n: int, opening: Opening) -> int:
 
     The first day is not counted, the last ends at 24:00, and a last day without work moves on.
     """
+    if n > FARTHEST:
+        raise NeverReached
     first = wall(start, opening.zone)[0] + n
     number = first
     while not opening.works(number):
@@ -102,6 +111,6 @@ def add_civil_days(start: int, n: int, opening: Opening) -> int:
 
 
 def _next(number: int, since: int) -> int:
-    if number - since > _FARTHEST:
+    if number - since > FARTHEST:
         raise NeverReached
     return number + 1

@@ -71,7 +71,8 @@ class _Times:
         self._coming: set[str] = set()
         for one in ticket.events:
             if one.at is None:
-                self._problems.setdefault(one.event, one.problem or "")
+                problem = one.problem or ""
+                self._problems[one.event] = min(problem, self._problems.get(one.event, problem))
             elif one.at <= as_of:
                 self._times.setdefault(one.event, set()).add((one.at, one.sequence))
             else:
@@ -152,7 +153,7 @@ def _in_order(some: list[Time], others: list[Time]) -> list[tuple[Time, bool]]:
     )
 
 
-def attributes(ticket: Ticket, until: int | None, as_of: int) -> Mapping[str, str]:
+def attributes(ticket: Ticket, until: int, as_of: int) -> Mapping[str, str]:
     """Return the attributes in force at an instant; one first recorded later has that value."""
     told = [one for one in ticket.events if one.attrs and one.at is not None and one.at <= as_of]
     if not told:
@@ -160,7 +161,7 @@ def attributes(ticket: Ticket, until: int | None, as_of: int) -> Mapping[str, st
     found = dict(ticket.attrs)
     for one in sorted(told, key=_told):
         for name, value in one.attrs.items():
-            if name not in found or (one.at is not None and until is not None and one.at <= until):
+            if name not in found or (one.at is not None and one.at <= until):
                 found[name] = value
     return found
 

@@ -62,8 +62,8 @@ def _kept_out(
     objective: Objective, ticket: Ticket, as_of: int, told: History, start: int | None
 ) -> Verdict | None:
     """Return why a ticket has no deadline under a term: the first reason that is certain."""
-    decided = (told.stop or as_of) if objective.rescope else start
-    outside = _outside(objective, attributes(ticket, decided, as_of))
+    decided = told.stop if objective.rescope else start
+    outside = _outside(objective, attributes(ticket, as_of if decided is None else decided, as_of))
     found = outside or _unstarted(objective, as_of, told, start)
     if found is not None or start is None:
         return found
