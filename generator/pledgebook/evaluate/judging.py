@@ -66,7 +66,7 @@ def _kept_out(
 ) -> Verdict | None:
     """Return why a ticket has no deadline under a term: the first reason that is certain."""
     end = as_of if told.stop is None else told.stop
-    decided = end if objective.rescope else start
+    decided = end if objective.rescope else (as_of if start is None else start)
     outside = _outside(objective, attributes(ticket, decided, as_of))
     found = outside or _unstarted(objective, as_of, told, start)
     if found is not None or start is None:
