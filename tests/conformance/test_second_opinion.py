@@ -18,7 +18,11 @@ from pledgebook.model.sla import Budget, BudgetUnit
 from pledgebook.model.sla_words import Calendar
 from pledgebook.model.ticket import Ticket
 
-FAR = {"never-due", "a-thousand-days"}  # longer than the oracle's patience
+FAR = {
+    "never-due",
+    "a-thousand-days",
+    "within-a-hundred-years",
+}  # longer than the oracle's patience
 DAY = 86_400
 _DAILY = {str(day): (("00:00", "24:00"),) for day in range(7)}
 

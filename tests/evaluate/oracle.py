@@ -114,16 +114,24 @@ class Tape:
 
     def close(self, day: int) -> int | None:
         """Return when a day's last window ends, None for a day without windows."""
+        return max((place + self.grain for place in self._worked(day)), default=None)
+
+    def opens(self, day: int) -> int:
+        """Return at which second of a day its first window begins."""
+        first = min(self._worked(day))
+        return (first + offset(first, self.zone)) % _DAY
+
+    def _worked(self, day: int) -> list[int]:
+        """Return the steps of a day's windows that are open, by where they begin."""
         if self.known and instant(day * _DAY, self.zone) >= min(self.known):
             raise Unknown
-        ends = [
-            self.start + (place + 1) * self.grain
+        return [
+            self.start + place * self.grain
             for start, end in self.windows(day)
             if start < end
             for place in range((start - self.start) // self.grain, (end - self.start) // self.grain)
             if self._at(place)
         ]
-        return max(ends, default=None)
 
     def _at(self, place: int) -> int:
         if not 0 <= place < len(self.open):
@@ -167,11 +175,19 @@ def limit(tape: Tape, budget: Budget, start: int) -> int:
         while tape.close(day) is None:
             day += 1
         return instant((day + 1) * _DAY, zone)
-    if budget.cutoff is not None and second >= _seconds(budget.cutoff):
-        second = _seconds(budget.resume or budget.cutoff)
-        day += 1 if tape.close(day) is not None else 0
+    return _worked_days(tape, budget, day, second)
+
+
+def _worked_days(tape: Tape, budget: Budget, day: int, second: int) -> int:
+    """Return where a number of working days ends, counted from a second of a day."""
+    n = budget.amount
     while tape.close(day) is None:
         day += 1
+    if budget.cutoff is not None and second >= _seconds(budget.cutoff):
+        day += 1
+        while tape.close(day) is None:
+            day += 1
+        second = tape.opens(day) if budget.resume is None else _seconds(budget.resume)
     while n > 0:
         day += 1
         n -= tape.close(day) is not None
@@ -179,7 +195,7 @@ def limit(tape: Tape, budget: Budget, start: int) -> int:
     assert closing is not None
     if budget.land == "close":
         return closing
-    return instant(day * _DAY + (_DAY if budget.land == "end_of_day" else second), zone)
+    return instant(day * _DAY + (_DAY if budget.land == "end_of_day" else second), tape.zone)
 
 
 def _months(day: int, months: int) -> int:
@@ -271,7 +287,7 @@ def _problem(ticket: Ticket, events: Iterable[str | None]) -> str | None:
     return min(bad, default=None)
 
 
-def judge(  # noqa: C901 - the order of the checks, as the rules list them
+def judge(
     term: Objective, ticket: Ticket, as_of: int, calendars: Mapping[str, Calendar], grain: int = 1
 ) -> dict[str, Any]:
     """Return the verdict by the names of the conformance format; instants are seconds."""

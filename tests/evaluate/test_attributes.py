@@ -21,11 +21,9 @@ RATED = (
 
 @pytest.mark.parametrize(
     ("until", "severity"),
-    [(5, "minor"), (10, "minor"), (20, "major"), (30, "blocker"), (None, "minor")],
+    [(5, "minor"), (10, "minor"), (20, "major"), (30, "blocker")],
 )
-def test_the_last_value_up_to_an_instant_else_the_first_after_it(
-    until: int | None, severity: str
-) -> None:
+def test_the_last_value_up_to_an_instant_else_the_first_after_it(until: int, severity: str) -> None:
     for events in permutations(RATED):
         found = attributes(Ticket(id="1", events=events), until, 100)
         assert found == {"severity": severity}
