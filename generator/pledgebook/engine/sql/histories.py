@@ -1,6 +1,6 @@
 """What a ticket tells a term where an event can happen again: windows over a relation of events.
 
-The relation ``events`` has `id`, `at`, `seq`, `event` (its place in the layout, -1 for others),
+The relation ``events`` has `id`, `moment`, `seq`, `event` (its place in the layout, -1 for others),
 `problem` and the attributes that hold from then on; ``known`` has `id`, `clash`, `closed` and the
 attributes of the whole ticket, `k0`, ….
 """
@@ -13,18 +13,18 @@ from pledgebook.engine.sql.facts import Layout, common, stops
 from pledgebook.engine.sql.text import any_of, extreme, listed
 from pledgebook.model.objective import Objective
 
-_ROWS = "PARTITION BY id ORDER BY at, seq"
+_ROWS = "PARTITION BY id ORDER BY moment, seq"
 
 
 def condensed(layout: Layout, as_of: int) -> str:
     """Return one row a ticket with the first and the last instant of each event."""
-    columns = {"latest": "max(at)"}
+    columns = {"latest": "max(moment)"}
     for i in range(len(layout.events)):
         here = f"CASE WHEN event = {i}"
         columns |= {
-            f"e{i}": f"min({here} THEN at END)",
-            f"l{i}": f"max({here} AND at <= {as_of} THEN at END)",
-            f"m{i}": f"max({here} THEN at END)",
+            f"e{i}": f"min({here} THEN moment END)",
+            f"l{i}": f"max({here} AND moment <= {as_of} THEN moment END)",
+            f"m{i}": f"max({here} THEN moment END)",
             f"p{i}": f"min({here} THEN problem END)",
         }
     rows = f"SELECT id AS id_, {listed(columns)} FROM events GROUP BY id"
@@ -38,10 +38,10 @@ def changes(layout: Layout, as_of: int) -> str:
     names = sorted(layout.attributes)
     columns = [layout.attribute(name) for name in names]
     told = any_of(f"{column} IS NOT NULL" for column in columns)
-    order = ", ".join(["at", "seq", *_ties(columns)])
+    order = ", ".join(["moment", "seq", *_ties(columns)])
     place = f"row_number() OVER (PARTITION BY id ORDER BY {order}) AS n"
-    kept = ", ".join(["id", "at", *columns])
-    return f"SELECT {kept}, {place} FROM events WHERE at <= {as_of} AND ({told})"
+    kept = ", ".join(["id", "moment", *columns])
+    return f"SELECT {kept}, {place} FROM events WHERE moment <= {as_of} AND ({told})"
 
 
 def _ties(columns: Sequence[str]) -> Iterator[str]:
@@ -62,7 +62,7 @@ def in_force(started: str, term: Objective, layout: Layout, as_of: int) -> str:
     found, values = [], []
     for column in columns:
         there = f"c.{column} IS NOT NULL"
-        last = f"max_by(c.{column}, CASE WHEN {there} AND c.at <= {decided} THEN c.n END)"
+        last = f"max_by(c.{column}, CASE WHEN {there} AND c.moment <= {decided} THEN c.n END)"
         first = f"min_by(c.{column}, CASE WHEN {there} THEN c.n END)"
         found.append(f"{last} AS last_{column}, {first} AS first_{column}")
         values.append(f"coalesce(f.last_{column}, s.{column}, f.first_{column}) AS v_{column}")
@@ -118,11 +118,11 @@ def _in_order(some: Sequence[int], others: Sequence[int], as_of: int) -> str:
     )
     both = _listed([*some, *others])
     rows = (
-        f"SELECT id, at, seq, {kinds} FROM events WHERE event IN ({both}) AND at <= {as_of} "
-        "GROUP BY id, at, seq"
+        f"SELECT id, moment, seq, {kinds} FROM events WHERE event IN ({both}) AND moment <= {as_of} "
+        "GROUP BY id, moment, seq"
     )
     return (
-        f"SELECT id, at, seq, opens, lag(opens) OVER ({_ROWS}) AS prior, "
+        f"SELECT id, moment, seq, opens, lag(opens) OVER ({_ROWS}) AS prior, "
         f"lead(opens) OVER ({_ROWS}) AS next FROM ({rows}) AS g WHERE opens <> shuts"
     )
 
@@ -152,9 +152,9 @@ def _runs(term: Objective, layout: Layout, as_of: int) -> str:
     stopping = [layout.events.index(event) for event in layout.recorded(stops(term))]
     again = layout.events.index(term.reopen or "")
     rows = _in_order([again], stopping or [-2], as_of)
-    begins = "CASE WHEN opens = 0 AND coalesce(prior, 1) = 1 THEN at END"
+    begins = "CASE WHEN opens = 0 AND coalesce(prior, 1) = 1 THEN moment END"
     if term.stop.take != "first":
-        begins = "CASE WHEN opens = 0 THEN at END"
+        begins = "CASE WHEN opens = 0 THEN moment END"
     window = f"{_ROWS} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"
     return f"SELECT *, max({begins}) OVER ({window}) AS decides FROM ({rows}) AS o"
 
@@ -170,15 +170,15 @@ def _reopened(term: Objective, layout: Layout, as_of: int) -> str:
 def stretches(term: Objective, layout: Layout, as_of: int) -> str | None:
     """Return where the clock stands still, `id`, `since` and `until` (null: it goes on)."""
     parts = [
-        f"SELECT id, at AS since, until FROM (SELECT id, at, opens, "
-        f"lead(at) OVER ({_ROWS}) AS until FROM ({_in_order([begin], [end], as_of)}) AS r "
+        f"SELECT id, moment AS since, until FROM (SELECT id, moment, opens, "
+        f"lead(moment) OVER ({_ROWS}) AS until FROM ({_in_order([begin], [end], as_of)}) AS r "
         "WHERE opens <> coalesce(prior, 0)) AS q WHERE opens = 1"
         for begin, end in pairs(term, layout)
     ]
     if layout.recorded([term.reopen or ""]):
         runs = _runs(term, layout, as_of)
         parts.append(
-            f"SELECT id, decides AS since, at AS until FROM ({runs}) AS u "
+            f"SELECT id, decides AS since, moment AS until FROM ({runs}) AS u "
             "WHERE opens = 1 AND prior = 0"
         )
     return " UNION ALL ".join(parts) or None
