@@ -133,7 +133,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Promise):
-    """One promise with a deadline."""
+    """One promise with a deadline.
+
+    Its scope is that of the ticket when the time begins; with ``rescope``, when it is judged.
+    """
 
     metric: str
     budget: Budget
@@ -142,6 +145,7 @@ class Term(Promise):
     stop: Stop
     pauses: tuple[Plain, ...] = ()
     reopen: Plain | None = None
+    rescope: bool = False
     target: Target | None = None
 
 

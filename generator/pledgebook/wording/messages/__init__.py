@@ -16,11 +16,18 @@ from pledgebook.wording.messages import (
     keys,
     ledger,
     letter,
+    logs,
     new,
+    owed_reasons,
+    remedies,
     schema,
     sign,
     sign_command,
     signers,
+    sla_command,
+    sla_reasons,
+    sla_report,
+    sla_trace,
     stamps,
     verdict,
     verify,
@@ -34,7 +41,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
+    *(book, checks, cli, doctor, fragments, keys, ledger, letter, logs, new, schema),
+    *(owed_reasons, remedies, sla_command, sla_reasons, sla_report, sla_trace),
     *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
