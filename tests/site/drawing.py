@@ -166,7 +166,7 @@ def _evaluate(draw: Random, calendar: str, where: Where) -> Plain:
         events.append({"at": draw.choice(times), "event": "reported"})
     if draw.random() < 0.1:
         event = draw.choice(EVENTS)
-        events += [{"at": at, "event": event} for at in draw.sample(BAD, 2)]
+        events += [{"at": at, "event": event} for at in draw.sample(BAD, draw.choice((1, 2)))]
     ticket = {
         "id": "T",
         "status": draw.choice(("open", "open", "open", "closed")),
@@ -214,7 +214,7 @@ def _term(draw: Random, calendar: str, times: list[str]) -> Plain:
     }
     if draw.random() < 0.3:
         term["stop"]["or"] = ["responded"]
-    often = {"pauses": 0.7, "reopen": 0.5, "exclusions": 0.5, "warn_at": 0.7}
+    often = {"pauses": 0.7, "validity": 0.3, "reopen": 0.5, "exclusions": 0.5, "warn_at": 0.7}
     kept = {key: one for key, one in chances.items() if draw.random() < often.get(key, 0.15)}
     return term | kept
 
@@ -235,7 +235,7 @@ def _budget(draw: Random) -> Plain:
     unit = draw.choice(("s", "s", "s", "day", "working_day", "civil_day", "month"))
     if unit == "s":
         return {"amount": _seconds(draw), "unit": unit}
-    found = {"amount": draw.randrange(4), "unit": unit}
+    found = {"amount": draw.choice((0, 1, 1, 2, 2, 3, 3, 1_200, 1_201, 40_000)), "unit": unit}
     return found | _rule(draw) if unit == "working_day" else found
 
 

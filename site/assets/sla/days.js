@@ -55,7 +55,7 @@
   }
 
   function next(number, first) {
-    if (number - first > FARTHEST) throw new NeverReached();
+    if (number - first >= FARTHEST) throw new NeverReached();
     return number + 1;
   }
 
@@ -71,9 +71,13 @@
     return instant(working(last, last, opening), DAY, opening.zone);
   }
 
+  // Further on than this no calendar is looked at.
+  const MOST = { day: FARTHEST, working_day: FARTHEST, civil_day: FARTHEST, month: 1200 };
+
   // When a budget {amount, unit, …} of `sla.json`, counted from `start`, is used up.
   function limit(budget, start, clock) {
     const { opening } = clock;
+    if (budget.amount > MOST[budget.unit]) throw new NeverReached();
     switch (budget.unit) {
       case "s": return clock.reach(clock.worked(start) + budget.amount, start);
       case "day": return addCalendarDays(start, budget.amount, opening.zone);

@@ -128,32 +128,32 @@
     ].sort(inOrder);
   }
 
-  // The attributes in force at an instant, as a Map; one first recorded later has that value.
+  // The attributes in force at an instant, as a Map; one first recorded later has that value, and of
+  // values of one time the last holds, whatever the order of the log.
   function attributes(ticket, until, asOf) {
-    const told = ticket.events.filter(({ at, attrs }) => attrs.size && at !== null && at <= asOf);
+    const told = ticket.events
+      .filter(({ at }) => at !== null && at <= asOf)
+      .flatMap(({ attrs, ...time }) => [...attrs].map(([name, value]) => ({ ...time, name, value })))
+      .sort((one, other) => inOrder(one, other) || byLetters(one.value, other.value));
     const found = new Map(ticket.attrs);
-    for (const { at, attrs } of told.sort((one, other) => inOrder(one, other) || byText(one, other))) {
-      for (const [name, value] of attrs) {
-        if (!found.has(name) || (until !== null && at <= until)) found.set(name, value);
-      }
+    for (const { at, name, value } of told) {
+      if (!found.has(name) || (until !== null && at <= until)) found.set(name, value);
     }
     return found;
   }
 
-  // Of one time, events stand in the order of their attributes' code points, whatever the log's is.
-  function byText(one, other) {
-    const [mine, yours] = [one, other].map(({ attrs }) => [...attrs].sort(([a], [b]) => points(a, b)).flat());
-    const differs = mine.findIndex((text, index) => text !== yours[index]);
-    if (differs < 0) return mine.length - yours.length;
-    return differs < yours.length ? points(mine[differs], yours[differs]) : 1;
-  }
-
-  function points(one, other) {
+  // Compares whole letters, where the language's own order compares halves of rare ones.
+  function byLetters(one, other) {
     const [mine, yours] = [[...one], [...other]];
     const differs = mine.findIndex((letter, index) => letter !== yours[index]);
     if (differs < 0) return mine.length - yours.length;
     return differs < yours.length ? mine[differs].codePointAt(0) - yours[differs].codePointAt(0) : 1;
   }
 
-  sla.history = Object.freeze({ history, attributes });
+  // Whether a ticket's attributes are the same whenever its time begins.
+  function settled(ticket, asOf) {
+    return !ticket.events.some(({ at, attrs }) => attrs.size > 0 && at !== null && at <= asOf);
+  }
+
+  sla.history = Object.freeze({ history, attributes, settled });
 })(globalThis.pledgebookSla ??= {});

@@ -7,11 +7,13 @@
   const { NeverReached } = sla.working;
   const { limit } = sla.days;
   const { compare } = sla.fractions;
-  const { history, attributes } = sla.history;
+  const { history, attributes, settled } = sla.history;
 
   // The verdict on a ticket as things stand at `asOf`; term and ticket are those of reading.js.
   // Returns {status, start, stop, due, elapsed, paused, atRisk, open, reason, warnings}.
   function evaluate(term, ticket, asOf, clock) {
+    const elsewhere = settled(ticket, asOf) ? outside(term, ticket.attrs) : null;
+    if (elsewhere) return elsewhere;
     const told = history(term, ticket, asOf);
     try {
       const start = shifted(term, told.begun, clock);

@@ -41,18 +41,18 @@
     // lies past the known days, NeverReached where it lies past all sense.
     reach(sum, since) {
       if (this.worked(since) >= sum) return since;
-      const farthest = since + FARTHEST * DAY;
-      this.#growTo(sum, farthest);
+      this.#growTo(sum, wall(since, this.opening.zone)[0] + FARTHEST);
       const place = countUntil(this.#sums.length, (index) => this.#sums[index] >= sum) - 1;
       const reached = this.#spans[place][0] + sum - this.#sums[place];
-      if (reached > farthest) throw new NeverReached(); // the table may well have grown further
       if (this.horizon !== null && reached > this.horizon) throw new Unpublished();
+      // The table may go further than the search has to: what it gives must not hang on that.
+      if (reached - since > FARTHEST * DAY) throw new NeverReached();
       return reached;
     }
 
     #growTo(sum, farthest) {
       for (let step = STEP; this.#sums[this.#sums.length - 1] < sum; step *= 2) {
-        if (this.#high > farthest) throw new NeverReached();
+        if (this.#last > farthest) throw new NeverReached();
         if (this.opening.knownTo !== null && this.#last > this.opening.knownTo) throw new Unpublished();
         this.#extend(this.#last + step);
       }
