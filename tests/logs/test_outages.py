@@ -17,9 +17,7 @@ def test_a_row_is_an_interruption() -> None:
         return Outage(id=name, from_=None, until=None, attrs=portal, problem=problem)
 
     assert list(found) == [
-        Outage(
-            id="O1", from_=at("2026-01-05 09:00"), until=at("2026-01-05 10:00"), attrs=portal
-        ),
+        Outage(id="O1", from_=at("2026-01-05 09:00"), until=at("2026-01-05 10:00"), attrs=portal),
         Outage(id="O2", from_=at("2026-01-06 09:00"), until=None, attrs=portal),
         lost("O3", "bad-timestamp"),
         lost("O4", "until-before-from"),

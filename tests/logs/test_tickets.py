@@ -10,8 +10,14 @@ from hypothesis import strategies as st
 
 from pledgebook import logs
 from pledgebook.clock.instants import AMBIGUOUS, BAD, NO_ZONE, SKIPPED
+from pledgebook.clock.working import clocks
+from pledgebook.evaluate.judging import judge
 from pledgebook.logs.gathering import CONFLICTING
+from pledgebook.model.objective import Objective, Start
+from pledgebook.model.sla import Budget, BudgetUnit, Stop
+from pledgebook.model.sla_words import Calendar
 from pledgebook.model.ticket import Event, State, Ticket
+from pledgebook.model.verdict import Status, Verdict
 
 from .sample import CASES, EVENTS, HEAD, TICKETS, at, columns, mapping, read
 
@@ -108,6 +114,22 @@ def test_a_refused_row_whose_ticket_is_known_spoils_it(tmp_path: Path) -> None:
     assert count.problems == {"nested-value": 1}
 
 
+def test_a_ticket_with_a_problem_is_invalid_under_every_term() -> None:
+    objective = Objective(
+        id="arrive",
+        metric="arrive",
+        budget=Budget(amount=3600, unit=BudgetUnit.SECOND),
+        clock="always",
+        start=Start(events=("notice",)),
+        stop=Stop(event="arrived", take="first"),
+        scope={"severity": ("major",)},
+    )
+    clock = clocks({"always": Calendar(tz="UTC", week={})})["always"]
+    spoilt = Ticket(id="T6", events=(), problem=CONFLICTING)
+    verdict = judge(objective, spoilt, 0, clock)
+    assert verdict == Verdict(status=Status.INVALID, reason=CONFLICTING)
+
+
 @pytest.mark.parametrize(
     ("zone", "said", "told"),
     [
@@ -161,7 +183,6 @@ def test_order_duplication_and_splitting_change_nothing(
 def seen(paths: list[Path]) -> object:
     tickets, count = read(paths, mapping(EVENTS))
     told = {
-        one.id: (one.state, sorted(one.events, key=repr), one.attrs, one.problem)
-        for one in tickets
+        one.id: (one.state, sorted(one.events, key=repr), one.attrs, one.problem) for one in tickets
     }
     return told, count.tickets, count.problems, count.warnings, count.unknown

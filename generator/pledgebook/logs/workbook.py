@@ -24,8 +24,8 @@ ROWS = 1_048_576  # of a sheet, empty ones too; Excel has no more
 _BATCH = 500
 # What breaks the library's reader is no workbook; it has no error of its own for that.
 _BROKEN = (
-    ArithmeticError, AttributeError, EOFError, LookupError, NotImplementedError, RuntimeError,
-    SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error,
+    ArithmeticError, AttributeError, EOFError, LookupError, NotImplementedError, OSError,
+    RuntimeError, SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 
 Cells = Sequence[Any]  # of openpyxl
