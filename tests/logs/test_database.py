@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,18 @@ def test_a_column_whose_name_is_no_text(tmp_path: Path) -> None:
     address, path = made(tmp_path / "a.db"), tmp_path / "a.db"
     path.write_bytes(path.read_bytes().replace(b"(more,", b"(m\xffre,"))
     assert refusal(address, MAP)[0] == "log/no-answer"
+
+
+def test_a_column_that_stands_twice(tmp_path: Path) -> None:
+    view = 'CREATE VIEW v AS SELECT 1 AS id, 2 AS name, 3 AS " name ", 4 AS time'
+    address = made(tmp_path / "a.db", view).replace("tickets", "v")
+    assert refusal(address, MAP)[0] == "log/column-twice"
+
+
+def test_without_the_extra_its_name_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "adbc_driver_postgresql.dbapi", None)
+    rule, args = refusal("postgresql://host/desk?table=t", MAP)
+    assert (rule, args["extra"]) == ("log/needs-extra", "database")
 
 
 def test_what_is_no_database(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -102,7 +103,7 @@ def test_a_column_that_stands_twice(tmp_path: Path) -> None:
 def test_without_the_extra_its_name_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pyarrow.parquet", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     path = tmp_path / "log.parquet"
     path.write_bytes(b"")
     assert refusal(path, MAP) == ("log/needs-extra", {"path": str(path), "extra": "database"})
