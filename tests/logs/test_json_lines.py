@@ -80,6 +80,11 @@ def test_a_column_is_missing_where_no_record_of_any_file_has_it(tmp_path: Path) 
     assert (rule, args["keys"], args["known"]) == ("log/missing-columns", "time", "id、name")
 
 
+def test_columns_are_looked_for_behind_bad_lines(tmp_path: Path) -> None:
+    path = written(tmp_path, '{"id":\n{"id": "1", "name": "a", "time": "b"}\n')
+    assert told(path, MAP).rows == [("1", "a", "b")]
+
+
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"\xef\xbb\xbf"])
 def test_without_any_record_nothing_is_missing(tmp_path: Path, content: bytes) -> None:
     found = told(written(tmp_path, content), MAP)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,14 @@ from hypothesis import strategies as st
 
 from pledgebook import logs
 from pledgebook.clock.instants import AMBIGUOUS, BAD, NO_ZONE, SKIPPED
+from pledgebook.clock.working import clocks
+from pledgebook.evaluate.judging import judge
 from pledgebook.logs.gathering import CONFLICTING
+from pledgebook.model.objective import Objective, Start
+from pledgebook.model.sla import Budget, BudgetUnit, Stop
+from pledgebook.model.sla_words import Calendar
 from pledgebook.model.ticket import Event, State, Ticket
+from pledgebook.model.verdict import Status, Verdict
 
 from .sample import CASES, EVENTS, HEAD, TICKETS, at, columns, mapping, read
 
@@ -108,6 +115,22 @@ def test_a_refused_row_whose_ticket_is_known_spoils_it(tmp_path: Path) -> None:
     assert count.problems == {"nested-value": 1}
 
 
+def test_a_ticket_with_a_problem_is_invalid_under_every_term() -> None:
+    objective = Objective(
+        id="arrive",
+        metric="arrive",
+        budget=Budget(amount=3600, unit=BudgetUnit.SECOND),
+        clock="always",
+        start=Start(events=("notice",)),
+        stop=Stop(event="arrived", take="first"),
+        scope={"severity": ("major",)},
+    )
+    clock = clocks({"always": Calendar(tz="UTC", week={})})["always"]
+    spoilt = Ticket(id="T6", events=(), problem=CONFLICTING)
+    verdict = judge(objective, spoilt, 0, clock)
+    assert verdict == Verdict(status=Status.INVALID, reason=CONFLICTING)
+
+
 @pytest.mark.parametrize(
     ("zone", "said", "told"),
     [
@@ -123,6 +146,37 @@ def test_times_are_told(tmp_path: Path, zone: str | None, said: str, told: objec
     log.write_text(f"{HEAD}\nT1,一级,,{said},\n" * 1, "utf-8")
     _, count = read(log, mapping(TICKETS, zone=zone))
     assert (count.problems, count.warnings) == told
+
+
+def test_every_row_may_be_the_same_event(tmp_path: Path) -> None:
+    log_map = mapping("map: 1\nshape: events\nid: id\nevent: {value: notice}\ntime: time\n")
+    log = tmp_path / "log.csv"
+    log.write_text("id,time\nT1,2026-01-05T01:00:00Z\nT1,2026-01-06T01:00:00Z\n", "utf-8")
+    (ticket,), _ = read(log, log_map)
+    assert [one.event for one in ticket.events] == ["notice", "notice"]
+
+
+def test_an_attribute_may_be_a_typed_time(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow", reason="left out: the extra `database` is not installed")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    log, day = tmp_path / "log.parquet", dt.date(2026, 1, 5)
+    parquet.write_table(pa.table({"id": [day], "a": ["2026-01-05T01:00:00Z"], "b": [day]}), log)
+    (ticket,), _ = read(log, columns("id", "a", "b"))
+    assert (ticket.id, ticket.attrs["a1"]) == ("2026-01-05", "2026-01-05")
+
+
+def test_values_that_are_told_are_short_and_not_without_number(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    rows = (f"T{number},{'值' * 300}{number % 2},{number},," for number in range(1500))
+    log.write_text(f"{HEAD}\n" + "\n".join(rows), "utf-8")
+    log_map = mapping(TICKETS.replace("closed: [已关闭]", "closed: [x]"))
+    _, count = read(log, log_map)
+    assert count.unknown == {("级别", "值" * 200): 1500}
+    rows = (f"T{number},{number},,{'9' * 300}," for number in range(1500))
+    log.write_text(f"{HEAD}\n" + "\n".join(rows), "utf-8")
+    _, count = read(log, log_map)
+    assert len(count.unknown) == 1000
+    assert {one.value for one in count.rejected} == {"9" * 200}
 
 
 def test_a_header_alone_is_a_log_without_tickets(tmp_path: Path) -> None:

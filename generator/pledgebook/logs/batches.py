@@ -48,7 +48,10 @@ def _values(column: Any) -> list[Any]:
     if pa.types.is_dictionary(column.type):
         column = column.dictionary_decode()
     if not pa.types.is_timestamp(column.type):
-        values: list[Any] = column.to_pylist()
+        try:
+            values: list[Any] = column.to_pylist()
+        except UnicodeDecodeError:  # what calls itself text and is none
+            values = column.cast(pa.binary()).to_pylist()
         return values
     unit, zoned = _UNITS[column.type.unit], column.type.tz is not None
     return [_moment(value, unit, zoned) for value in column.cast(pa.int64()).to_pylist()]

@@ -10,6 +10,7 @@ from pledgebook.model.log_map import Attribute, LogMap, TimeColumn
 from pledgebook.nearest import nearest
 
 _MOST = 50  # that are listed
+_COMPARED = 1000  # with a missing name
 _SHOWN = 60  # characters of a name that is listed
 
 
@@ -55,7 +56,7 @@ def _lacking(name: str, wanted: Sequence[str], have: Sequence[str]) -> Iterator[
     lost = [column for column in wanted if column not in have]
     if not lost:
         return
-    near = {column: found for column in lost if (found := nearest(column, have))}
+    near = {column: found for column in lost if (found := nearest(column, have[:_COMPARED]))}
     rule = "log/missing-columns-meant" if near else "log/missing-columns"
     args: Mapping[str, str | int] = {
         "path": name,

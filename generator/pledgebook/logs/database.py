@@ -116,7 +116,10 @@ def _name(one: str) -> str:
 
 @contextmanager
 def _answering(connection: Any, name: str) -> Iterator[None]:
-    """Turn what a database refuses into an `Unreadable`; its own words may hold secrets."""
+    """Turn what a database refuses into an `Unreadable`; its own words may hold secrets.
+
+    A damaged file of SQLite may call its columns by what is no text.
+    """
     try:
         yield
     except _errors(connection):
@@ -125,7 +128,7 @@ def _answering(connection: Any, name: str) -> Iterator[None]:
 
 def _errors(connection: Any) -> tuple[type[Exception], ...]:
     if isinstance(connection, sqlite3.Connection):
-        return (sqlite3.Error,)
+        return (sqlite3.Error, UnicodeDecodeError)
     import adbc_driver_manager.dbapi as adbc  # noqa: PLC0415 - heavy, and an extra
     import pyarrow as pa  # noqa: PLC0415
 

@@ -29,10 +29,6 @@ def opened(path: Path, name: str) -> Iterator[BinaryIO]:
     """Open a regular file; what cannot be opened or read, here or later, raises `Unreadable`."""
     try:
         with open(_descriptor(path, name), "rb", buffering=_BUFFER) as stream:
-            mode = os.fstat(stream.fileno()).st_mode
-            if not stat.S_ISREG(mode):
-                folder = stat.S_ISDIR(mode)
-                raise Unreadable("log/is-folder" if folder else "log/not-a-file", name)
             yield stream
     except OSError:
         raise Unreadable("log/no-access", name) from None
@@ -40,9 +36,14 @@ def opened(path: Path, name: str) -> Iterator[BinaryIO]:
 
 def _descriptor(path: Path, name: str) -> int:
     try:
-        return os.open(path, _FLAGS)
+        descriptor = os.open(path, _FLAGS)
     except (FileNotFoundError, ValueError):  # ValueError: a NUL in the name
         raise Unreadable("log/not-found", name) from None
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        raise Unreadable("log/is-folder" if stat.S_ISDIR(mode) else "log/not-a-file", name)
+    return descriptor
 
 
 @contextmanager

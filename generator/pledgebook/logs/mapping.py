@@ -68,6 +68,9 @@ def _judged(log_map: LogMap, given: dict[str, object]) -> Iterator[Finding]:
     for column in (*log_map.events.values(), log_map.time, log_map.from_, log_map.until):
         if column is not None:
             yield from _format(column)
+    for attribute in (log_map.event, *log_map.attributes.values()):
+        if attribute and attribute.value is not None and (attribute.values or attribute.else_):
+            yield Finding(rule="map/value-alone", at=(*attribute.at, "value"))
     for name, stretch in log_map.periods.items():
         if stretch.to is not None and stretch.to < stretch.from_:
             yield Finding(rule="map/period-backwards", at=("periods", name, "to"))

@@ -52,5 +52,5 @@ def _file(path: Path, name: str) -> Iterator[Any]:
         try:
             with pq.ParquetFile(stream) as file:
                 yield file
-        except (pa.ArrowException, OSError):
+        except (pa.ArrowException, OSError, UnicodeDecodeError):
             raise Unreadable("log/no-parquet", name) from None

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from pledgebook.logs import zipped
-from pledgebook.logs.cells import BadCell, cell, text
+from pledgebook.logs.cells import cell, text
 from pledgebook.logs.files import opened
 from pledgebook.logs.rows import SHOWN, Row, Table, Unreadable
 from pledgebook.model.outcome import Rejected
@@ -24,8 +24,8 @@ ROWS = 1_048_576  # of a sheet, empty ones too; Excel has no more
 _BATCH = 500
 # What breaks the library's reader is no workbook; it has no error of its own for that.
 _BROKEN = (
-    ArithmeticError, AttributeError, EOFError, LookupError, NotImplementedError, RuntimeError,
-    SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error,
+    ArithmeticError, AttributeError, EOFError, LookupError, NotImplementedError, OSError,
+    RuntimeError, SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 
 Cells = Sequence[Any]  # of openpyxl
@@ -39,19 +39,12 @@ def table(path: Path, name: str, wanted: Sequence[str], sheet: str | None) -> Ta
             head = next(_filled(found, name, None), None)
     if head is None:
         raise Unreadable("log/empty", name)
-    columns = [_named(one) for one in head]
+    columns = [text(cell(one.value)) for one in head]
     for column in wanted:
         if columns.count(column) > 1:
             raise Unreadable("log/column-twice", name, key=column)
     rows = partial(_rows, path, name, wanted, sheet, columns)
     return Table(name=name, columns=tuple(columns), rows=rows)
-
-
-def _named(one: Any) -> str:
-    try:
-        return text(cell(one.value))
-    except BadCell:
-        return ""
 
 
 def _rows(
@@ -66,23 +59,19 @@ def _rows(
 
 
 def _row(cells: Cells, wanted: Sequence[str], name: str, number: int) -> Row | Rejected:
-    kept = []
-    bad: tuple[str, str, Any] | None = None
+    """Return a row, unless a formula is in it: nobody knows what it said when it was judged."""
+    kept = tuple(["" if one.data_type == "f" else cell(one.value) for one in cells])
     for one, column in zip(cells, wanted, strict=True):
-        try:
-            kept.append(cell(one.value) if one.data_type != "f" else "")
-        except BadCell as error:
-            kept.append("")
-            bad = bad or (error.problem, column, None)
         if one.data_type == "f":
-            bad = bad or (FORMULA, column, str(one.value)[:SHOWN])
-    if bad is None:
-        return Row(name, number, tuple(kept))
-    problem, column, value = bad
-    known = text(kept[0]) or None
-    return Rejected(
-        file=name, row=number, problem=problem, ticket=known, column=column, value=value
-    )
+            return Rejected(
+                file=name,
+                row=number,
+                problem=FORMULA,
+                ticket=text(kept[0]) or None,
+                column=column,
+                value=str(one.value)[:SHOWN],
+            )
+    return Row(name, number, kept)
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def inspect(stream: BinaryIO, name: str) -> None:
             total = 0
             for entry in entries:
                 total += _counted(packed, entry, name, TOTAL - total)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
         raise Unreadable("log/no-workbook", name) from None  # RuntimeError: a password
     stream.seek(0)
 

@@ -63,6 +63,11 @@ _MAP = {
         en="the format “{format}” lacks {directive}; year, month and day are needed, as in "
         "%Y-%m-%d %H:%M, and hours of a twelve-hour clock are %I with %p",
     ),
+    "map/value-alone": Message(
+        zh="写了固定值 value，就不再写 values 和 else；要按列里的说法来定，请改写 column",
+        en="with one value for all of the log, values and else have no place; write column "
+        "instead if the log says it",
+    ),
     "map/period-backwards": Message(
         zh="这段期限的止（to）早于起（from）；请核对两个日期",
         en="this period ends (to) before it begins (from); check the two dates",
