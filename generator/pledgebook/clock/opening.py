@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from pledgebook.clock.walls import day, instant, of_day, wall, zone
 from pledgebook.model.sla_words import Calendar
+from pledgebook.model.trace import DayKind
 
 Span = tuple[int, int]
+
+SPILL = 7  # days by which a window may pass the day on which it starts
 
 
 class Unpublished(Exception):
@@ -56,6 +59,13 @@ class Opening:
             self._worked[number] = bool(self.spans(number, number + 1))
         return self._worked[number]
 
+    def kind(self, number: int) -> DayKind:
+        """Return what a day is: worked, and by which rule, or why it is not."""
+        if self.works(number):
+            return DayKind.MADE_UP if number in self._workdays else DayKind.WORKED
+        on_holiday = number in self._holidays and number not in self._workdays
+        return DayKind.HOLIDAY if on_holiday else DayKind.CLOSED
+
     def spans(self, first: int, last: int) -> list[Span]:
         """Return when it is open, as instants, on the days from ``first`` until before ``last``."""
         found = [
@@ -71,7 +81,7 @@ class Opening:
         if not spans:
             return spans
         known = self._base.known_to
-        first = wall(spans[0][0], self._base.zone)[0] - 2
+        first = wall(spans[0][0], self._base.zone)[0] - SPILL
         last = wall(spans[-1][1], self._base.zone)[0] + 1
         return without(
             spans, self._base.spans(first, last if known is None else min(last, known + 1))

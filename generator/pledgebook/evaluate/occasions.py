@@ -12,6 +12,7 @@ from pledgebook.model.measured import Measured, Standing
 from pledgebook.model.objective import Objective
 from pledgebook.model.occasion import Late, Level, Occasion
 from pledgebook.model.outcome import Judged
+from pledgebook.model.summary import Result
 from pledgebook.model.verdict import Status
 
 NONE: Mapping[str, int] = {}
@@ -60,7 +61,7 @@ def of_period(term: Objective, span: Span, counts: Mapping[str, int]) -> Occasio
     if term.target is None:
         return None
     found = shares.result(counts, term.target)
-    if found is shares.Result.NO_DATA:
+    if found is Result.NO_DATA:
         return None
     value = Fraction(100 * counts.get("met", 0), shares.eligible(counts))
     return Occasion(
@@ -69,7 +70,7 @@ def of_period(term: Objective, span: Span, counts: Mapping[str, int]) -> Occasio
         title=term.title,
         remedies=term.remedies,
         at=span[1] - 1,
-        kept=found is shares.Result.MET,
+        kept=found is Result.MET,
         from_=span[0],
         to=span[1],
         level=Level(value=value, aim=Fraction(term.target.pct or "100")),

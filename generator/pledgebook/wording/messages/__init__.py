@@ -16,6 +16,7 @@ from pledgebook.wording.messages import (
     keys,
     ledger,
     letter,
+    logs,
     new,
     owed_reasons,
     remedies,
@@ -23,6 +24,10 @@ from pledgebook.wording.messages import (
     sign,
     sign_command,
     signers,
+    sla_command,
+    sla_reasons,
+    sla_report,
+    sla_trace,
     stamps,
     verdict,
     verify,
@@ -36,8 +41,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new),
-    *(owed_reasons, remedies, schema),
+    *(book, checks, cli, doctor, fragments, keys, ledger, letter, logs, new, schema),
+    *(owed_reasons, remedies, sla_command, sla_reasons, sla_report, sla_trace),
     *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 

@@ -10,7 +10,7 @@ from pledgebook import derive
 from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import refused, write
-from pledgebook.cli.parser import Parser, add_command, add_commands
+from pledgebook.cli.parser import Parser
 from pledgebook.outputs import sla
 from pledgebook.wording import tongues
 from pledgebook.wording.messages import say
@@ -19,12 +19,11 @@ from pledgebook.wording.messages import say
 def add_arguments(parser: Parser) -> None:
     """Say what the command takes."""
     lang, name = parser.lang, value("file", parser.lang)
-    export = add_command(add_commands(parser, "action"), "export", lang)
-    export.add_argument("file", type=Path, metavar=name, help=say("cli/file", {}, lang))
-    export.add_argument(
+    parser.add_argument("file", type=Path, metavar=name, help=say("cli/file", {}, lang))
+    parser.add_argument(
         "-o", "--output", type=Path, metavar=name, help=say("cli/sla-output", {}, lang)
     )
-    export.set_defaults(run=run)
+    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
