@@ -150,6 +150,41 @@ def test_what_lies_after_the_day_of_judging_does_not_exist() -> None:
     assert found.down == 0
 
 
+def test_an_outage_to_come_does_not_ask_the_others_of_which_item_they_are() -> None:
+    found = uptime().window(
+        down("2026-03-05 10:00", "2026-03-05 10:05"),
+        down("2026-04-05 10:00", "2026-04-05 10:05", item="mail"),
+    )
+    assert (found.down, found.result) == (300, Standing.MET)
+
+
+def test_outages_that_it_does_not_cover_do_not_count() -> None:
+    letter = world(
+        f"{ITEMS}groups: {{region: {{north: {{title: 北区}}, south: {{title: 南区}}}}}}\n"
+        "availability: {uptime: {when: north, of: platform, target: 99%,"
+        " measure: {unit: minute, window: calendar-month}}}"
+    )
+    entry = letter.sla["availability"][0]
+    both = (
+        down("2026-03-05 10:00", "2026-03-05 10:05", region="north"),
+        down("2026-03-06 10:00", "2026-03-06 10:30", region="south"),
+    )
+    assert letter.window(*both).down == 300
+    entry["not_scope"] = entry.pop("scope")
+    assert letter.window(*both).down == 1800
+
+
+def test_an_event_that_must_have_happened_has_to_be_dated() -> None:
+    fragment = (
+        f"{ITEMS}availability: {{uptime: {{when: go-live, of: platform, target: 99%,"
+        " measure: {unit: minute, window: calendar-month}}}"
+    )
+    found = world(fragment).measured()
+    assert isinstance(found, Unjudged)
+    assert (found.reason, found.args) == ("event-undated", {"event": "go-live"})
+    assert world(fragment, dates={"go-live": "2026-03-31"}).window().agreed == 86_400
+
+
 def test_a_month_of_which_the_log_lacks_the_beginning_is_open_unless_it_is_missed_already() -> None:
     late = {"first": "2026-03-10 00:00"}
     found = uptime().window(**late)

@@ -321,6 +321,20 @@ def test_a_cap_that_is_a_share_of_a_months_fee_starts_anew_each_month() -> None:
     ]
 
 
+def test_a_cap_that_is_a_share_of_a_years_fee_starts_anew_each_year() -> None:
+    letter = delayed(
+        "{amount: 700元, per: missed}",
+        more=", cap: {share: 10%, of: yearly-fee}",
+        sums={"yearly-fee": "10000"},
+    )
+    days = ("2025-03-02", "2025-11-02", "2026-01-02")
+    owed = letter.remedies(
+        *(late(f"{day} 10:00", f"{day} 12:00", "late", ticket=day) for day in days)
+    ).owed
+    amounts = [str(one.payment.amount) for one in owed if one.payment]
+    assert amounts == ["700.00", "300.00", "700.00"]
+
+
 def test_the_cap_of_a_base_of_the_letters_own_is_applied_to_each_miss_and_doubted() -> None:
     letter = delayed(
         "{amount: 700元, per: missed}",
@@ -365,6 +379,37 @@ def test_at_least_so_much_is_paid() -> None:
     )  # no full day: nothing is owed
     hourly = delayed("{amount: 100元, per: 1小时, counts: full, least: 2小时}")
     assert paid(hourly, "2026-03-02 10:05").amount == Decimal("200.00")
+
+
+def test_at_least_so_much_downtime_counts() -> None:
+    """50 minutes down count as two hours: two times 100."""
+    letter = world(
+        "items: {platform: {title: 平台}}\ndays: {day: calendar}\n"
+        "availability: {uptime: {of: platform, measure: {unit: minute, window: calendar-month},"
+        " target: 99.9%, otherwise: credit}}\n"
+        "remedies: {credit: {pay: {amount: 100元, per: 1小时, counts: full, least: 2小时}}}"
+    )
+    (owed,) = letter.remedies(*letter.occasions(down("2026-03-05 10:00", "2026-03-05 10:50"))).owed
+    assert owed.payment is not None
+    assert owed.payment.amount == Decimal("200.00")
+
+
+def test_a_sum_that_is_owed_once_a_delay_goes_beyond_three_days() -> None:
+    letter = delayed("{amount: 500元, beyond: 3天}")
+    assert paid(letter, "2026-03-05 10:00").amount == Decimal("0.00")
+    assert paid(letter, "2026-03-05 10:01").amount == Decimal("500.00")
+
+
+def test_a_rate_by_the_hour_is_due_for_each_hour() -> None:
+    letter = delayed("{amount: 100元/小时, counts: full}")
+    assert paid(letter, "2026-03-02 13:30").amount == Decimal("300.00")
+
+
+def test_a_cap_in_another_currency_is_not_compared() -> None:
+    letter = delayed("{amount: 500元, cap: 10美元}")
+    (owed,) = letter.remedies(late(DUE, "2026-03-03 10:00", "late")).owed
+    assert owed.payment is not None
+    assert (owed.payment.amount, doubts(owed)) == (Decimal("500.00"), ["cap-not-followed"])
 
 
 def test_what_the_customer_spent_is_known_by_its_receipts() -> None:
@@ -432,6 +477,28 @@ def test_a_sum_that_is_not_above_the_least_one_is_not_paid() -> None:
         )
         found = paid(letter, "2026-03-03 10:00")
         assert (found.amount, found.unit) == (Decimal(amount), "yuan")
+
+
+def test_of_two_sums_only_the_one_above_the_least_is_paid() -> None:
+    """Half a day late: nothing for a full day, 6 for one begun, paid only above 5."""
+    letter = delayed(
+        "{amount: 6元, per: 1天}", more=", claim: {within: 30天, from: missed, over: 5元}"
+    )
+    found = paid(letter, "2026-03-02 22:00")
+    assert (found.amount, found.most) == (Decimal("0.00"), Decimal("6.00"))
+    two = delayed(
+        "{amount: 4元, per: 1天}", more=", claim: {within: 30天, from: missed, over: 5元}"
+    )
+    found = paid(two, "2026-03-03 22:00")
+    assert (found.amount, found.most) == (Decimal("0.00"), Decimal("8.00"))
+
+
+def test_a_share_is_not_compared_with_the_least_sum() -> None:
+    letter = delayed(
+        "{share: 5%, of: monthly-fee}", more=", claim: {within: 30天, from: missed, over: 5元}"
+    )
+    (owed,) = letter.remedies(late(DUE, "2026-03-03 10:00", "late")).owed
+    assert doubts(owed) == ["base-unknown", "minimum-not-compared"]
 
 
 def test_a_warranty_becomes_longer() -> None:

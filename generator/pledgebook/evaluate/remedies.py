@@ -94,7 +94,7 @@ def _causes(
         promise = clause.rpartition("/")[2]
         if promise not in known.judged:
             raise Unsupported("promise-not-judged", name=promise)
-    return [(one,) for one in missed if name in one.remedies and one.clause in follows]
+    return [(one,) for one in missed if name in one.remedies]
 
 
 def _owed(
