@@ -1,40 +1,12 @@
-"""``pledgebook sla export FILE``: the machine-checkable definitions of one commitment."""
+"""``pledgebook sla``: the machine-checkable definitions of one commitment."""
 
 from __future__ import annotations
 
-import argparse
-import sys
-from pathlib import Path
-
-from pledgebook import derive
-from pledgebook.cli import books
-from pledgebook.cli.help import value
-from pledgebook.cli.output import refused, write
+from pledgebook.cli import exports
 from pledgebook.cli.parser import Parser, add_command, add_commands
-from pledgebook.outputs import sla
-from pledgebook.wording import tongues
-from pledgebook.wording.messages import say
 
 
 def add_arguments(parser: Parser) -> None:
     """Say what the command takes."""
-    lang, name = parser.lang, value("file", parser.lang)
-    export = add_command(add_commands(parser, "action"), "export", lang)
-    export.add_argument("file", type=Path, metavar=name, help=say("cli/file", {}, lang))
-    export.add_argument(
-        "-o", "--output", type=Path, metavar=name, help=say("cli/sla-output", {}, lang)
-    )
-    export.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
-    """Write ``sla.json`` to the output, or print it."""
-    reading = books.read([options.file])
-    loaded = books.one(reading)
-    if loaded is None or loaded.commitment is None:
-        return refused(reading, options.lang)
-    content = sla.text(sla.data(derive.sla(tongues.filled(loaded.commitment))))
-    if options.output is None:
-        sys.stdout.write(content.decode())
-        return 0
-    return write(content, options.output, options.lang)
+    commands = add_commands(parser, "action")
+    exports.add_arguments(add_command(commands, "export", parser.lang))

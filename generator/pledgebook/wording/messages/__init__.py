@@ -12,6 +12,7 @@ from pledgebook.wording.messages import (
     checks,
     cli,
     doctor,
+    exports,
     fragments,
     keys,
     ledger,
@@ -34,7 +35,7 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
+    *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, new, schema),
     *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 

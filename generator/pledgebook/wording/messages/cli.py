@@ -57,7 +57,8 @@ _PROGRAM = {
     ),
     "cli/sla": Message(zh="机器可核对的 SLA 定义", en="SLA definitions that a machine can check"),
     "cli/export": Message(
-        zh="输出一份承诺书的 sla.json", en="write the sla.json of one commitment"
+        zh="输出一份承诺书的 sla.json、日历或数据合同",
+        en="write the sla.json, the calendar or the data contract of one commitment",
     ),
     "cli/verify-log": Message(
         zh="核对已发布版本的台账是否完整",
