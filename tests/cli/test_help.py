@@ -13,7 +13,7 @@ from pledgebook.wording.messages import ALL
 
 from .conftest import Program
 
-CALLS = [(), *((name,) for name in whole.COMMANDS), ("sla", "export")]
+CALLS = [(), *((name,) for name in whole.COMMANDS), ("sla", "export"), ("sla", "map")]
 # Latin words that Chinese help may hold: names of the program, of formats, and what is typed.
 LATIN = {
     *("pledgebook", "commitments", "SLA", "PDF", "YAML", "sla", "json", "letter", "pdf", "build"),
@@ -25,6 +25,7 @@ LATIN = {
     *("toml", "image", "across", "signature", "passphrase", "fd", "reason", "all", "none", "pfx"),
     *("p", "PKCS", "CA", "USB", "Key", "PIN", "PNG", "JPEG", "PLEDGEBOOK", "PASSPHRASE"),
     *("Word", "docx", "as", "ics", "odcs", "ODCS", "date", "accepted"),
+    *("map", "definitions", "CSV", "Excel", "JSON", "Lines", "Parquet"),
     *scaffold.PROFILES,
 }
 

@@ -29,6 +29,8 @@ class Course:
 
 def judge(objective: Objective, ticket: Ticket, as_of: int, clock: Clock) -> Verdict:
     """Return the verdict on a ticket as things stand at ``as_of``, in seconds."""
+    if ticket.problem is not None:
+        return Verdict(status=Status.INVALID, reason=ticket.problem)
     told = history(objective, ticket, as_of)
     try:
         start = None if told.begun is None else _shifted(objective, told.begun, clock)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pledgebook.logs import synonyms
+from pledgebook.logs.cells import text
 from pledgebook.logs.known_maps import Known
-from pledgebook.logs.time_forms import Cell, TimeForm, time_form
+from pledgebook.logs.rows import Cell
+from pledgebook.logs.time_forms import TimeForm, time_form
 from pledgebook.model.log_map import Shape
 
 _FEW = 30  # different values that an attribute, a status or an event column has at most
+# Signs that cannot be seen; a YAML file may not hold them.
+_UNFIT = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,8 @@ class Column:
     @property
     def few(self) -> bool:
         """Say whether the values are words that repeat, and no free text."""
-        return 0 < len(self.values) <= _FEW and all(len(one) <= _FEW for one in self.values)
+        short = all(len(one) <= _FEW and _fit(one) for one in self.values)
+        return short and 0 < len(self.values) <= _FEW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +60,26 @@ class Guess:
     known: Known | None = None
 
 
-def look(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> dict[str, Column]:
-    """Return the columns of a log with what ``rows`` (cells in their order) show of them."""
-    across = zip(columns, zip(*rows, strict=True), strict=True)
-    seen = {name: [cell for cell in cells if cell != ""] for name, cells in across}
-    return {name: _column(name, seen.get(name, [])) for name in columns}
+def look(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> dict[str, Column]:
+    """Return the columns of a log with what ``rows`` (cells in their order) show of them.
+
+    A column whose name has signs that no mapping file may hold is left out.
+    """
+    across = zip(*rows, strict=True) if rows else ((),) * len(columns)
+    seen = zip(columns, across, strict=True)
+    return {
+        name: _column(name, [one for one in cells if one != ""])
+        for name, cells in seen
+        if _fit(name)
+    }
+
+
+def _fit(text: str) -> bool:
+    return not any(unicodedata.category(sign) in _UNFIT for sign in text)
 
 
 def _column(name: str, cells: Sequence[Cell]) -> Column:
-    texts = [one if isinstance(one, str) else one.isoformat() for one in cells]
+    texts = [text(one) for one in cells]
     values = tuple(dict.fromkeys(texts))
     return Column(name=name, values=values, filled=len(texts), form=time_form(cells))
 

@@ -22,7 +22,7 @@ def event(draft: Draft, found: Guess) -> None:
     values = dict(said.values) if said is not None else events
     lost = [value for value in column.values if value not in values]
     if lost:
-        draft.note("map/event-lost", values=draft.listed(lost))
+        draft.note("draft/event-lost", values=draft.listed(lost))
     draft.add("event", {"column": column.name, **({"values": values} if values else {})})
 
 
@@ -35,10 +35,10 @@ def status(draft: Draft, found: Guess) -> None:
     closed = list(said.closed) if said else [one for one in column.values if means_closed(one)]
     values = draft.listed(column.values)
     if not closed:
-        draft.note("map/status-none", column=flat(column.name), values=values)
+        draft.note("draft/status-none", column=flat(column.name), values=values)
         return
     if values:
-        draft.note("map/status", values=values)
+        draft.note("draft/status", values=values)
     draft.add("status", {"column": column.name, "closed": closed})
 
 
@@ -55,7 +55,7 @@ def attributes(draft: Draft, found: Guess, sla: Plain | None) -> None:
         entry = _facet(draft, found, facet, words)
         if entry is None:
             names = draft.listed([word["id"] for word in words])
-            missing.append(("map/attribute-missing", {"facet": facet, "names": names}))
+            missing.append(("draft/attribute-missing", {"facet": facet, "names": names}))
         else:
             entries.append(entry)
     if "exclusion" in found.attributes:
@@ -67,12 +67,12 @@ def _as_it_stands(draft: Draft, found: Guess, name: str) -> Entry:
     """Return an attribute with the values that a known system has, or with none."""
     column = found.columns[found.attributes[name]]
     said = found.known.map.attributes[name].values if found.known is not None else {}
-    notes = [draft.say("map/seen", values=draft.listed(column.values))]
+    notes = [draft.say("draft/seen", values=draft.listed(column.values))]
     if said:
         return Entry(
             name=name, value={"column": column.name, "values": dict(said)}, notes=tuple(notes)
         )
-    notes.append(draft.say("map/as-it-stands", column=flat(column.name)))
+    notes.append(draft.say("draft/as-it-stands", column=flat(column.name)))
     return Entry(name=name, value=column.name, notes=tuple(notes))
 
 
@@ -110,13 +110,13 @@ def _matched(
     draft: Draft, facet: str, words: Sequence[Plain], column: Column, matched: Matched
 ) -> Entry:
     """Return the line of a class whose column is known, with what its values leave open."""
-    notes = [draft.say("map/seen", values=draft.listed(column.values))]
+    notes = [draft.say("draft/seen", values=draft.listed(column.values))]
     if matched.unsure:
-        notes.append(draft.say("map/unsure", values=draft.listed(matched.unsure)))
+        notes.append(draft.say("draft/unsure", values=draft.listed(matched.unsure)))
     if matched.lost:
         names = draft.listed([f"{word['id']}（{word.get('title', word['id'])}）" for word in words])
         lost = draft.listed(matched.lost)
-        notes.append(draft.say("map/lost", values=lost, names=names))
+        notes.append(draft.say("draft/lost", values=lost, names=names))
     values = dict(matched.values) | dict.fromkeys(matched.lost, MARKS[draft.lang])
     if all(value == name for value, name in values.items()):
         return Entry(name=facet, value=column.name, notes=tuple(notes))

@@ -12,15 +12,15 @@ from pledgebook.logs.draft import Draft, Entry, flat
 from pledgebook.logs.guess import Column, Guess, guess, look
 from pledgebook.logs.known_maps import recognise
 from pledgebook.logs.proposed_values import attributes, event, status
+from pledgebook.logs.rows import Cell
 from pledgebook.logs.synonyms import EVENTS, is_planned, rank
-from pledgebook.logs.time_forms import Cell, time_form
+from pledgebook.logs.time_forms import time_form
 from pledgebook.logs.unfilled import MARKS
 from pledgebook.model.log_map import Shape
 from pledgebook.model.sla_words import Plain
 from pledgebook.wording.messages import Lang
 from pledgebook.wording.titles import titles
 
-ROWS = 200
 _ZONE = "Asia/Shanghai"  # that of a letter that says none
 
 
@@ -56,19 +56,19 @@ def propose(
 
 
 def _head(draft: Draft, found: Guess, file: str, rows: int) -> None:
-    draft.note("map/head", file=flat(file), rows=rows)
+    draft.note("draft/head", file=flat(file), rows=rows)
     if found.known is not None:
         title = found.known.map.title or found.known.name
-        draft.note("map/known", title=title, name=f"{found.known.name}.yaml")
+        draft.note("draft/known", title=title, name=f"{found.known.name}.yaml")
     draft.add("map", 1)
 
 
 def _id(draft: Draft, found: Guess) -> None:
     if found.id is None:
-        draft.note("map/id-missing")
+        draft.note("draft/id-missing")
     elif found.id_doubted:
         column = found.columns[found.id]
-        draft.note("map/id-unnamed" if column.unique else "map/id-repeats")
+        draft.note("draft/id-unnamed" if column.unique else "draft/id-repeats")
     draft.add("id", found.id or MARKS[draft.lang])
 
 
@@ -80,7 +80,7 @@ def _zone(draft: Draft, found: Guess, sla: Plain | None) -> None:
         return
     letters = {one["tz"] for one in sla["calendars"].values()} if sla is not None else set()
     known = found.known.map.zone if found.known is not None else None
-    draft.note("map/zone")
+    draft.note("draft/zone")
     fixed = known if known != _ZONE else None
     draft.add("zone", fixed or (letters.pop() if len(letters) == 1 else _ZONE))
 
@@ -109,14 +109,17 @@ def _times(
         column = needed.titled(name, title, found)
         near = needed.borrowed(name, found)
         if column is None and near is None:
-            notes.append(("map/event-missing", {"event": name, "title": title}))
+            notes.append(("draft/event-missing", {"event": name, "title": title}))
             continue
         entry = _time(draft, name, found.columns[column or near or ""])
-        told = () if column else (draft.say("map/borrowed", title=title, column=flat(near or "")),)
+        told = (
+            () if column else (draft.say("draft/borrowed", title=title, column=flat(near or "")),)
+        )
         lines.append(Entry(name=entry.name, value=entry.value, notes=(*told, *entry.notes)))
-    if "notice" not in found.events and not wanted:
-        told = (draft.say("map/start-missing"),)
-        lines.insert(0, Entry(name="notice", value=MARKS[draft.lang], notes=told))
+    if not lines or not (wanted or "notice" in found.events):
+        first = wanted[0] if wanted else "notice"
+        told = (draft.say("draft/start-missing", event=first),)
+        lines.insert(0, Entry(name=first, value=MARKS[draft.lang], notes=told))
     return lines, notes
 
 
@@ -124,19 +127,19 @@ def _time(draft: Draft, name: str, column: Column) -> Entry:
     """Return the line of a column of times, with what its values leave open."""
     form, notes = column.form, []
     if form is None:
-        told = () if column.values else (draft.say("map/empty"),)
+        told = () if column.values else (draft.say("draft/empty"),)
         return Entry(name=name, value=column.name, notes=told)
     value: str | dict[str, str] = column.name
     if form.format is not None:
         value = {"column": column.name, "format": form.format}
     if form.others:
         both = draft.listed([f'"{one}"' for one in (form.format or "", *form.others)])
-        notes.append(draft.say("map/ambiguous", sample=flat(column.values[0]), formats=both))
+        notes.append(draft.say("draft/ambiguous", sample=flat(column.values[0]), formats=both))
         value = {"column": column.name, "format": MARKS[draft.lang]}
     if form.days:
-        notes.append(draft.say("map/days-only"))
+        notes.append(draft.say("draft/days-only"))
     if form.number:
-        notes.append(draft.say("map/number"))
+        notes.append(draft.say("draft/number"))
     return Entry(name=name, value=value, notes=tuple(notes))
 
 
@@ -150,10 +153,10 @@ def _no_times(found: Guess) -> Iterator[tuple[str, Mapping[str, str]]]:
             if said and one.form is None and one.values and "时间" in one.name:
                 odd = [value for value in one.values if time_form([value]) is None]
                 sample = (odd or one.values)[0]
-                yield "map/not-times", {"column": flat(one.name), "sample": flat(sample)}
+                yield "draft/not-times", {"column": flat(one.name), "sample": flat(sample)}
 
 
 def _unused(draft: Draft, found: Guess) -> None:
     rest = [one for one in found.columns if one not in draft.columns]
     if rest:
-        draft.note("map/unused", columns=draft.listed(rest))
+        draft.note("draft/unused", columns=draft.listed(rest))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pledgebook.clock import instants
-
-Cell = str | dt.datetime | dt.date
+from pledgebook.logs.formats import Moment, compiled
+from pledgebook.logs.rows import Cell
 
 _DATES = (
     *("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日", "%Y%m%d"),
@@ -88,8 +88,5 @@ def _enough(good: Iterable[bool]) -> bool:
     return found.count(False) * _MOST_BAD <= len(found) if len(found) >= _MOST_BAD else all(found)
 
 
-def _reads(text: str, form: str) -> dt.datetime | None:
-    try:
-        return dt.datetime.strptime(text, form)
-    except ValueError:
-        return None
+def _reads(text: str, form: str) -> Moment | None:
+    return compiled(form).read(text)

@@ -17,6 +17,7 @@ from pledgebook.wording.messages import (
     keys,
     ledger,
     letter,
+    logs,
     map_log,
     new,
     schema,
@@ -36,8 +37,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, map_log, new, schema),
-    *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
+    *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs, map_log, new),
+    *(schema, sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
