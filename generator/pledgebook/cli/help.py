@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import unicodedata
 
+from pledgebook.wording.columns import columns
 from pledgebook.wording.messages import ALL, Lang, say
 
 _LONGEST_NAME = 30  # columns that option names may take before their explanation
@@ -19,12 +19,12 @@ class Layout(argparse.HelpFormatter):
     def add_argument(self, action: argparse.Action) -> None:
         """Make room for one more name in the left column."""
         super().add_argument(action)
-        wide = self._current_indent + _columns(self._format_action_invocation(action))
+        wide = self._current_indent + columns(self._format_action_invocation(action))
         self._action_max_length = max(self._action_max_length, wide)
 
     def _format_action(self, action: argparse.Action) -> str:
         header = self._format_action_invocation(action)
-        extra = " " * (_columns(header) - len(header))
+        extra = " " * (columns(header) - len(header))
         return super()._format_action(action).replace(header + extra, header, 1)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
@@ -61,8 +61,4 @@ def value(name: str, lang: Lang) -> str:
 
 def _letters(text: str, width: int) -> int:
     """Return how many letters of ``text`` fit into ``width`` columns, on the average."""
-    return max(1, width * len(text) // max(1, _columns(text)))
-
-
-def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+    return max(1, width * len(text) // max(1, columns(text)))

@@ -10,9 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pledgebook.clock.opening import Opening
 from pledgebook.clock.walls import DAY, instant, wall
-from pledgebook.clock.working import NeverReached
-
-_FARTHEST = 100 * 366
+from pledgebook.clock.working import FARTHEST, NeverReached
 
 
 class Landing(Enum):
@@ -25,10 +23,13 @@ class Landing(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutOff:
-    """From which second of a day a start counts for the next working day, and from when then."""
+    """From which second of a day a start counts for the next working day, and from when then.
+
+    Without ``resume`` it counts from when that day opens.
+    """
 
     at: int
-    resume: int
+    resume: int | None = None
 
 
 def add_calendar_days(start: int, n: int, where: ZoneInfo) -> int:
@@ -60,11 +61,20 @@ def add_working_days(
     cut-off (of a working day, or so moved) as ``resume`` of the working day that follows. `close`
     is the end of the day's last window. Raise `Unpublished` where a day's holidays are not known.
     """
+    number, second = counted_from(start, opening, cut)
+    target = nth_working_day(number, n, opening)
+    return landing(target, second, opening, land)
+
+
+def counted_from(start: int, opening: Opening, cut: CutOff | None) -> tuple[int, int]:
+    """Return the working day and the second of it from which working days count."""
     number, second = wall(start, opening.zone)
     number = nth_working_day(number, 0, opening)
-    if cut is not None and second >= cut.at:
-        number, second = nth_working_day(number, 1, opening), cut.resume
-    return landing(nth_working_day(number, n, opening), second, opening, land)
+    if cut is None or second < cut.at:
+        return number, second
+    number = nth_working_day(number, 1, opening)
+    opens = opening.spans(number, number + 1)[0][0]
+    return number, wall(opens, opening.zone)[1] if cut.resume is None else cut.resume
 
 
 def nth_working_day(number: int, n: int, opening: Opening) -> int:
@@ -101,6 +111,6 @@ def add_civil_days(start: int, n: int, opening: Opening) -> int:
 
 
 def _next(number: int, since: int) -> int:
-    if number - since > _FARTHEST:
+    if number - since >= FARTHEST:
         raise NeverReached
     return number + 1

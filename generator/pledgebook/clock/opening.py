@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pledgebook.clock.walls import day, instant, of_day, wall, zone
 from pledgebook.model.sla_words import Calendar
+from pledgebook.model.trace import DayKind
 
 Span = tuple[int, int]
 
@@ -55,6 +56,13 @@ class Opening:
         if number not in self._worked:
             self._worked[number] = bool(self.spans(number, number + 1))
         return self._worked[number]
+
+    def kind(self, number: int) -> DayKind:
+        """Return what a day is: worked, and by which rule, or why it is not."""
+        if self.works(number):
+            return DayKind.MADE_UP if number in self._workdays else DayKind.WORKED
+        on_holiday = number in self._holidays and number not in self._workdays
+        return DayKind.HOLIDAY if on_holiday else DayKind.CLOSED
 
     def spans(self, first: int, last: int) -> list[Span]:
         """Return when it is open, as instants, on the days from ``first`` until before ``last``."""

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 from pledgebook.clock.opening import Opening, Span, Unpublished
-from pledgebook.clock.walls import instant, wall
+from pledgebook.clock.walls import DAY, instant, wall
 from pledgebook.model.sla_words import Calendar
 
 _STEP = 366  # days by which the table grows at first
 _SPILL = 7  # days by which a window may pass the day on which it starts
-_FARTHEST = 100 * 366  # days within which a sum must be reached
+FARTHEST = 100 * 366  # days within which a sum must be reached
 
 
 class NeverReached(Exception):
@@ -56,7 +56,7 @@ class Clock:
             return since
         step = _STEP
         while self._sums[-1] < sum_:
-            if self._last - wall(since, self.opening.zone)[0] > _FARTHEST:
+            if self._last - wall(since, self.opening.zone)[0] > FARTHEST:
                 raise NeverReached
             if self.opening.known_to is not None and self._last > self.opening.known_to:
                 raise Unpublished
@@ -66,6 +66,9 @@ class Clock:
         reached = self._starts[place] + sum_ - self._sums[place]
         if self.horizon is not None and reached > self.horizon:
             raise Unpublished
+        # The table may go further than the search has to: what it gives must not hang on that.
+        if reached - since > FARTHEST * DAY:
+            raise NeverReached
         return reached
 
     def spans(self, start: int, end: int) -> list[Span]:

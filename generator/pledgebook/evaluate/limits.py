@@ -5,8 +5,16 @@ from __future__ import annotations
 from pledgebook.clock import days
 from pledgebook.clock.days import CutOff, Landing
 from pledgebook.clock.walls import of_day
-from pledgebook.clock.working import Clock
+from pledgebook.clock.working import FARTHEST, Clock, NeverReached
 from pledgebook.model.sla import Budget, BudgetUnit
+
+# Further on than this no calendar is looked at (and no date is known to the machine for ever).
+_MOST = {
+    BudgetUnit.DAY: FARTHEST,
+    BudgetUnit.WORKING_DAY: FARTHEST,
+    BudgetUnit.CIVIL_DAY: FARTHEST,
+    BudgetUnit.MONTH: 1200,
+}
 
 
 def limit(budget: Budget, start: int, clock: Clock) -> int:
@@ -15,6 +23,8 @@ def limit(budget: Budget, start: int, clock: Clock) -> int:
     Raise `Unpublished` where a day's holidays are not known, `NeverReached` where none opens.
     """
     opening = clock.opening
+    if budget.amount > _MOST.get(budget.unit, budget.amount):
+        raise NeverReached
     if budget.unit is BudgetUnit.SECOND:
         return clock.reach(clock.worked(start) + budget.amount, start)
     if budget.unit is BudgetUnit.DAY:
@@ -31,4 +41,5 @@ def cut_off(budget: Budget) -> CutOff | None:
     """Return from which time of day a start counts for the next working day; None for never."""
     if budget.cutoff is None:
         return None
-    return CutOff(at=of_day(budget.cutoff), resume=of_day(budget.resume or budget.cutoff))
+    resume = None if budget.resume is None else of_day(budget.resume)
+    return CutOff(at=of_day(budget.cutoff), resume=resume)

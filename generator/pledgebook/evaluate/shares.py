@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from fractions import Fraction
 
 from pledgebook.model.sla import Target
-
-
-class Result(Enum):
-    """Whether a share was reached; without a ticket that counts there is none."""
-
-    MET = "met"
-    MISSED = "missed"
-    NO_DATA = "no_data"
+from pledgebook.model.summary import Result
 
 
 def eligible(counts: Mapping[str, int]) -> int:

@@ -83,5 +83,6 @@ def _texts(value: Any) -> Iterable[str]:
 
 def flat(text: str) -> str:
     """Return a stranger's text as a comment may hold it: on one line, and not too long."""
-    one = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    seen = (sign if sign.isprintable() and not source.refused(sign) else " " for sign in text)
+    one = " ".join("".join(seen).split())
     return one if len(one) <= _LONGEST else f"{one[:_LONGEST]}…"

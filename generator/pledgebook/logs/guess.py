@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pledgebook import source
 from pledgebook.logs import synonyms
 from pledgebook.logs.cells import text
 from pledgebook.logs.known_maps import Known
@@ -14,8 +14,6 @@ from pledgebook.logs.time_forms import TimeForm, time_form
 from pledgebook.model.log_map import Shape
 
 _FEW = 30  # different values that an attribute, a status or an event column has at most
-# Signs that cannot be seen; a YAML file may not hold them.
-_UNFIT = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +73,8 @@ def look(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> dict[str, Co
 
 
 def _fit(text: str) -> bool:
-    return not any(unicodedata.category(sign) in _UNFIT for sign in text)
+    """Say whether a mapping file may hold a text: no YAML file holds signs that cannot be seen."""
+    return not source.refused(text)
 
 
 def _column(name: str, cells: Sequence[Cell]) -> Column:

@@ -24,6 +24,10 @@ from pledgebook.wording.messages import (
     sign,
     sign_command,
     signers,
+    sla_command,
+    sla_reasons,
+    sla_report,
+    sla_trace,
     stamps,
     verdict,
     verify,
@@ -38,7 +42,8 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs, map_log, new),
-    *(schema, sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
+    *(schema, sign, sign_command, signers, sla_command, sla_reasons, sla_report, sla_trace, stamps),
+    *(verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

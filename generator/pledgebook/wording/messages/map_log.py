@@ -117,7 +117,7 @@ _VALUES = {
     ),
 }
 _COMMAND = {
-    "cli/map": Message(
+    "cli/sla-map": Message(
         zh="按一份工单记录拟出对照表，供您修改", en="propose a mapping file for a log, to be edited"
     ),
     "cli/log-to-map": Message(

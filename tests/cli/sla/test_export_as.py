@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from pledgebook import source
 
-from .conftest import Program, Write
+from tests.cli.conftest import Program, Write
 
 FILE = "commitments/doors/commitment.yaml"
 

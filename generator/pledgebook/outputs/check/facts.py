@@ -1,0 +1,55 @@
+"""What a report is about, and its verdict in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pledgebook.model.summary import Result
+from pledgebook.outputs.check.cells import printable
+from pledgebook.outputs.check.report import Report
+from pledgebook.wording.judged import times
+from pledgebook.wording.messages import Lang, say
+
+
+def title(report: Report, lang: Lang) -> str:
+    """Return what the report is called."""
+    version = report.head.version
+    return say(
+        "sla-report/title", {"title": printable(report.head.title), "version": version}, lang
+    )
+
+
+def facts(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield what the report is about: names with values."""
+    head, outcome = report.head, report.outcome
+    yield say("sla-report/result", {}, lang), verdict(report, lang)
+    yield say("sla-report/as-of", {}, lang), times.moment(head.as_of, head.zone, lang)
+    if head.provider:
+        comma = "、" if lang == "zh" else ", "
+        parties = comma.join(filter(None, (head.provider, head.customer)))
+        yield say("sla-report/parties", {}, lang), parties
+    numbers = {"rows": outcome.rows, "tickets": outcome.tickets}
+    read = [*head.logs, say("sla-report/rows", numbers, lang)]
+    refused = sum(outcome.problems.values())
+    if refused:
+        read.append(say("sla-report/rejected-rows", {"n": refused}, lang))
+    yield say("sla-report/logs", {}, lang), ("；" if lang == "zh" else "; ").join(read)
+    engine = {"engine": outcome.engine, "tzdata": head.tzdata}
+    yield say("sla-report/made-with", {}, lang), say("sla-report/engine", engine, lang)
+
+
+def verdict(report: Report, lang: Lang) -> str:
+    """Return in one sentence whether the promises were kept."""
+    summary_ = report.summary
+    kept, missed = summary_.of(Result.MET), summary_.of(Result.MISSED)
+    if missed:
+        return say("sla-report/missed", {"missed": missed, "judged": kept + missed}, lang)
+    return say("sla-report/kept" if kept else "sla-report/nothing", {"judged": kept}, lang)
+
+
+def besides(report: Report, lang: Lang) -> str:
+    """Return what the verdict does not speak of, '' where it speaks of all."""
+    no_data, unjudged = report.summary.of(Result.NO_DATA), len(report.unjudged)
+    if not no_data and not unjudged:
+        return ""
+    return say("sla-report/not-said", {"no_data": no_data, "unjudged": unjudged}, lang)

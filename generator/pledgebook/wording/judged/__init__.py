@@ -1,0 +1,1 @@
+"""Verdicts in words: times on a wall, lengths, the names of terms, the trace of a clock."""

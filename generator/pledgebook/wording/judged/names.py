@@ -1,0 +1,84 @@
+"""What terms, clocks and reasons are called: by their letter, and else by the built-in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from pledgebook.model.names import Kind
+from pledgebook.model.objective import Objective
+from pledgebook.model.unjudged import Unjudged
+from pledgebook.wording.en.naming import Naming as English
+from pledgebook.wording.messages import ALL, Lang, say
+from pledgebook.wording.zh.naming import Naming as Chinese
+
+_BUILT_IN = {"zh": Chinese.BUILT_IN, "en": English.BUILT_IN}
+_MARK = {"zh": "·", "en": " · "}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """The titles that a letter gives to its own words, each by its id."""
+
+    acts: Mapping[str, str] = field(default_factory=dict)
+    clocks: Mapping[str, str] = field(default_factory=dict)
+    exclusions: Mapping[str, str] = field(default_factory=dict)
+    events: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sla: Mapping[str, Any]) -> Self:
+        """Return the titles in the content of ``sla.json``."""
+        return cls(
+            acts=_titles(sla.get("acts", ())),
+            clocks={
+                name: one["title"]
+                for name, one in sla.get("calendars", {}).items()
+                if one.get("title")
+            },
+            exclusions=_titles(sla.get("exclusions", ())),
+            events=_titles(sla.get("events", ())),
+        )
+
+    def act(self, name: str, lang: Lang) -> str:
+        """Return what an act is called."""
+        return self.acts.get(name) or _BUILT_IN[lang][Kind.ACT].get(name, name)
+
+    def clock(self, name: str, lang: Lang) -> str:
+        """Return what a calendar is called."""
+        return self.clocks.get(name) or _BUILT_IN[lang][Kind.CLOCK].get(name, name)
+
+    def event(self, name: str, lang: Lang) -> str:
+        """Return what an event is called."""
+        return self.events.get(name) or _BUILT_IN[lang][Kind.EVENT].get(name, name)
+
+    def term(self, objective: Objective, lang: Lang) -> str:
+        """Return what a term is called: the title of its clause, and what is to be done."""
+        act = self.act(objective.metric, lang)
+        return f"{objective.title}{_MARK[lang]}{act}" if objective.title else act
+
+    def exclusion(self, name: str) -> str:
+        """Return what an exclusion is called."""
+        return self.exclusions.get(name, name)
+
+    def unjudged(self, one: Unjudged, lang: Lang) -> str:
+        """Return why a promise is not judged."""
+        event = one.args.get("event")
+        named = {} if event is None else {"event": self.event(event, lang)}
+        return reason(one.reason, lang, {**one.args, **named})
+
+
+def chapter(clause: str, lang: Lang) -> str:
+    """Return the heading of the chapter that a clause (``response/faults``) stands in."""
+    name = clause.partition("/")[0]
+    return _BUILT_IN[lang][Kind.CHAPTER].get(name, name)
+
+
+def reason(code: str, lang: Lang, args: Mapping[str, str] | None = None) -> str:
+    """Return a reason in words; one that has none (an exclusion of the letter) as it is."""
+    rule = f"sla-reason/{code}"
+    return say(rule, args or {}, lang) if rule in ALL else code
+
+
+def _titles(words: Any) -> dict[str, str]:
+    return {one["id"]: one["title"] for one in words if one.get("title")}

@@ -1,0 +1,159 @@
+"""What the report of `sla check` says around its numbers."""
+
+from __future__ import annotations
+
+from pledgebook.wording.messages.message import Message
+
+_STATUSES = {
+    "sla-status/met": Message(zh="按时", en="in time"),
+    "sla-status/breached": Message(zh="逾期", en="late"),
+    "sla-status/pending": Message(zh="时限内", en="not yet due"),
+    "sla-status/not_yet": Message(zh="未起算", en="not begun"),
+    "sla-status/not_applicable": Message(zh="不适用", en="does not apply"),
+    "sla-status/excluded": Message(zh="除外", en="excluded"),
+    "sla-status/invalid": Message(zh="不能判断", en="cannot be judged"),
+    "sla-result/met": Message(zh="做到", en="kept"),
+    "sla-result/missed": Message(zh="没做到", en="MISSED"),
+    "sla-result/no_data": Message(zh="无数据", en="no data"),
+    "sla-result/unjudged": Message(zh="不判断", en="not judged"),
+}
+
+_VERDICTS = {
+    "sla-report/missed": Message(
+        zh="没有做到：{missed} 条承诺没有达到，共判断 {judged} 条",
+        en="NOT kept: {missed} of {judged} promises judged were missed",
+    ),
+    "sla-report/kept": Message(
+        zh="做到了：判断的 {judged} 条承诺都达到了", en="kept: all {judged} promises judged"
+    ),
+    "sla-report/nothing": Message(
+        zh="没有可以判断的承诺", en="there was nothing that could be judged"
+    ),
+    "sla-report/not-said": Message(
+        zh="另有 {no_data} 条没有数据，{unjudged} 条机器不判断，见下",
+        en="besides, {no_data} had no data and {unjudged} are not judged by a machine; see below",
+    ),
+    "sla-report/title": Message(
+        zh="《{title}》第 {version} 版：履约核对", en="“{title}”, version {version}: promises kept"
+    ),
+}
+
+_LABELS = {
+    "sla-report/as-of": Message(zh="核对时刻", en="As of"),
+    "sla-report/parties": Message(zh="承诺方与客户", en="Provider and customer"),
+    "sla-report/logs": Message(zh="记录", en="Logs"),
+    "sla-report/rows": Message(
+        zh="{rows} 行，{tickets} 个工单", en="{rows} rows, {tickets} tickets"
+    ),
+    "sla-report/rejected-rows": Message(
+        zh="{n} 行或单元格不能用", en="{n} rows or cells could not be used"
+    ),
+    "sla-report/made-with": Message(zh="计算", en="Computed"),
+    "sla-report/engine": Message(
+        zh="{engine}，时区数据 {tzdata}", en="{engine}, time zone data {tzdata}"
+    ),
+    "sla-report/terms": Message(zh="逐条结论", en="Each promise"),
+    "sla-report/term": Message(zh="承诺", en="Promise"),
+    "sla-report/clause": Message(zh="条款", en="Clause"),
+    "sla-report/period": Message(zh="周期", en="Period"),
+    "sla-report/limit": Message(zh="时限", en="Limit"),
+    "sla-report/target": Message(zh="目标", en="Target"),
+    "sla-report/share": Message(zh="按时率", en="In time"),
+    "sla-report/result": Message(zh="结论", en="Result"),
+    "sla-report/eligible": Message(zh="计入", en="Counted"),
+    "sla-report/id": Message(zh="编号", en="Id"),
+    "sla-report/first": Message(zh="起", en="From"),
+    "sla-report/last": Message(zh="止", en="To"),
+    "sla-report/mean": Message(zh="平均", en="Mean"),
+    "sla-report/note": Message(zh="说明", en="Note"),
+    "sla-report/reason": Message(zh="原因", en="Reason"),
+    "sla-report/tickets": Message(zh="件数", en="Tickets"),
+    "sla-report/status": Message(zh="状态", en="Verdict"),
+    "sla-report/all": Message(zh="全部", en="all"),
+    "sla-report/every": Message(zh="每一件", en="every one"),
+    "sla-report/at-least": Message(zh="至少 {pct}%", en="at least {pct}%"),
+    "sla-report/more-than": Message(zh="超过 {pct}%", en="more than {pct}%"),
+    "sla-report/on-average": Message(zh="平均不超过时限", en="the limit on average"),
+    "sla-report/quarter": Message(zh="{year} 年第 {n} 季度", en="{year} Q{n}"),
+    "sla-report/worst": Message(
+        zh="{first} 至 {last}（最差的一段）", en="{first} to {last} (the worst)"
+    ),
+    "sla-report/stretch": Message(zh="{first} 至 {last}", en="{first} to {last}"),
+    "sla-report/running": Message(zh="{period}（未完）", en="{period} (not over)"),
+    "sla-report/not-judged": Message(zh="没有判断的承诺", en="Promises not judged"),
+    "sla-report/not-counted": Message(
+        zh="没有计入的工单", en="Tickets that do not count towards the shares"
+    ),
+    "sla-report/breaches": Message(zh="逾期最久的工单", en="The worst breaches"),
+    "sla-report/breaches-shown": Message(
+        zh="共 {all} 件次逾期，列出最久的 {shown} 件次",
+        en="{all} breaches in all; the {shown} worst are shown",
+    ),
+    "sla-report/ticket": Message(zh="工单", en="Ticket"),
+    "sla-report/start": Message(zh="起算", en="Start"),
+    "sla-report/due": Message(zh="到期", en="Due"),
+    "sla-report/stop": Message(zh="完成", en="Done"),
+    "sla-report/elapsed": Message(zh="用时（秒）", en="Elapsed (s)"),
+    "sla-report/late-by": Message(zh="逾期", en="Late by"),
+    "sla-report/late-seconds": Message(zh="逾期（秒）", en="Late by (s)"),
+    "sla-report/still-open": Message(zh="还没有完成", en="still open"),
+    "sla-report/not-binding": Message(
+        zh="同类承诺里另有一条到期更早，以那一条为准",
+        en="another promise of its kind is due earlier and binds",
+    ),
+    "sla-report/how-counted": Message(zh="怎样算出来的", en="How it was counted"),
+    "sla-report/problems": Message(zh="不能用的行和单元格", en="Rows and cells that were refused"),
+    "sla-report/problems-shown": Message(
+        zh="共 {all} 处，列出前 {shown} 处", en="{all} in all; the first {shown} are shown"
+    ),
+    "sla-report/problem": Message(zh="问题", en="Problem"),
+    "sla-report/file": Message(zh="文件", en="File"),
+    "sla-report/row": Message(zh="行", en="Row"),
+    "sla-report/column": Message(zh="栏", en="Column"),
+    "sla-report/value": Message(zh="内容", en="Value"),
+    "sla-report/doubts": Message(zh="读的时候有疑问", en="Read with a doubt"),
+    "sla-report/unknown": Message(
+        zh="映射文件里没有的值", en="Values that the mapping file does not name"
+    ),
+    "sla-report/unknown-value": Message(
+        zh="{column} = {value}：{n} 行", en="{column} = {value}: {n} rows"
+    ),
+    "sla-report/unknown-values": Message(
+        zh="{column} 栏：{values} 种值，共 {n} 行", en="column {column}: {values} values, {n} rows"
+    ),
+    "sla-report/counted": Message(zh="{what}：{n}", en="{what}: {n}"),
+    "sla-report/summary": Message(zh="总览", en="Summary"),
+    "sla-report/periods": Message(zh="周期", en="Periods"),
+    "sla-report/breaches-sheet": Message(zh="逾期", en="Breaches"),
+    "sla-report/rejected-sheet": Message(zh="不能用的行", en="Refused rows"),
+    "sla-report/failure": Message(
+        zh="按时率 {share}%（{met}/{eligible}），目标 {target}",
+        en="{share}% in time ({met}/{eligible}), target {target}",
+    ),
+    "sla-report/failure-mean": Message(
+        zh="平均 {mean}，时限 {limit}", en="mean {mean}, limit {limit}"
+    ),
+    "sla-report/share-of": Message(
+        zh="{share}%（{met}/{eligible}）", en="{share}% ({met}/{eligible})"
+    ),
+    "sla-report/privacy": Message(
+        zh="报告里除了工单编号，没有工单的文字", en="Of tickets, this report holds ids, no text"
+    ),
+}
+
+_CHARTS = {
+    "sla-chart/months": Message(
+        zh="{term}：每月按时率，目标 {target}", en="{term}: share in time by month, target {target}"
+    ),
+    "sla-chart/month": Message(zh="{month}：{share}%（{n} 件）", en="{month}: {share}% ({n})"),
+    "sla-chart/target": Message(zh="目标", en="target"),
+    "sla-chart/heading": Message(zh="逐月按时率", en="In time, month by month"),
+    "sla-chart/earlier": Message(zh="只画最近 {n} 个月", en="only the last {n} months are drawn"),
+    "sla-chart/lateness": Message(
+        zh="逾期多久（列出的 {n} 件次）", en="How late (the {n} breaches shown)"
+    ),
+    "sla-chart/to": Message(zh="{limit}以内", en="up to {limit}"),
+    "sla-chart/over": Message(zh="超过{limit}", en="over {limit}"),
+}
+
+MESSAGES: dict[str, Message] = {**_STATUSES, **_VERDICTS, **_LABELS, **_CHARTS}
