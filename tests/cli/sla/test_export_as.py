@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
+from tests.cli.conftest import Program, Write
 
 from pledgebook import source
-
-from tests.cli.conftest import Program, Write
 
 FILE = "commitments/doors/commitment.yaml"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pledgebook.logs import read_map
-
 from tests.cli.conftest import Program, Write
+
+from pledgebook.logs import read_map
 
 FILE = "commitments/doors/commitment.yaml"
 LOG = "工单号,接到通知,到达现场\n1,2026-03-01 09:30,2026-03-01 10:30\n"
