@@ -12,8 +12,6 @@ from pledgebook.logs.columns import mapped
 from pledgebook.model.log_map import LogMap
 from pledgebook.resources import folder
 
-_FEWEST = 4  # columns by which a system is known
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -41,5 +39,4 @@ def recognise(columns: Iterable[str]) -> Known | None:
     """Return the mapping all of whose columns a log has; of several, the one that names most."""
     have = set(columns)
     fits = [one for one in known_maps() if set(mapped(one.map)) <= have]
-    best = max(fits, key=lambda one: len(mapped(one.map)), default=None)
-    return best if best is not None and len(mapped(best.map)) >= _FEWEST else None
+    return max(fits, key=lambda one: len(mapped(one.map)), default=None)

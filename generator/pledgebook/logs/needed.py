@@ -62,6 +62,6 @@ def borrowed(event: str, guess: Guess) -> str | None:
 
 def by_values(words: Sequence[Plain], columns: Sequence[Column]) -> tuple[Column | None, Matched]:
     """Return the column that says most of ``words``, and what its values stand for."""
-    found = [(one, match(one.values, words)) for one in columns if one.few and one.form is None]
+    found = [(one, match(one.values, words)) for one in columns if one.few]
     best = max(found, key=lambda one: len(one[1].values), default=None)
     return best if best is not None and best[1].values else (None, Matched())

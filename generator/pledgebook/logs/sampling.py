@@ -8,7 +8,6 @@ from itertools import islice
 
 from pledgebook.logs import opening
 from pledgebook.logs.rows import Cell, Row, Table
-from pledgebook.logs.synonyms import ID, rank
 from pledgebook.model.log_map import LogMap, Shape
 
 ROWS = 200
@@ -34,25 +33,16 @@ def sample(name: str) -> Sample:
     found = opening.table(name, (), _UNMAPPED).columns
     columns = [one for one in found if one and found.count(one) == 1 and len(one) <= _LONGEST]
     while columns:
-        order = sorted(columns, key=_id_first)
-        rows, refused = _rows(opening.table(name, order, _UNMAPPED))
+        rows, refused = _rows(opening.table(name, columns, _UNMAPPED))
         if not refused:
-            places = [order.index(one) for one in columns]
-            cells = tuple(tuple(row[place] for place in places) for row in rows)
-            return Sample(columns=tuple(columns), rows=cells)
+            return Sample(columns=tuple(columns), rows=tuple(rows))
         columns = [one for one in columns if one not in refused]
     return Sample(columns=(), rows=())
 
 
-def _id_first(column: str) -> int:
-    """Sort what may be the tickets' numbers first: a row without its first cell is refused."""
-    fits = rank(column, ID)
-    return len(ID) * 1000 if fits is None else fits
-
-
-def _rows(table: Table) -> tuple[list[Sequence[Cell]], set[str]]:
+def _rows(table: Table) -> tuple[list[tuple[Cell, ...]], set[str]]:
     """Return the first rows, and the columns for which rows were refused."""
-    rows: list[Sequence[Cell]] = []
+    rows: list[tuple[Cell, ...]] = []
     refused: set[str] = set()
     for one in islice(table.rows(), _UNFIT):
         if isinstance(one, Row):
