@@ -205,6 +205,28 @@ def test_no_reason_stands_outside_of_its_list(module: str) -> None:
     assert stray == []
 
 
+def problems() -> set[str]:
+    """Return why rows and cells of a log are refused: the constants of the readers of logs."""
+    folder = ROOT / "generator" / "pledgebook" / "logs"
+    found = {
+        node.value.value
+        for path in folder.glob("*.py")
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+        and re.fullmatch(r"[a-z]+(?:-[a-z]+)+", node.value.value)
+    }
+    return found | {instants.BAD.value, instants.NO_ZONE.value}
+
+
+@on_both_pages
+def test_the_problems_of_rows_are_those_of_the_readers(page: str) -> None:
+    listed = keys(page, "problems")
+    assert len(listed) == len(set(listed))
+    assert set(listed) == problems()
+
+
 @on_both_pages
 def test_operations_are_those_of_the_engine(page: str) -> None:
     assert set(keys(page, "operations")) == set(operations._OPERATIONS)
@@ -329,8 +351,8 @@ def test_links_and_files_lead_somewhere(page: str) -> None:
     assert [one for one in files if "YYYY" not in one and missing(one)] == []
 
 
-# Described here before they are there: readers of logs and of cases come with their own schemas.
-COMING = {"schemas/log-map.schema.json", "schemas/conformance.schema.json", "tests/conformance/"}
+# Described here before they are there.
+COMING = {"schemas/conformance.schema.json", "tests/conformance/"}
 
 
 def missing(name: str) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from tests.evaluate.letters import definitions
 
-from pledgebook.engine.plain import Tallies, judged
+from pledgebook.engine.plain import Tallies, verdicts
 from pledgebook.evaluate.preparing import Known, Prepared, prepare
 from pledgebook.model.outcome import Tally
 from pledgebook.model.ticket import Event, Ticket
@@ -36,8 +36,8 @@ def ticket(name: str, severity: str, *responded: int, at: int = NOON) -> Ticket:
 
 def run(*tickets: Ticket, most: int = 10) -> Tallies:
     found = Tallies(prepared(), NOON + 24 * HOUR, most)
-    for one in judged(tickets, prepared(), NOON + 24 * HOUR):
-        found.add(one)
+    for one in tickets:
+        found.add(one, verdicts(one, prepared(), NOON + 24 * HOUR))
     return found
 
 
@@ -82,11 +82,21 @@ def test_the_worst_breaches_come_first_whatever_their_order() -> None:
     for order in (tickets, tickets[::-1]):
         late = run(*order).late()
         assert [(one.ticket, one.objective) for one in late] == expected
+        assert set(run(*order, most=3).cases()) == {"open", "c"}
         assert [one.ticket for one in run(*order, most=4).late()] == ["open", "c", "c", "a"]
 
 
 def test_of_several_terms_of_one_metric_the_earliest_due_binds() -> None:
-    [found] = judged([ticket("a", "high", HOUR)], prepared(), NOON + HOUR)
+    found = verdicts(ticket("a", "high", HOUR), prepared(), NOON + HOUR)
     assert {one.objective: one.binds for one in found} == {EACH: False, WORST: True}
-    [found] = judged([ticket("a", "low", HOUR)], prepared(), NOON + HOUR)
+    found = verdicts(ticket("a", "low", HOUR), prepared(), NOON + HOUR)
     assert {one.objective: one.binds for one in found} == {EACH: True, WORST: True}
+
+
+def test_terms_between_which_somebody_chooses_stand_side_by_side() -> None:
+    chosen = "  {0}: {{choice: customer, from: notice, respond: {1}小时}}\n"
+    letter = LETTER + chosen.format("soon", 1) + chosen.format("later", 8)
+    ready = prepare(definitions(letter), Known())
+    found = verdicts(ticket("a", "high", HOUR), ready, NOON + HOUR)
+    binds = {one.objective.split("/")[1]: one.binds for one in found}
+    assert binds == {"each": False, "worst": True, "soon": True, "later": True}

@@ -14,14 +14,14 @@ RATED = (
     Event(event="rated", at=20, attrs={"severity": "major"}),
     Event(event="rated", at=20, attrs={"severity": "critical"}),
     Event(event="rated", at=30, sequence=1, attrs={"severity": "fatal"}),
-    Event(event="rated", at=30, sequence=2, attrs={"severity": "minor"}),
+    Event(event="rated", at=30, sequence=2, attrs={"severity": "blocker"}),
     Event(event="rated", at=None, problem="bad-timestamp", attrs={"severity": "none"}),
 )
 
 
 @pytest.mark.parametrize(
     ("until", "severity"),
-    [(5, "minor"), (10, "minor"), (20, "major"), (30, "minor"), (None, "minor")],
+    [(5, "minor"), (10, "minor"), (20, "major"), (30, "blocker"), (None, "minor")],
 )
 def test_the_last_value_up_to_an_instant_else_the_first_after_it(
     until: int | None, severity: str

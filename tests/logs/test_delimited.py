@@ -116,7 +116,7 @@ def test_an_endless_line_takes_no_memory(tmp_path: Path, rest: bytes) -> None:
     del rest
     log = opened([path], MAP)
     tracemalloc.start()
-    rows = [one for one in log.rows()]
+    rows = list(log.rows())
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert [getattr(one, "problem", None) for one in rows[:2]] == [None, "row-too-long"]

@@ -48,7 +48,7 @@ def test_a_mapping_is_sound_and_says_what_to_change(name: str) -> None:
     assert found.document is not None
     assert list(unfilled(found.document.data)) == []
     comments = [line for line in text_of(name).decode().splitlines() if line.startswith("# ")]
-    assert any("https://" in line for line in comments) or name == "excel.zh"
+    assert any("https://" in line for line in comments) or name == "excel-zh"
     assert any(ord(sign) > 0x4E00 for sign in "".join(comments))
 
 
@@ -112,7 +112,7 @@ def test_the_times_of_jira_are_read_by_half_days() -> None:
 
 
 def test_the_table_kept_by_hand_has_arrivals() -> None:
-    found, _ = sampled("excel.zh")
+    found, _ = sampled("excel-zh")
     assert dict(happened(found["GD-001"]))["arrived"] == "03-02 03:05:00"
     assert found["GD-003"].attrs == {"severity": "minor"}
 

@@ -10,6 +10,8 @@ from pledgebook.model.trace import DayKind
 
 Span = tuple[int, int]
 
+SPILL = 7  # days by which a window may pass the day on which it starts
+
 
 class Unpublished(Exception):
     """A day was needed whose holidays nobody has published yet."""
@@ -79,7 +81,7 @@ class Opening:
         if not spans:
             return spans
         known = self._base.known_to
-        first = wall(spans[0][0], self._base.zone)[0] - 2
+        first = wall(spans[0][0], self._base.zone)[0] - SPILL
         last = wall(spans[-1][1], self._base.zone)[0] + 1
         return without(
             spans, self._base.spans(first, last if known is None else min(last, known + 1))

@@ -9,12 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from itertools import accumulate
 
-from pledgebook.clock.opening import Opening, Span, Unpublished
+from pledgebook.clock.opening import SPILL, Opening, Span, Unpublished
 from pledgebook.clock.walls import DAY, instant, wall
 from pledgebook.model.sla_words import Calendar
 
 _STEP = 366  # days by which the table grows at first
-_SPILL = 7  # days by which a window may pass the day on which it starts
 FARTHEST = 100 * 366  # days within which a sum must be reached
 
 
@@ -85,8 +84,8 @@ class Clock:
             return
         number = wall(at, self.opening.zone)[0]
         if self._first == self._last:
-            self._first = self._last = number - _SPILL
-        if number - _SPILL < self._first:
+            self._first = self._last = number - SPILL
+        if number - SPILL < self._first:
             self._extend_down(number - _STEP)
         if number >= self._last:
             self._extend(number + _STEP)
@@ -115,7 +114,7 @@ class Clock:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
         self._sums = [*accumulate((end - start for start, end in spans), initial=origin)]
-        self._low = instant(self._first + _SPILL, 0, self.opening.zone)
+        self._low = instant(self._first + SPILL, 0, self.opening.zone)
         self._high = instant(self._last, 0, self.opening.zone)
 
 

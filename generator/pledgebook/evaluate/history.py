@@ -69,7 +69,8 @@ class _Times:
         self._coming: set[str] = set()
         for one in ticket.events:
             if one.at is None:
-                self._problems.setdefault(one.event, one.problem or "")
+                problem = one.problem or ""
+                self._problems[one.event] = min(problem, self._problems.get(one.event, problem))
             elif one.at <= as_of:
                 self._times.setdefault(one.event, set()).add((one.at, one.sequence))
             else:

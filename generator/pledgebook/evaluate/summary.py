@@ -59,11 +59,11 @@ def summarise(
 
 
 def _term(objective: Objective, tallies: list[Tally], tz: str, as_of: int) -> TermSummary:
-    today = wall(as_of, zone(tz))[0]
+    judged_on = wall(as_of, zone(tz))[0]
     whole = figures(objective, tallies)
     result, note = whole.result, whole.note
     try:
-        found = _periods(objective, tallies, tz, today)
+        found = _periods(objective, tallies, tz, judged_on)
     except Uncountable:
         found, result, note = (), Result.NO_DATA, NOT_COUNTABLE
     if found:
@@ -74,7 +74,7 @@ def _term(objective: Objective, tallies: list[Tally], tz: str, as_of: int) -> Te
         figures=whole,
         periods=found,
         months=_summaries(
-            objective, tallies, periods.calendar(periods.MONTH, _days(tallies)), today
+            objective, tallies, periods.calendar(periods.MONTH, _days(tallies)), judged_on
         ),
         result=result,
         note=note,
@@ -141,7 +141,7 @@ def _days(tallies: Iterable[Tally]) -> list[int]:
 
 
 def _periods(
-    objective: Objective, tallies: list[Tally], tz: str, today: int
+    objective: Objective, tallies: list[Tally], tz: str, judged_on: int
 ) -> tuple[PeriodSummary, ...]:
     """Return the periods of a target in which a ticket counts; none where it has no periods."""
     period = None if objective.target is None else objective.target.period
@@ -150,16 +150,16 @@ def _periods(
         _countable(period)
         return ()
     if "calendar" in period:
-        return _summaries(objective, tallies, periods.calendar(period["calendar"], days), today)
+        return _summaries(objective, tallies, periods.calendar(period["calendar"], days), judged_on)
     begins = [one.from_ for one in objective.validity if one.from_ is not None]
     origin = min(wall(min(begins), zone(tz))[0], days[0]) if begins else days[0]
     if "length" in period:
         length = periods.length(period["length"])
         found = periods.consecutive(length, days, origin)
-        return _summaries(objective, tallies, found, today)
-    every = periods.rolling(periods.length(period["rolling"]), origin, max(today, days[-1]))
+        return _summaries(objective, tallies, found, judged_on)
+    every = periods.rolling(periods.length(period["rolling"]), origin, max(judged_on, days[-1]))
     return _summaries(
-        objective, tallies, [worst(every, tallies, objective.target or Target())], today
+        objective, tallies, [worst(every, tallies, objective.target or Target())], judged_on
     )
 
 
@@ -171,7 +171,7 @@ def _countable(period: Plain | None) -> None:
 
 
 def _summaries(
-    objective: Objective, tallies: list[Tally], found: Iterable[Period], today: int
+    objective: Objective, tallies: list[Tally], found: Iterable[Period], judged_on: int
 ) -> tuple[PeriodSummary, ...]:
     dated = sorted(
         ((one.day, one) for one in tallies if one.day is not None), key=lambda pair: pair[0]
@@ -187,7 +187,7 @@ def _summaries(
             kind=one.kind,
             first=one.first,
             last=one.last,
-            running=one.last >= today,
+            running=one.last >= judged_on,
             figures=figures(objective, within(one)),
         )
         for one in found

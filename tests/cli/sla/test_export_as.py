@@ -39,7 +39,7 @@ def test_what_has_no_date_is_told(program: Program, write: Write) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--as", "ics", "--date", "2026-03-01"), "“2026-03-01”不是事件和日期"),
+        (("--as", "ics", "--date", "2026-03-01"), "“2026-03-01”不是事件的日期"),
         (("--as", "ics", "--date", "accepted=01/03/2026"), "“01/03/2026”不是日期"),
         (
             ("--as", "ics", "--date", "acepted=2026-03-01"),

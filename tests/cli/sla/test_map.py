@@ -28,6 +28,16 @@ def test_it_is_printed_or_written(program: Program, write: Write) -> None:
     assert Path("map.yaml").read_text("utf-8") == said.out
 
 
+def test_published_definitions_do_as_well(program: Program, write: Write) -> None:
+    write()
+    Path("log.csv").write_text(LOG, "utf-8")
+    program("sla", "export", FILE, "-o", "sla.json")
+    said = program("sla", "map", "log.csv", "--definitions", "sla.json")
+    assert said.out == program("sla", "map", "log.csv", "--definitions", FILE).out
+    Path("sla.json").write_text("{}", "utf-8")
+    assert program("sla", "map", "log.csv", "--definitions", "sla.json").status == 1
+
+
 def test_a_log_that_cannot_be_read_is_a_wrong_call(program: Program, write: Write) -> None:
     write()
     said = program("sla", "map", "no.csv")

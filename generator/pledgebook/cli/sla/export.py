@@ -6,21 +6,21 @@ import argparse
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pledgebook import derive
 from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, refused, write
-from pledgebook.cli.parser import Parser, day
+from pledgebook.cli.parser import Parser
+from pledgebook.cli.sla.asked import event_date
 from pledgebook.evaluate.agenda import agenda
 from pledgebook.model.sla_words import Plain
 from pledgebook.model.unjudged import Unjudged
 from pledgebook.outputs import calendar_file, odcs, sla
-from pledgebook.wording import tongues
-from pledgebook.wording.messages import Lang, say
+from pledgebook.pipeline import definitions
+from pledgebook.wording.messages import say
 
 _FORMS = ("json", "ics", "odcs")
 
@@ -40,23 +40,11 @@ def add_arguments(parser: Parser) -> None:
         dest="dates",
         action="append",
         default=[],
-        type=_event_date(lang),
+        type=event_date(lang),
         metavar=value("event-date", lang),
         help=say("cli/export-date", {}, lang),
     )
     parser.set_defaults(run=run)
-
-
-def _event_date(lang: Lang) -> Callable[[str], tuple[str, dt.date]]:
-    """Return a reader of ``EVENT=DATE`` that says in ``lang`` how one is written."""
-
-    def read(text: str) -> tuple[str, dt.date]:
-        event, equals, date = text.partition("=")
-        if not (event and equals):
-            raise argparse.ArgumentTypeError(say("cli/not-an-event-date", {"text": text}, lang))
-        return event, day(lang)(date)
-
-    return read
 
 
 def run(options: argparse.Namespace) -> int:
@@ -65,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     loaded = books.one(reading)
     if loaded is None or loaded.commitment is None:
         return refused(reading, options.lang)
-    content = sla.data(derive.sla(tongues.filled(loaded.commitment)))
+    content = definitions.derived(loaded.commitment)
     dates = dict(options.dates)
     if wrong := _wrong_dates(content, dates, options.form):
         rule, args = wrong

@@ -6,18 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from pledgebook import derive
 from pledgebook.book import shown
 from pledgebook.cli import books
 from pledgebook.cli.help import value
-from pledgebook.cli.output import refused, report_all, write
+from pledgebook.cli.output import report_all, write
 from pledgebook.cli.parser import Parser
+from pledgebook.cli.sla.asked import Refused, read_definitions
 from pledgebook.logs import Unreadable
 from pledgebook.logs.proposing import propose
 from pledgebook.logs.sampling import sample
-from pledgebook.model.sla_words import Plain
-from pledgebook.outputs import sla
-from pledgebook.wording import tongues
 from pledgebook.wording.messages import say
 
 
@@ -36,15 +33,12 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write a mapping to the output, or print it; 2 where the log cannot be read."""
-    definitions: Plain | None = None
-    if options.definitions is not None:
-        reading = books.read([options.definitions])
-        loaded = books.one(reading)
-        if loaded is None or loaded.commitment is None:
-            return refused(reading, options.lang)
-        definitions = sla.data(derive.sla(tongues.filled(loaded.commitment)))
+    given = options.definitions
     try:
+        sla = None if given is None else read_definitions(given, options.lang)
         found = sample(options.log)
+    except Refused as no:
+        return no.status
     except Unreadable as error:
         report_all(books.outside([error.finding]), options.lang)
         return 2
@@ -52,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         found.columns,
         found.rows,
         file=shown(Path(Path(options.log).name)),
-        sla=definitions,
+        sla=sla,
         lang=options.lang,
     )
     if options.output is None:

@@ -30,6 +30,13 @@ def by_month(report: Report, lang: Lang) -> Iterator[tuple[str, SharesPicture]]:
             yield name, _picture(term, name, lang)
 
 
+def shortened(report: Report, lang: Lang) -> str:
+    """Return that older months are not drawn, '' where all are."""
+    every = (term.months for term in report.summary.terms if term.months)
+    long = any(corresponding(months[-1].first, 1 - _MOST) > months[0].first for months in every)
+    return say("sla-chart/earlier", {"n": _MOST}, lang) if long else ""
+
+
 def _picture(term: TermSummary, name: str, lang: Lang) -> SharesPicture:
     given = term.objective.target
     percent = Fraction(given.pct) if given is not None and given.pct is not None else Fraction(100)

@@ -26,10 +26,10 @@ def facts(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
     yield say("sla-report/as-of", {}, lang), times.moment(head.as_of, head.zone, lang)
     if head.provider:
         comma = "、" if lang == "zh" else ", "
-        parties = comma.join(filter(None, (head.provider, head.customer)))
+        parties = comma.join(printable(one) for one in (head.provider, head.customer) if one)
         yield say("sla-report/parties", {}, lang), parties
     numbers = {"rows": outcome.rows, "tickets": outcome.tickets}
-    read = [*head.logs, say("sla-report/rows", numbers, lang)]
+    read = [*map(printable, head.logs), say("sla-report/rows", numbers, lang)]
     refused = sum(outcome.problems.values())
     if refused:
         read.append(say("sla-report/rejected-rows", {"n": refused}, lang))

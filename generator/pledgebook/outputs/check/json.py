@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pledgebook.book import shown
 from pledgebook.clock.walls import date
 from pledgebook.model.outcome import Judged, Outcome, Rejected
 from pledgebook.model.sla import Budget, Target
@@ -13,7 +14,6 @@ from pledgebook.model.summary import Count, Figures, PeriodSummary, Result, Term
 from pledgebook.model.trace import Trace
 from pledgebook.model.unjudged import Unjudged
 from pledgebook.outputs.check import table
-from pledgebook.outputs.check.cells import printable
 from pledgebook.outputs.check.report import Report
 
 Plain = dict[str, Any]
@@ -33,10 +33,10 @@ def data(report: Report) -> Plain:
         "commitment": _said(
             {
                 "id": head.id,
-                "title": head.title,
+                "title": shown(head.title),
                 "version": head.version,
-                "provider": head.provider,
-                "customer": head.customer,
+                "provider": shown(head.provider),
+                "customer": shown(head.customer),
                 "page": head.page,
             }
         ),
@@ -59,13 +59,13 @@ def _overall(report: Report) -> Result:
 
 def _log(files: Iterable[str], outcome: Outcome) -> Plain:
     return {
-        "files": [printable(name) for name in files],
+        "files": [shown(name) for name in files],
         "rows": outcome.rows,
         "tickets": outcome.tickets,
         "problems": dict(outcome.problems),
         "warnings": dict(outcome.warnings),
         "unknown": [
-            {"column": column, "values": values, "rows": rows}
+            {"column": shown(column), "values": values, "rows": rows}
             for column, (values, rows) in table.unknown(outcome).items()
         ],
         "rejected": [_rejected(one) for one in outcome.rejected],
@@ -74,9 +74,9 @@ def _log(files: Iterable[str], outcome: Outcome) -> Plain:
 
 def _rejected(one: Rejected) -> Plain:
     """Return where a refused row is; what it says stays in the log."""
-    where = {"file": printable(one.file), "row": one.row, "problem": one.problem}
+    where = {"file": shown(one.file), "row": one.row, "problem": one.problem}
     named = {"ticket": one.ticket, "column": one.column}
-    return {**where, **{name: printable(text) for name, text in named.items() if text is not None}}
+    return {**where, **{name: shown(text) for name, text in named.items() if text is not None}}
 
 
 def _term(term: TermSummary) -> Plain:
@@ -149,7 +149,7 @@ def _breach(report: Report, one: Judged) -> Plain:
     trace = report.trace(one)
     return _said(
         {
-            "ticket": printable(one.ticket),
+            "ticket": shown(one.ticket),
             "term": one.objective,
             "clause": report.terms[one.objective].objective.clause,
             "start": table.instant(verdict.start, zone),
@@ -180,7 +180,8 @@ def _steps(trace: Trace) -> list[Plain]:
 
 
 def _unjudged(one: Unjudged) -> Plain:
-    named = {"id": one.id, "clause": one.clause, "title": one.title, "reason": one.reason}
+    title = None if one.title is None else shown(one.title)
+    named = {"id": one.id, "clause": one.clause, "title": title, "reason": one.reason}
     return _said({**named, "args": dict(one.args) or None})
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from pledgebook.model.outcome import Judged
 from pledgebook.model.summary import Result
+from pledgebook.model.verdict import Status
 from pledgebook.outputs.check import charts, facts, table
 from pledgebook.outputs.check.cells import printable
 from pledgebook.outputs.check.report import Report
@@ -50,8 +51,6 @@ class Breach:
 
 
 def _context(report: Report, lang: Lang) -> dict[str, Any]:
-    outcome = report.outcome
-
     def words(name: str, **args: str | int) -> str:
         return say(f"sla-report/{name}", args, lang)
 
@@ -66,8 +65,19 @@ def _context(report: Report, lang: Lang) -> dict[str, Any]:
         "lines": tuple(_lines(report, lang)),
         "uncounted": tuple(table.uncounted(report, lang)),
         "unjudged": _unjudged(report, lang),
-        "breaches": tuple(_breach(report, one, lang) for one in outcome.late),
-        "breached": sum(c.tickets for c in report.summary.totals if c.status.value == "breached"),
+        "breaches": tuple(_breach(report, one, lang) for one in report.outcome.late),
+        "breached": sum(
+            one.tickets for one in report.summary.totals if one.status is Status.BREACHED
+        ),
+        **_of_the_log(report, lang),
+        **_charts(report, lang),
+    }
+
+
+def _of_the_log(report: Report, lang: Lang) -> dict[str, Any]:
+    """Return what could not be used, or was read with a doubt."""
+    outcome = report.outcome
+    return {
         "problems": [(reason(code, lang), n) for code, n in outcome.problems.items()],
         "refused": sum(outcome.problems.values()),
         "rejected": [
@@ -79,10 +89,17 @@ def _context(report: Report, lang: Lang) -> dict[str, Any]:
             (printable(column), values, rows)
             for column, (values, rows) in table.unknown(outcome).items()
         ],
+    }
+
+
+def _charts(report: Report, lang: Lang) -> dict[str, Any]:
+    late = {"n": len(report.outcome.late)}
+    return {
         "months": tuple(charts.by_month(report, lang)),
-        "lateness": charts.lateness(report, lang),
         "months_heading": say("sla-chart/heading", {}, lang),
-        "lateness_heading": say("sla-chart/lateness", {"n": len(outcome.late)}, lang),
+        "shortened": charts.shortened(report, lang),
+        "lateness": charts.lateness(report, lang),
+        "lateness_heading": say("sla-chart/lateness", late, lang),
     }
 
 
@@ -114,7 +131,7 @@ def _unjudged(report: Report, lang: Lang) -> dict[str, list[tuple[str, str, str 
     """Return the promises that are not judged, those of one reason together."""
     found: dict[str, list[tuple[str, str, str | None]]] = {}
     for one in report.unjudged:
-        name = one.title or one.id
+        name = printable(one.title or one.id)
         shown = (name, one.id, report.head.address(one.clause))
         found.setdefault(report.titles.unjudged(one, lang), []).append(shown)
     return found
@@ -135,7 +152,7 @@ def _breach(report: Report, one: Judged, lang: Lang) -> Breach:
         }
     return Breach(
         ticket=printable(one.ticket),
-        term=report.titles.term(objective, lang),
+        term=printable(report.titles.term(objective, lang)),
         clause=objective.clause,
         address=report.head.address(objective.clause),
         late=times.lateness(report.late(one), lang),

@@ -9,8 +9,9 @@ from pledgebook.clock import instants
 from pledgebook.clock.walls import date
 from pledgebook.model.outcome import Judged, Outcome
 from pledgebook.model.sla import Target
-from pledgebook.model.summary import Figures, PeriodSummary, TermSummary
+from pledgebook.model.summary import Figures, PeriodSummary, Result, TermSummary
 from pledgebook.model.verdict import Status
+from pledgebook.outputs.check.cells import printable
 from pledgebook.outputs.check.report import Report
 from pledgebook.wording.judged import times
 from pledgebook.wording.judged.names import Titles, reason
@@ -37,14 +38,14 @@ class Line:
 def lines(report: Report, lang: Lang) -> Iterator[Line]:
     """Yield a line for every term, and after it one for each period of its target."""
     for term in report.summary.terms:
-        name = report.titles.term(term.objective, lang)
+        name = printable(report.titles.term(term.objective, lang))
         yield Line(
             term=term,
             figures=term.figures,
             result=term.result.value,
             name=name,
             period=say("sla-report/all", {}, lang),
-            note=reason(term.note, lang) if term.note else "",
+            note=_note(term, lang),
         )
         for one in term.periods:
             yield Line(
@@ -58,6 +59,14 @@ def lines(report: Report, lang: Lang) -> Iterator[Line]:
                 note=reason(one.figures.note, lang) if one.figures.note else "",
                 whole=False,
             )
+
+
+def _note(term: TermSummary, lang: Lang) -> str:
+    """Return why a term has no result, or in how many periods it was missed; else ''."""
+    missed = sum(one.figures.result is Result.MISSED for one in term.periods)
+    if missed:
+        return say("sla-report/periods-missed", {"n": missed, "all": len(term.periods)}, lang)
+    return reason(term.note, lang) if term.note else ""
 
 
 def period(one: PeriodSummary, lang: Lang) -> str:

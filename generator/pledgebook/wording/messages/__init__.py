@@ -20,6 +20,8 @@ from pledgebook.wording.messages import (
     logs,
     map_log,
     new,
+    owed_reasons,
+    remedies,
     schema,
     sign,
     sign_command,
@@ -42,8 +44,8 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs, map_log, new),
-    *(schema, sign, sign_command, signers, sla_command, sla_reasons, sla_report, sla_trace, stamps),
-    *(verdict, verify, verify_command, word, yaml),
+    *(owed_reasons, remedies, sla_command, sla_reasons, sla_report, sla_trace),
+    *(schema, sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

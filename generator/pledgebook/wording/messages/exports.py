@@ -64,11 +64,6 @@ _COMMAND = {
         zh="事件的日期，例如 accepted=2026-03-01，可以写几次；用于 ics",
         en="the date of an event, such as accepted=2026-03-01, as often as needed; for ics",
     ),
-    "cli/value-event-date": Message(zh="事件=日期", en="EVENT=DATE"),
-    "cli/not-an-event-date": Message(
-        zh="“{text}”不是事件和日期；请写成 accepted=2026-03-01 的样子",
-        en="“{text}” is no event with its date; write it like accepted=2026-03-01",
-    ),
     "cli/dates-for-ics": Message(
         zh="--date 只用于日历：请加 --as ics，或去掉 --date（现在是 {form}）",
         en="--date is for a calendar: add --as ics, or leave --date out (this is {form})",

@@ -125,10 +125,9 @@ _COMMAND = {
         en="the log: a CSV, Excel, JSON Lines or Parquet file",
     ),
     "cli/map-definitions": Message(
-        zh="承诺书的 YAML 文件：按它的事件和级别来拟",
-        en="the YAML file of the commitment whose events and severities to go by",
+        zh="承诺书的 YAML 文件，或 sla.json：按它的事件和级别来拟",
+        en="the commitment (YAML, or its sla.json) whose events and severities to go by",
     ),
-    "cli/value-log": Message(zh="记录", en="LOG"),
 }
 
 MESSAGES: dict[str, Message] = {**_FILE, **_ID, **_TIMES, **_VALUES, **_COMMAND}

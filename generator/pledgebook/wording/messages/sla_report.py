@@ -31,10 +31,11 @@ _VERDICTS = {
     ),
     "sla-report/not-said": Message(
         zh="另有 {no_data} 条没有数据，{unjudged} 条机器不判断，见下",
-        en="besides, {no_data} had no data and {unjudged} are not judged by a machine; see below",
+        en="Besides, {no_data} had no data and {unjudged} are not judged by a machine; see below",
     ),
     "sla-report/title": Message(
-        zh="《{title}》第 {version} 版：履约核对", en="“{title}”, version {version}: promises kept"
+        zh="《{title}》第 {version} 版：履约核对",
+        en="“{title}”, version {version}: how it was kept",
     ),
 }
 
@@ -80,6 +81,9 @@ _LABELS = {
     ),
     "sla-report/stretch": Message(zh="{first} 至 {last}", en="{first} to {last}"),
     "sla-report/running": Message(zh="{period}（未完）", en="{period} (not over)"),
+    "sla-report/periods-missed": Message(
+        zh="{all} 个周期中有 {n} 个没做到", en="missed in {n} of {all} periods"
+    ),
     "sla-report/not-judged": Message(zh="没有判断的承诺", en="Promises not judged"),
     "sla-report/not-counted": Message(
         zh="没有计入的工单", en="Tickets that do not count towards the shares"

@@ -18,7 +18,7 @@ _LENGTHS = {
     "sla-length/month": Message(zh="{n}个月", en="{n} months"),
     "sla-length/at-least": Message(zh="{low}至{high}", en="{low} to {high}"),
     "sla-length/cut-off": Message(
-        zh="{length}（{cutoff} 起算到下一个工作日 {resume}）",
+        zh="{length}（{cutoff} 以后的，从下一个工作日 {resume} 算起）",
         en="{length} (from {cutoff} on, counted from {resume} of the next working day)",
     ),
     "sla-land/same_time": Message(zh="到期日的同一时刻", en="at the same time of the last day"),

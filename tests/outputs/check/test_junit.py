@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from tests.outputs.check import sample
+from tests.outputs.check.test_forms import HOSTILE
+
+from pledgebook.outputs.check import FORMS, Report
+
+XSD = Path(__file__).parents[4] / "shared" / "standards" / "junit-10.xsd"
+
+
+@pytest.mark.parametrize("hostile", [False, True])
+def test_it_is_valid(hostile: bool, report: Report) -> None:
+    root = next((one for one in XSD.parents if one.name == "shared"), None)
+    if not XSD.exists():
+        pytest.skip(f"left out: JUnit against its schema; {root} is not there")
+    schema = etree.XMLSchema(etree.parse(str(XSD)))
+    content = FORMS["junit"](sample.hostile(HOSTILE) if hostile else report, "zh")
+    schema.assertValid(etree.fromstring(content))
+
+
+def test_a_chapter_is_a_suite_and_a_term_a_case(report: Report) -> None:
+    root = etree.fromstring(FORMS["junit"](report, "en"))
+    suites = {
+        suite.get("name"): [
+            (case.get("name"), [child.tag for child in case if child.tag != "system-out"])
+            for case in suite
+        ]
+        for suite in root
+    }
+    assert list(suites) == ["Response", "Process", "Coverage"]
+    first = next(iter(suites.values()))
+    assert first == [
+        ("故障响应 · respond", ["failure"]),
+        ("故障响应 · restore", ["failure"]),
+        ("故障响应 · repair", []),
+        ("answer", []),
+        ("现场维护", ["skipped"]),
+    ]
+    assert (root.get("tests"), root.get("failures")) == ("8", "2")
+    assert [suite.get("skipped") for suite in root] == ["1", "1", "2"]
+
+
+def test_a_failure_names_every_period_that_missed(report: Report) -> None:
+    [failure] = etree.fromstring(FORMS["junit"](report, "zh")).xpath("//case|//failure")[:1]
+    assert failure.get("message").startswith("2026-10: 按时率")
