@@ -119,6 +119,38 @@ visits: {patrol: {from: accepted, every: 10天, does: inspect}}
     ]
 
 
+@pytest.mark.parametrize(
+    ("visit", "occasion", "first", "months"),
+    [
+        ('{every: 1年, from: {yearly: "12-31"}, does: report}', "recurs", "2026-12-31", 12),
+        ('{every: 1年, from: {yearly: "11-21"}, does: report}', "recurs", "2027-11-21", 12),
+        ('{every: 1个月, before: {monthly: "05"}, does: report}', "before", "2026-12-05", 1),
+        ('{every: 1个月, before: {monthly: "30"}, does: report}', "before", "2026-11-30", 1),
+        ('{before: {yearly: "11-15"}, does: maintain}', "before", "2027-11-15", 12),
+    ],
+)
+def test_a_day_of_every_year_or_month_is_the_next_one_of_the_version(
+    visit: str, occasion: str, first: str, months: int
+) -> None:
+    """The version is of 2026-11-22."""
+    told = found(f"visits: {{patrol: {visit}}}", {})
+    [one] = told.appointments
+    assert (one.occasion.value, dt.date.fromordinal(one.day).isoformat()) == (occasion, first)
+    assert one.repeat is not None
+    assert (one.repeat.months, one.repeat.last) == (months, None)
+
+
+def test_a_day_of_every_year_begins_and_ends_with_its_period() -> None:
+    told = found(
+        'visits: {patrol: {when: quality, before: {yearly: "02-29"}, does: maintain}}',
+        {"accepted": dt.date(2026, 3, 1)},
+    )
+    [one] = [one for one in told.appointments if one.repeat]
+    assert dt.date.fromordinal(one.day) == dt.date(2027, 2, 28)
+    assert one.repeat is not None
+    assert one.repeat.last == dt.date(2029, 3, 1).toordinal()
+
+
 def test_without_a_date_the_event_is_named() -> None:
     told = found("days: {day: calendar}", {})
     assert [(one.id, dict(one.args)) for one in told.undated] == [

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from itertools import islice
 from typing import Any
 
 from dateutil.rrule import rrulestr
-from hypothesis import given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from tests import small
@@ -98,6 +99,7 @@ def test_a_patrol_of_the_last_of_january_comes_in_february_too() -> None:
     assert turns[-1] == dt.datetime(2029, 1, 31)
 
 
+@settings(deadline=None)
 @given(
     day=st.dates(dt.date(2000, 1, 1), dt.date(2090, 1, 1)),
     months=st.integers(1, 36),
@@ -115,6 +117,37 @@ def test_a_rule_means_the_corresponding_days(day: dt.date, months: int, kept: in
     start = dt.datetime.combine(day, dt.time())
     turns = [turn.toordinal() for turn in islice(rrulestr(event["RRULE"], dtstart=start), 11)]
     assert turns == wanted[: kept + 1]
+
+
+@settings(max_examples=40, deadline=None)
+@example(since=dt.date(2027, 2, 10), month=0, number=31)
+@example(since=dt.date(2026, 3, 1), month=2, number=29)
+@given(
+    since=st.dates(dt.date(2000, 1, 1), dt.date(2090, 1, 1)),
+    month=st.integers(0, 12),
+    number=st.integers(1, 31),
+)
+def test_a_day_of_every_month_or_year_comes_in_each(
+    since: dt.date, month: int, number: int
+) -> None:
+    """Months without the day have it on their last one, the first turn as well as the others."""
+    assume(not month or number <= monthrange(2000, month)[1])
+    said = f'{{yearly: "{month:02}-{number:02}"}}' if month else f'{{monthly: "{number:02}"}}'
+    text = f"visits: {{patrol: {{when: quality, before: {said}, does: maintain}}}}"
+    content = sla.data(derive.sla(small.commitment(text)))
+    found = agenda(content, {"accepted": since})
+    told = by_hand(calendar_file.text(content["commitment"], found))
+    [event] = [one for one in told if "RRULE" in one]
+    turns = [
+        dt.date(year, one, min(number, monthrange(year, one)[1]))
+        for year in range(since.year, since.year + 5)
+        for one in range(1, 13)
+        if month in (0, one)
+    ]
+    last = dt.date.fromordinal(corresponding(since.toordinal(), 36))
+    wanted = [turn for turn in turns if since <= turn <= last]
+    start = dt.datetime.strptime(event["DTSTART;VALUE=DATE"], "%Y%m%d")
+    assert [one.date() for one in rrulestr(event["RRULE"], dtstart=start)] == wanted
 
 
 def test_an_english_letter_is_said_in_english() -> None:

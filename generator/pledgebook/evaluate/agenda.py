@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
+from pledgebook.clock.days import corresponding
 from pledgebook.clock.opening import Unpublished
+from pledgebook.clock.walls import day
 from pledgebook.clock.working import clocks
 from pledgebook.evaluate import reading
 from pledgebook.evaluate.dating import Letter, Unclear, Undated
@@ -49,7 +52,8 @@ Days = Callable[[Plain], Iterable[Appointment]]
 
 def _parts(sla: Plain, letter: Letter) -> Iterator[tuple[Plain, Days]]:
     """Yield every entry that belongs in a calendar, with what finds its days."""
-    dating = _Dating(letter, working=sla["commitment"]["day"] == "working")
+    head = sla["commitment"]
+    dating = _Dating(letter, day(head["date"]), working=head["day"] == "working")
     for entry in sla["periods"]:
         yield entry, dating.period
     for entry in sla.get("recurrences", ()):
@@ -57,6 +61,8 @@ def _parts(sla: Plain, letter: Letter) -> Iterator[tuple[Plain, Days]]:
     for entry in (*sla["terms"], *sla["unmeasured"]):
         if entry["clause"].startswith(_TRAINING):
             yield entry, dating.training
+        elif turning(entry.get("before", {})) is not None:
+            yield entry, dating.before
     for entry in sla.get("remedies", ()):
         if entry.get("claim", {}).keys() & {"opens", "until", "within"}:
             yield entry, dating.claim
@@ -65,8 +71,9 @@ def _parts(sla: Plain, letter: Letter) -> Iterator[tuple[Plain, Days]]:
 class _Dating:
     """The days of one entry; each method raises `Undated`, `Unclear` or `Unpublished`."""
 
-    def __init__(self, letter: Letter, *, working: bool) -> None:
+    def __init__(self, letter: Letter, dated: int, *, working: bool) -> None:
         self._letter = letter
+        self._dated = dated
         self._working = working
 
     def period(self, entry: Plain) -> Iterator[Appointment]:
@@ -79,18 +86,44 @@ class _Dating:
         """Yield the first day of the first turn; it recurs as long as the periods it runs in."""
         if "every" not in entry or entry.get("not_periods"):
             raise Unclear(entry["id"])
-        periods = [self._letter.period(name) for name in entry.get("periods", ())]
-        if "start" in entry:
+        if turning(entry.get("before", {})) is not None:
+            yield from self.before(entry)
+            return
+        since, last = self._running(entry)
+        turn = turning(entry.get("start", {}))
+        if turn is not None:
+            first = _next(turn, self._dated if since is None else since)
+        elif "start" in entry:
             first = self._letter.moment(entry["start"], entry["id"])
-        elif periods:
-            first = min(one.first for one in periods)
+        elif since is not None:
+            first = since
         else:
             raise Unclear(entry["id"])
-        lasts = [one.last for one in periods if one.last is not None]
-        last = max(lasts) if lasts and len(lasts) == len(periods) else None
         if last is not None and last < first:
             raise Unclear(entry["id"])
-        yield _appointment(entry, Occasion.RECURS, first, self._repeat(entry, last))
+        repeat = self._repeat(entry, last)
+        meant = None if turn is None else turn[1]
+        yield _appointment(entry, Occasion.RECURS, first, replace(repeat, of_month=meant))
+
+    def _running(self, entry: Plain) -> tuple[int | None, int | None]:
+        """Return the first and the last day of the periods that an entry is about."""
+        periods = [self._letter.period(name) for name in entry.get("periods", ())]
+        lasts = [one.last for one in periods if one.last is not None]
+        last = max(lasts) if lasts and len(lasts) == len(periods) else None
+        return min((one.first for one in periods), default=None), last
+
+    def before(self, entry: Plain) -> Iterator[Appointment]:
+        """Yield the day of each year or month by which something is done."""
+        since, last = self._running(entry)
+        turn = turning(entry["before"])
+        assert turn is not None  # noqa: S101 - asked for such entries alone
+        first = _next(turn, self._dated if since is None else since)
+        if last is not None and last < first:
+            raise Unclear(entry["id"])
+        unit, months = ("year", 12) if turn[0] is not None else ("month", 1)
+        every = {"amount": "1", "unit": unit}
+        repeat = Repeat(every=every, months=months, last=last, of_month=turn[1])
+        yield _appointment(entry, Occasion.BEFORE, first, repeat)
 
     def _repeat(self, entry: Plain, last: int | None) -> Repeat:
         every = entry["every"]
@@ -129,6 +162,25 @@ class _Dating:
             # Without a start there is no event either, which is what `moment` then says.
             due = self._letter.moment({**start, "plus": claim["within"]}, name)
             yield _appointment(entry, Occasion.CLAIM, due)
+
+
+def turning(moment: Plain) -> tuple[int | None, int] | None:
+    """Return month and day of a moment of every year, or the day alone of every month."""
+    if moment.keys() == {"yearly"}:
+        month, number = moment["yearly"].split("-")
+        return int(month), int(number)
+    return (None, int(moment["monthly"])) if moment.keys() == {"monthly"} else None
+
+
+def _next(turn: tuple[int | None, int], since: int) -> int:
+    """Return the first such day on or after ``since``; a month without it has it on its last."""
+    month, number = turn
+    date = dt.date.fromordinal(since)
+    start = dt.date(date.year, month or date.month, 1).toordinal()
+    months = 12 if month is not None else 1
+    firsts = (corresponding(start, months * turns) for turns in range(3))
+    found = (min(first + number, corresponding(first, 1)) - 1 for first in firsts)
+    return next(day_ for day_ in found if day_ >= since)
 
 
 def _appointment(

@@ -25,7 +25,8 @@ class Repeat:
     """How something recurs: every so many ``months`` or ``days``, up to the day ``last``.
 
     ``last`` is a `date.toordinal`, None where it has no end. ``every`` and ``times`` are the
-    letter's own words: so often in each of these.
+    letter's own words: so often in each of these. ``of_month`` is the day of the month that is
+    meant, where the first one has no such day (the 31st, in a February).
     """
 
     every: Plain
@@ -33,6 +34,7 @@ class Repeat:
     days: int = 0
     times: Plain | None = None
     last: int | None = None
+    of_month: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,8 +91,9 @@ def _turns(repeat: Repeat, first: dt.date) -> dict[str, Any]:
     if repeat.days:
         return {"freq": "daily", "interval": repeat.days}
     rule: dict[str, Any] = {"freq": "monthly", "interval": repeat.months}
-    if first.day > _IN_EVERY_MONTH:
-        rule |= {"bymonthday": list(range(_IN_EVERY_MONTH, first.day + 1)), "bysetpos": -1}
+    meant = repeat.of_month or first.day
+    if meant > _IN_EVERY_MONTH:
+        rule |= {"bymonthday": list(range(_IN_EVERY_MONTH, meant + 1)), "bysetpos": -1}
     return rule
 
 

@@ -58,3 +58,15 @@ def test_strangers_names_do_not_speak_to_the_terminal(program: Program, write: W
     said = program("sla", "map", "log.csv")
     assert said.status == 0
     assert "\x1b" not in said.out
+
+
+def test_a_proposal_is_good_enough_to_check_by(program: Program, write: Write) -> None:
+    write()
+    Path("log.csv").write_text(LOG, "utf-8")
+    program("sla", "map", "log.csv", "--definitions", FILE, "-o", "map.yaml")
+    check = ("sla", "check", "log.csv", "--definitions", FILE, "--map", "map.yaml")
+    said = program(*check, "--date", "accepted=2026-01-01", "--as-of", "2026-03-31")
+    assert (said.status, said.err) == (0, "")
+    late = Path("log.csv").read_text("utf-8").replace("10:30", "13:31")
+    Path("log.csv").write_text(late, "utf-8")
+    assert program(*check, "--date", "accepted=2026-01-01", "--as-of", "2026-03-31").status == 1
