@@ -23,7 +23,7 @@ from pledgebook.clock.working import clocks
 from pledgebook.conformance import operations
 from pledgebook.conformance.comparing import differences
 from pledgebook.conformance.reading import Case, Suite, suite
-from pledgebook.evaluate import shares
+from pledgebook.evaluate import shares, summary
 from pledgebook.model.log_map import LogMap
 from pledgebook.model.node import Node
 from pledgebook.model.sla import BudgetUnit, Reason
@@ -228,6 +228,24 @@ def test_the_problems_of_rows_are_those_of_the_readers(page: str) -> None:
 
 
 @on_both_pages
+def test_the_reasons_why_a_term_is_not_judged_are_those_of_the_code(page: str) -> None:
+    folder = ROOT / "generator" / "pledgebook" / "evaluate"
+    said = {
+        text
+        for module in ("preparing", "starts", "validity")
+        for text in literals(folder / f"{module}.py")
+        if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text)
+    }
+    assert set(keys(page, "unjudged")) - {"minus", "else"} == said
+
+
+@on_both_pages
+def test_the_notes_of_a_result_are_those_of_the_code(page: str) -> None:
+    said = [summary.NO_TICKET, summary.TOO_FEW, summary.MEAN_OF_DAYS, summary.NOT_COUNTABLE]
+    assert keys(page, "notes") == said
+
+
+@on_both_pages
 def test_operations_are_those_of_the_engine(page: str) -> None:
     assert set(keys(page, "operations")) == set(operations._OPERATIONS)
 
@@ -283,6 +301,15 @@ def test_an_example_comes_out_as_it_says(page: str, plain: dict[str, Any]) -> No
     told = read(page)
     (case,) = [one for one in told.cases if one.id == plain["id"]]
     assert differences(case.expect, operations.run(case, told)) == []
+
+
+def test_outcomes_are_compared_as_the_specification_says() -> None:
+    """R83: instants as instants, warnings without an order, everything else by kind and value."""
+    expect = {"due": "2026-03-02T11:00:00+08:00", "warnings": ["b", "a"], "elapsed_s": 1}
+    found = {"due": "2026-03-02T03:00:00Z", "warnings": ["a", "b"], "elapsed_s": 1, "open": True}
+    assert differences(expect, found) == []
+    assert differences({"warnings": ["a", "a"]}, found) == ["warnings"]
+    assert differences({"open": 1, "due": None}, found) == ["open", "due"]
 
 
 @on_both_pages

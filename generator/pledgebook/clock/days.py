@@ -12,6 +12,8 @@ from pledgebook.clock.opening import Opening
 from pledgebook.clock.walls import DAY, instant, wall
 from pledgebook.clock.working import FARTHEST, NeverReached
 
+_MONTHS = 100 * 12
+
 
 class Landing(Enum):
     """Where on its last day a length ends."""
@@ -33,13 +35,20 @@ class CutOff:
 
 
 def add_calendar_days(start: int, n: int, where: ZoneInfo) -> int:
-    """Return the same wall time ``n`` days on."""
+    """Return the same wall time ``n`` days on; raise `NeverReached` past a hundred years."""
+    if n > FARTHEST:
+        raise NeverReached
     number, second = wall(start, where)
     return instant(number + n, second, where)
 
 
 def add_months(start: int, months: int, where: ZoneInfo) -> int:
-    """Return the same wall time on the corresponding day, or on the month's last (art. 202)."""
+    """Return the same wall time on the corresponding day, or on the month's last (art. 202).
+
+    Raise `NeverReached` past a hundred years.
+    """
+    if months > _MONTHS:
+        raise NeverReached
     number, second = wall(start, where)
     return instant(corresponding(number, months), second, where)
 
@@ -103,6 +112,8 @@ def add_civil_days(start: int, n: int, opening: Opening) -> int:
 
     The first day is not counted, the last ends at 24:00, and a last day without work moves on.
     """
+    if n > FARTHEST:
+        raise NeverReached
     first = wall(start, opening.zone)[0] + n
     number = first
     while not opening.works(number):

@@ -108,14 +108,18 @@ def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     """Return what is left of merged ``spans`` outside of merged ``taken``."""
     left: list[Span] = []
     holes = list(taken)
+    first = 0
     for start, end in spans:
         at = start
-        for begin, over in holes:
-            if over <= at or begin >= end:
-                continue
+        while first < len(holes) and holes[first][1] <= start:
+            first += 1
+        place = first
+        while place < len(holes) and holes[place][0] < end:
+            begin, over = holes[place]
             if begin > at:
                 left.append((at, begin))
             at = max(at, over)
+            place += 1
         if at < end:
             left.append((at, end))
     return left

@@ -24,7 +24,7 @@ _WEEK = {str(number): (("00:00", "24:00"),) for number in range(7)}
 def run(case: Case, suite: Suite) -> dict[str, Any]:
     """Return what an operation gives, by the names that a case expects."""
     try:
-        return _OPERATIONS[case.op](case.inputs, clocks(suite.calendars))
+        return OPERATIONS[case.op](case.inputs, clocks(suite.calendars))
     except Unpublished:
         return {"status": "invalid", "reason": VerdictReason.CALENDAR_NOT_PUBLISHED}
     except NeverReached:
@@ -109,7 +109,7 @@ def _always(tz: str, holidays: tuple[str, ...] = ()) -> Opening:
     return Opening(Calendar(tz=tz, week=_WEEK, holidays=holidays))
 
 
-_OPERATIONS: Mapping[str, Callable[[Plain, Mapping[str, Clock]], dict[str, Any]]] = {
+OPERATIONS: Mapping[str, Callable[[Plain, Mapping[str, Clock]], dict[str, Any]]] = {
     "elapsed": _elapsed,
     "due": _due,
     "add_calendar_days": _add_calendar_days,

@@ -151,7 +151,7 @@ def _in_order(some: list[Time], others: list[Time]) -> list[tuple[Time, bool]]:
     )
 
 
-def attributes(ticket: Ticket, until: int | None, as_of: int) -> Mapping[str, str]:
+def attributes(ticket: Ticket, until: int, as_of: int) -> Mapping[str, str]:
     """Return the attributes in force at an instant; one first recorded later has that value."""
     told = [
         (one.at, one.sequence, value, name)
@@ -163,7 +163,7 @@ def attributes(ticket: Ticket, until: int | None, as_of: int) -> Mapping[str, st
         return ticket.attrs
     found = dict(ticket.attrs)
     for at, _, value, name in sorted(told):
-        if name not in found or (until is not None and at <= until):
+        if name not in found or at <= until:
             found[name] = value
     return found
 

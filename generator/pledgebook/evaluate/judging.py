@@ -66,7 +66,7 @@ def _kept_out(
 ) -> Verdict | None:
     """Return why a ticket has no deadline under a term: the first reason that is certain."""
     end = as_of if told.stop is None else told.stop
-    decided = end if objective.rescope else start
+    decided = end if objective.rescope else (as_of if start is None else start)
     outside = _outside(objective, attributes(ticket, decided, as_of))
     found = outside or _unstarted(objective, as_of, told, start)
     if found is not None or start is None:
@@ -74,7 +74,7 @@ def _kept_out(
     needed = _unvalid(objective, start) or _lacking(objective, ticket, start)
     if needed is not None:
         return Verdict(status=Status.NOT_APPLICABLE, start=start, reason=needed)
-    exclusion = ticket.attrs.get("exclusion")
+    exclusion = attributes(ticket, end, as_of).get("exclusion")
     if exclusion in objective.exclusions:
         return Verdict(status=Status.EXCLUDED, start=start, reason=exclusion)
     if told.problem is not None:

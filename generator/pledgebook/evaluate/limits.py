@@ -5,16 +5,8 @@ from __future__ import annotations
 from pledgebook.clock import days
 from pledgebook.clock.days import CutOff, Landing
 from pledgebook.clock.walls import of_day
-from pledgebook.clock.working import FARTHEST, Clock, NeverReached
+from pledgebook.clock.working import Clock
 from pledgebook.model.sla import Budget, BudgetUnit
-
-# Further on than this no calendar is looked at (and no date is known to the machine for ever).
-_MOST = {
-    BudgetUnit.DAY: FARTHEST,
-    BudgetUnit.WORKING_DAY: FARTHEST,
-    BudgetUnit.CIVIL_DAY: FARTHEST,
-    BudgetUnit.MONTH: 1200,
-}
 
 
 def limit(budget: Budget, start: int, clock: Clock) -> int:
@@ -23,8 +15,6 @@ def limit(budget: Budget, start: int, clock: Clock) -> int:
     Raise `Unpublished` where a day's holidays are not known, `NeverReached` where none opens.
     """
     opening = clock.opening
-    if budget.amount > _MOST.get(budget.unit, budget.amount):
-        raise NeverReached
     if budget.unit is BudgetUnit.SECOND:
         return clock.reach(clock.worked(start) + budget.amount, start)
     if budget.unit is BudgetUnit.DAY:

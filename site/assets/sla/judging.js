@@ -51,12 +51,13 @@
 
   // Why a ticket has no deadline under a term, the first reason that is certain; null for none.
   function keptOut(term, ticket, asOf, told, start) {
-    const decided = term.rescope ? told.stop ?? asOf : start;
+    const end = told.stop ?? asOf;
+    const decided = term.rescope ? end : start;
     const found = outside(term, attributes(ticket, decided, asOf)) ?? unstarted(term, asOf, told, start);
     if (found) return found;
     const reason = unvalid(term, start) ?? lacking(term, ticket, start);
     if (reason) return verdict("not_applicable", { start, reason });
-    const exclusion = ticket.attrs.get("exclusion");
+    const exclusion = attributes(ticket, end, asOf).get("exclusion");
     if (term.exclusions.includes(exclusion)) return verdict("excluded", { start, reason: exclusion });
     if (told.problem) return invalid(told.problem, told, start);
     if (told.stop !== null && told.stop < start) return invalid("stop-before-start", told, start);

@@ -94,6 +94,17 @@ MESSAGES = {
     "sla/no-such-ticket": Message(
         zh="记录里没有工单“{ticket}”", en='no ticket "{ticket}" in the log'
     ),
+    "cli/sla-next": Message(zh="列出最快到期的工单", en="list what is due soonest"),
+    "cli/next-most": Message(zh="列出多少个，默认 20", en="how many to list; default: 20"),
+    "sla-next/left": Message(zh="还剩", en="left"),
+    "sla-next/due": Message(zh="到期", en="due"),
+    "sla-next/ticket": Message(zh="工单", en="ticket"),
+    "sla-next/term": Message(zh="承诺", en="promise"),
+    "sla-next/at-risk": Message(zh="时间所剩不多", en="at risk"),
+    "sla-next/counts": Message(
+        zh="计时中 {running} 项，已逾期 {overdue} 项，暂停 {paused} 项",
+        en="{running} running, {overdue} overdue, {paused} paused",
+    ),
     "cli/conformance-files": Message(
         zh="一致性用例文件（JSON），可以写多个", en="files of conformance cases (JSON), one or more"
     ),
