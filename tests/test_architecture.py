@@ -86,6 +86,7 @@ BREACHES = [
     ("outputs/markup.py", "from PIL import Image", "Only seals"),
     ("executor/renderer.py", "import weasyprint", "Only the typesetter"),
     ("outputs/columns.py", "from weasyprint import HTML", "Only the typesetter"),
+    ("outputs/odcs.py", "from icalendar import Calendar", "Only the calendar file"),
     ("cli/letter.py", "import jinja2", "Only the outputs"),
     ("report/json.py", "from markdown_it import MarkdownIt", "Only the outputs"),
     ("outputs/letter/parts.py", "import docx", "Only the Word file"),

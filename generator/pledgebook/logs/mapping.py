@@ -10,6 +10,7 @@ from pledgebook.bind import bind
 from pledgebook.clock import zones
 from pledgebook.findings import Finding
 from pledgebook.logs import formats
+from pledgebook.logs.unfilled import unfilled
 from pledgebook.model.log_map import LogMap, Shape, TimeColumn
 from pledgebook.nearest import nearest
 from pledgebook.source import Document, Pointer
@@ -47,6 +48,7 @@ def read_map(content: bytes, name: str) -> Mapping:
     log_map = None
     if document is not None:
         findings += shape.check(document, "log-map", findings)
+        findings = findings or tuple(unfilled(document.data))
         if not findings:
             log_map = bind(LogMap, document.data)
             findings = tuple(_judged(log_map, document.data))

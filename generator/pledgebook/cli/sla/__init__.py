@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pledgebook.cli.parser import Parser, add_command, add_commands
-from pledgebook.cli.sla import check, conformance, export, next
+from pledgebook.cli.sla import check, conformance, export, map, next
 
-_COMMANDS = {"export": export, "check": check, "next": next, "conformance": conformance}
+_COMMANDS = {"export": export, "map": map, "check": check, "next": next, "conformance": conformance}
 
 
 def add_arguments(parser: Parser) -> None:

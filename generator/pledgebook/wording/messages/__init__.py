@@ -12,11 +12,13 @@ from pledgebook.wording.messages import (
     checks,
     cli,
     doctor,
+    exports,
     fragments,
     keys,
     ledger,
     letter,
     logs,
+    map_log,
     new,
     owed_reasons,
     remedies,
@@ -41,9 +43,9 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, ledger, letter, logs, new, schema),
+    *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs, map_log, new),
     *(owed_reasons, remedies, sla_command, sla_reasons, sla_report, sla_trace),
-    *(sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
+    *(schema, sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
