@@ -54,7 +54,13 @@ def load_long(session: Session, tickets: Sequence[Ticket], layout: Layout, as_of
     numbers = range(len(layout.attributes))
     known = {"id": "STRING", "clash": "BOOLEAN", "closed": "BOOLEAN"}
     known |= {f"k{i}": "STRING" for i in numbers}
-    columns = {"id": "STRING", "moment": "BIGINT", "seq": "BIGINT", "event": "INT", "problem": "INT"}
+    columns = {
+        "id": "STRING",
+        "moment": "BIGINT",
+        "seq": "BIGINT",
+        "event": "INT",
+        "problem": "INT",
+    }
     columns |= {f"a{i}": "STRING" for i in numbers}
     constants = [
         (one.id, False, one.state is State.CLOSED, *map(one.attrs.get, layout.attributes))

@@ -86,7 +86,11 @@ def decided(inner: str, term: Objective, clock: Clockwork, as_of: int) -> str:
         flaws += [(f"dflaw = {flaw}", code) for flaw, code in FLAWS]
     flaws.append(("w1 IS NULL", CODE[NOT_PUBLISHED]))
     inner = layer(inner, {"limit_": due, "sum_": "w1 - w0 - lost"})
-    ended: list[tuple[str, str | int]] = [("kept IS NOT NULL", "kept"), *flaws, ("ends > limit_", BREACHED)]
+    ended: list[tuple[str, str | int]] = [
+        ("kept IS NOT NULL", "kept"),
+        *flaws,
+        ("ends > limit_", BREACHED),
+    ]
     code = case([*ended, ("stop IS NOT NULL", MET)], str(PENDING))
     inner = layer(inner, {"code": code})
     return picked(inner, _columns(term, as_of))
