@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from pledgebook.engine.sql.tables import Table
@@ -29,7 +29,7 @@ class Session(Dialect, Protocol):
         ...
 
 
-def load_all(session: Session, tables: Sequence[Table]) -> None:
+def load_all(session: Session, tables: Iterable[Table]) -> None:
     """Load the tables of calendars."""
     for table in tables:
         session.load(table.name, dict.fromkeys(table.columns, "BIGINT"), table.rows)
