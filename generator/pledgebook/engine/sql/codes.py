@@ -14,12 +14,15 @@ _PROBLEM, _EXCLUSION = 30, 100
 PROBLEMS = (
     "bad-encoding",
     "bad-json",
+    "bad-quote",
     "bad-sequence",
     VerdictReason.BAD_TIMESTAMP,
     "conflicting-rows",
     "formula-in-cell",
     "nested-value",
+    "row-too-long",
     VerdictReason.TIMESTAMP_WITHOUT_ZONE,
+    "wrong-field-count",
 )
 
 _OTHERS: tuple[tuple[Status, VerdictReason], ...] = (

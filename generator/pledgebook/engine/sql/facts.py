@@ -2,8 +2,8 @@
 
 The relation has `id`, `spoilt` (why nothing of it can be relied on, by `codes`), `closed`, an
 attribute a column (`a0`, …), and of each event `e0` (its first instant) and `p0` (its problem, by
-`codes`). Where an event can happen again, also `l0`, its last instant until the day of judging, `m0`, its last of all,
-and `latest`, the last of all events.
+`codes`). Where an event can happen again, also `l0`, its last instant until the day of judging,
+`m0`, its last of all, and `latest`, the last of all events.
 """
 
 from __future__ import annotations

@@ -20,6 +20,14 @@ class Session(Dialect, Protocol):
         """Compute a relation once, under a name."""
         ...
 
+    def add(self, name: str, query: str) -> None:
+        """Add rows to a table that was loaded."""
+        ...
+
+    def view(self, name: str, query: str) -> None:
+        """Give a query a name, without computing it."""
+        ...
+
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""
         ...
