@@ -7,7 +7,7 @@ with a wrong record, a NUL, blanks around quotes, or another encoding.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -36,9 +36,10 @@ from pledgebook.model.log_map import LogMap
 from pledgebook.model.outcome import Rejected
 
 _BLOCK = 1 << 24
-_ODD = re.compile(rb'\0|(?:^|[,;\t\n])[ \xc2\xe3]+"|"[ \xc2\xe3]+(?:[,;\t\r\n]|$)')
+# A NUL; an odd run of quotes behind blanks that begin a field, or before blanks that end one.
+_ODD = re.compile(rb'\0|[,;\t\n] +(?:"(?:"")*(?!")|""[,;\t\r\n])|(?<!")"(?:"")* +(?:[,;\t\r\n]|$)')
 _BATCH = 20_000
-_DOUBTS = {SKIPPED: 1, AMBIGUOUS: 2}
+_DOUBTS: Mapping[str, int] = {SKIPPED: 1, AMBIGUOUS: 2}
 
 _TEXTS = ("VARCHAR", "BIGINT", "INTEGER", "SMALLINT", "TINYINT", "UBIGINT", "UINTEGER", "BOOLEAN")
 _LOCAL = ("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "DATE")

@@ -12,6 +12,7 @@ from pledgebook.engine.sql.session import Session
 from pledgebook.engine.sql.sources import Reading, times
 from pledgebook.engine.sql.text import layer
 
+_OF_ROWS = ("file", "n", "refused", "id", "shut", "event", "unordered", "unknown_event")
 _PART = 20_000_000  # rows whose hashes are grouped at once
 BAD = PROBLEMS.index("bad-timestamp") + 1
 UNORDERED = PROBLEMS.index("bad-sequence") + 1
@@ -77,39 +78,31 @@ def _columns(layout: Layout, reading: Reading, *, spoilt: bool) -> str:
     return ", ".join(["id", "spoilt", closed, *(told.format(one) for one in plain)])
 
 
-def histories(session: Session, reading: Reading, rows: int) -> None:
+def histories(session: Session, reading: Reading, rows: int, refused: bool) -> None:
     """Make ``events`` and ``known`` of ``cells``, where rows of one id are one history."""
     texts = [
         f"{part}{i}" for i in range(len(reading.layout.attributes)) for part in ("a", "unknown")
     ]
-    columns = ", ".join(
-        ["file", "n", "refused", "id", "shut", "event", "seq", "unordered", "unknown_event"]
-        + [*texts, "e0", "p0", "q0", "digest"]
-    )
+    columns = ", ".join([*_OF_ROWS, "seq", *texts, "e0", "p0", "q0", "digest"])
     source = f"SELECT {columns} FROM cells WHERE id IS NOT NULL"
     if suspect(session, "digest", rows):
         place = "row_number() OVER (PARTITION BY id, digest ORDER BY file, n)"
-        source = f"SELECT {columns} FROM (SELECT *, {place} AS place FROM ({source}) AS s) AS r WHERE place = 1"
+        placed = f"SELECT *, {place} AS place FROM ({source}) AS s"
+        source = f"SELECT {columns} FROM ({placed}) AS r WHERE place = 1"
     problem = f"CASE WHEN e0 IS NULL THEN coalesce(p0, {BAD}) WHEN unordered THEN {UNORDERED} END"
     inner = layer(source, {"problem": problem})
     told = [
         f"CASE WHEN problem IS NULL THEN a{i} END AS a{i}"
         for i in range(len(reading.layout.attributes))
     ]
-    kept = ["file", "n", "refused", "id", "shut", "event", "problem", "unordered", "unknown_event"]
-    kept += [
-        "CASE WHEN problem IS NULL THEN e0 END AS moment",
-        "coalesce(seq, 0) AS seq",
-        "q0",
-        "p0",
-        "e0",
-    ]
+    moment = "CASE WHEN problem IS NULL THEN e0 END AS moment"
+    kept = [*_OF_ROWS, "problem", moment, "coalesce(seq, 0) AS seq", "q0", "p0", "e0"]
     kept += [*told, *(f"unknown{i}" for i in range(len(told)))]
     session.keep("rows_", f"SELECT {', '.join(kept)} FROM ({inner}) AS i")
-    _known(session, reading)
+    _known(session, reading, refused)
 
 
-def _known(session: Session, reading: Reading) -> None:
+def _known(session: Session, reading: Reading, refused: bool) -> None:
     latest = "rank() OVER (PARTITION BY id ORDER BY moment DESC, seq DESC)"
     states = (
         "SELECT id AS id_, min(CASE WHEN shut THEN 1 ELSE 0 END) AS all_shut FROM "
@@ -117,17 +110,13 @@ def _known(session: Session, reading: Reading) -> None:
         "WHERE shut IS NOT NULL AND moment IS NOT NULL) AS s WHERE place = 1 GROUP BY id"
     )
     ids = "SELECT id, min(refused) AS spoilt FROM rows_ GROUP BY id"
-    constants = [
-        f"{'NULL' if one.value is None else session.quoted(one.value)} AS k{i}"
+    constants = "".join(
+        f", CAST({'NULL' if one.value is None else session.quoted(one.value)} AS STRING) AS k{i}"
         for i, one in enumerate(reading.log_map.attributes.values())
-    ]
-    columns = ", ".join(["i.id", "i.spoilt", "coalesce(s.all_shut = 1, FALSE) AS closed"])
-    texts = "".join(
-        f", CAST({one.split(' AS ')[0]} AS STRING) AS {one.split(' AS ')[1]}" for one in constants
     )
-    session.keep(
-        "known",
-        f"SELECT {columns}{texts} FROM ({ids}) AS i LEFT JOIN ({states}) AS s ON s.id_ = i.id",
-    )
-    clean = "WHERE refused IS NULL AND NOT EXISTS (SELECT 1 FROM known AS k WHERE k.id = r.id AND k.spoilt IS NOT NULL)"
+    columns = f"i.id, i.spoilt, coalesce(s.all_shut = 1, FALSE) AS closed{constants}"
+    joined = f"({ids}) AS i LEFT JOIN ({states}) AS s ON s.id_ = i.id"
+    session.keep("known", f"SELECT {columns} FROM {joined}")
+    spoilt = "SELECT 1 FROM known AS k WHERE k.id = r.id AND k.spoilt IS NOT NULL"
+    clean = f"WHERE refused IS NULL AND NOT EXISTS ({spoilt})" if refused else ""
     session.view("events", f"SELECT * FROM rows_ AS r {clean}")

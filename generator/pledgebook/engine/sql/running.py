@@ -125,7 +125,7 @@ def counted(session: Session, reading: Reading, as_of: int) -> Known:
         problems[PROBLEMS[CONFLICT - 1]] += tickets(session, reading, rows, spoilt)
         source = "tickets"
     else:
-        histories(session, reading, rows)
+        histories(session, reading, rows, spoilt)
         condense(session, reading.layout, as_of)
         source = "events"
     number = session.rows("SELECT count(*) FROM tickets")[0][0]
