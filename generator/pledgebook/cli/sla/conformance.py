@@ -13,7 +13,7 @@ from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, report_all, tell
 from pledgebook.cli.parser import Parser
-from pledgebook.cli.sla.implementations import IMPLEMENTATIONS, available, results
+from pledgebook.cli.sla.implementations import IMPLEMENTATIONS, missing, results
 from pledgebook.conformance.comparing import differences
 from pledgebook.conformance.reading import Case
 from pledgebook.findings import Finding
@@ -46,14 +46,23 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print pass or fail per case; exit status 1 where one failed, 2 where a file is none."""
+    """Print pass or fail per case; exit status 1 where one failed, 2 where a file is none.
+
+    An implementation that cannot run here is left out and told; asked for by name, it fails.
+    """
     read = [_read(path) for path in options.files]
     wrong = [one for one in read if isinstance(one, Subject)]
     if wrong:
         report_all(wrong, options.lang)
         return 2
     failed = False
-    for name in options.implementation or available():
+    names = options.implementation or IMPLEMENTATIONS
+    for name in names:
+        lacking = missing(name)
+        if lacking is not None:
+            complain("cli/conformance-missing", options.lang, name=name, what=lacking)
+            failed |= options.implementation is not None
+            continue
         for cases in read:
             assert isinstance(cases, Cases)  # noqa: S101 - all others were told above
             failed |= _compared(name, cases, options.verbose, options.lang)

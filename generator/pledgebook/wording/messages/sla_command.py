@@ -65,6 +65,13 @@ MESSAGES = {
         zh="列出多少个最晚的违约，默认 50",
         en="how many of the latest breaches to list; default: 50",
     ),
+    "cli/check-engine": Message(
+        zh="用哪个引擎计算，默认按记录大小选；结果完全相同",
+        en="which engine computes, by default chosen by the size of the log; results are the same",
+    ),
+    "cli/check-memory": Message(
+        zh="大记录最多用多少内存，默认 800MB", en="memory for large logs; default: 800MB"
+    ),
     "cli/check-page": Message(
         zh="承诺书网页的地址，报告里的条款链接到它",
         en="address of the commitment's page, which the clauses in the report link to",
@@ -120,6 +127,9 @@ MESSAGES = {
     "cli/conformance-differs": Message(
         zh="    {key} 应为 {expected}，得到 {found}",
         en="    {key} should be {expected}, found {found}",
+    ),
+    "cli/conformance-missing": Message(
+        zh="{name} 没有检验：本机没有 {what}", en="{name} was left out: no {what} on this computer"
     ),
     "cli/conformance-result": Message(
         zh="{name}，{suite}：通过 {passed}，未通过 {failed}",
