@@ -86,6 +86,7 @@ BREACHES = [
     ("outputs/markup.py", "from PIL import Image", "Only seals"),
     ("executor/renderer.py", "import weasyprint", "Only the typesetter"),
     ("outputs/columns.py", "from weasyprint import HTML", "Only the typesetter"),
+    ("outputs/odcs.py", "from icalendar import Calendar", "Only the calendar file"),
     ("cli/letter.py", "import jinja2", "Only the outputs"),
     ("report/json.py", "from markdown_it import MarkdownIt", "Only the outputs"),
     ("outputs/letter/parts.py", "import docx", "Only the Word file"),
@@ -97,6 +98,9 @@ BREACHES = [
     ("cli/program.py", "import subprocess", "Only the executor"),
     ("outputs/environment.py", "import shutil", "Only the writer"),
     ("executor/wire.py", "import fcntl", "Only the writer"),
+    ("evaluate/history.py", "import openpyxl", "Only logs read spreadsheets"),
+    ("engine/__init__.py", "import pyarrow", "Only logs read databases"),
+    ("book/ledger.py", "import sqlite3", "Only logs read databases"),
     ("executor/renderer.py", "from pledgebook.executor.typesetter import limits", "The typesetter"),
 ]
 

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from pledgebook.bind import bind, field_name
-from pledgebook.model import acts, clause, commitment, money, timing, units, words
+from pledgebook.model import acts, clause, commitment, log_map, money, timing, units, words
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
+from pledgebook.model.log_map import LogMap
 from pledgebook.model.node import Node
 from pledgebook.model.quantity import BOUNDS, Absent, NthWorkingDay, Open, Quantity
 
@@ -39,7 +40,7 @@ from .parity.patterns import (
     quantities,
     rate,
 )
-from .parity.published import BASE, BY_ID, REGISTRY, ROOT, Spec
+from .parity.published import BASE, BY_ID, LOG_MAP, REGISTRY, ROOT, Spec
 from .parity.types import wrong_types
 from .parity.walk import PLAIN_CHOICES, PLAIN_WORDS, Walk, is_node, walked
 
@@ -58,6 +59,14 @@ def test_no_class_of_the_model_is_left_over() -> None:
     }
     acts_apart = declared - {timing.Deadline}
     assert {kind for kind, _, _ in walked().seen} == acts_apart
+
+
+def test_the_mapping_of_a_log_says_what_its_schema_says() -> None:
+    walk = Walk()
+    walk.node(Spec.of(BY_ID[LOG_MAP], LOG_MAP), LogMap)
+    declared = {kind for kind in vars(log_map).values() if is_node(kind) and kind is not Node}
+    assert {kind for kind, _, _ in walk.seen} == declared
+    assert walk.plain == {"LogMap.encoding"}
 
 
 def test_the_acts_of_a_clause_are_the_timed_acts() -> None:
@@ -226,6 +235,7 @@ LETTER = {
     "statements": {"attitude": {"text": "我公司珍视每一位用户的意见。"}},
     "warranty": {"quality": {"lasts": "3年"}},
 }
+LOG_MAP_CHECK = Draft202012Validator(BY_ID[LOG_MAP], registry=REGISTRY)
 LETTER_CHECK = Draft202012Validator(BY_ID[ROOT], registry=REGISTRY)
 
 
@@ -237,3 +247,13 @@ def test_bind_takes_a_head_that_the_schema_takes(key: str, data: st.DataObject) 
     letter = LETTER | {key: value}
     assume(LETTER_CHECK.is_valid(letter))
     assert wrong_types(bind(Commitment, letter), Commitment) == []
+
+
+@pytest.mark.parametrize("key", sorted(BY_ID[LOG_MAP]["properties"]))
+@given(data=st.data())
+@DRAWING
+def test_bind_takes_a_mapping_that_the_schema_takes(key: str, data: st.DataObject) -> None:
+    value = data.draw(DATA.of(Spec.of(BY_ID[LOG_MAP]["properties"][key], LOG_MAP), 4))
+    mapping = {"map": 1, "shape": "tickets", "id": "工单号"} | {key: value}
+    assume(LOG_MAP_CHECK.is_valid(mapping))
+    assert wrong_types(bind(LogMap, mapping), LogMap) == []

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from pledgebook import resources
 
-from .parity.published import BY_ID, END, FILES, REGISTRY, ROOT, Schema
+from .parity.published import BY_ID, END, FILES, LOG_MAP, REGISTRY, ROOT, Schema
 
 Node = tuple[str, Schema]
 
@@ -36,9 +36,9 @@ def subschemas(node: Any, where: str) -> Iterator[Node]:
 
 
 def language_files() -> dict[str, Schema]:
-    """Return the files that a commitment is written by: all that the root refers to."""
+    """Return the files that people write by: commitments and mappings of logs, and their parts."""
     found: set[str] = set()
-    queue = [ROOT]
+    queue = [ROOT, LOG_MAP]
     while queue:
         base = queue.pop()
         if base in found:

@@ -13,7 +13,7 @@ from pledgebook.wording.messages import ALL
 
 from .conftest import Program
 
-CALLS = [(), *((name,) for name in whole.COMMANDS), ("sla", "export")]
+CALLS = [(), *((name,) for name in whole.COMMANDS), ("sla", "export"), ("sla", "map")]
 # Latin words that Chinese help may hold: names of the program, of formats, and what is typed.
 LATIN = {
     *("pledgebook", "commitments", "SLA", "PDF", "YAML", "sla", "json", "letter", "pdf", "build"),
@@ -24,7 +24,19 @@ LATIN = {
     *("representative", "certificate", "chain", "level", "B", "LT", "LTA", "T", "timestamp"),
     *("toml", "image", "across", "signature", "passphrase", "fd", "reason", "all", "none", "pfx"),
     *("p", "PKCS", "CA", "USB", "Key", "PIN", "PNG", "JPEG", "PLEDGEBOOK", "PASSPHRASE"),
-    *("Word", "docx"),
+    *("Word", "docx", "as", "ics", "odcs", "ODCS", "date", "accepted"),
+    *(
+        "map",
+        "definitions",
+        "CSV",
+        "Excel",
+        "JSON",
+        "Lines",
+        "Parquet",
+        "conformance",
+        "Python",
+        "SQL",
+    ),
     *scaffold.PROFILES,
 }
 
@@ -60,7 +72,8 @@ def test_explanations_stand_under_each_other(lang: str, program: Program) -> Non
 
 def test_every_command_is_a_file_and_every_file_a_command(program: Program) -> None:
     folder = Path(whole.__file__).parent
-    files = {path.stem.replace("_", "-") for path in folder.glob("*.py")}
+    modules = [*folder.glob("*.py"), *(path.parent for path in folder.glob("*/__init__.py"))]
+    files = {path.stem.replace("_", "-") for path in modules}
     assert set(whole.COMMANDS) <= files
     named = {rule.removeprefix("cli/") for rule in ALL if rule.startswith("cli/")} & files
     assert set(whole.COMMANDS) == named - {"help", "program"}

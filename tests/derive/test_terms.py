@@ -342,3 +342,11 @@ def test_hours_of_work_run_on_the_clock_of_working_days_or_on_a_clock_of_their_o
     hours = "{from: notice, respond: 4个工作小时"
     assert term(f"{hours}}}", more)["clock"] == "office"
     assert term(f"{hours}, clock: late}}", more)["clock"] == "late"
+
+
+def test_working_days_know_the_cut_off_of_their_clock() -> None:
+    clock = 'clocks: {desk: {week: {mon-fri: 08:30-17:00}, cutoff: "17:00"}}'
+    days = term("{from: notice, clock: desk, respond: 2个工作日}", clock)["budget"]
+    assert days == {"amount": 2, "unit": "working_day", "cutoff": "17:00"}
+    hours = term("{from: notice, clock: desk, respond: 2小时}", clock)["budget"]
+    assert hours == {"amount": 7200, "unit": "s"}

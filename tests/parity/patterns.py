@@ -31,6 +31,7 @@ DATE = (
 )
 DAY_OF_MONTH = "0[1-9]|[12][0-9]|3[01]"
 MONTH_DAY = MONTHS + "(?:0[1-9]|[12][0-9])"
+TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 WINDOW = "(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[0-3][0-9]|4[0-7]):[0-5][0-9]"
 DAY = "(?:mon|tue|wed|thu|fri|sat|sun)"
 ZONE = "[A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2}"
@@ -87,6 +88,7 @@ ATOMS = sorted(
         Atom(OWN_ACT, str, st.sampled_from(["our-first-plan", "our-1"])),
         Atom(MONTH_DAY, str, st.sampled_from(["06-30", "02-29"])),
         Atom(DAY_OF_MONTH, str, st.sampled_from(["05", "31"])),
+        Atom(TIME, str, st.sampled_from(["00:00", "17:30", "23:59"])),
         Atom(WINDOW, str, st.sampled_from(["09:00-18:00", "22:00-06:00", "08:00-24:00"])),
         Atom(f"{DAY}(?:-{DAY})?", str, st.sampled_from(["mon", "mon-fri", "sat-sun"])),
         Atom(ZONE, str, st.sampled_from(["Asia/Shanghai", "UTC", "America/Argentina/Ushuaia"])),

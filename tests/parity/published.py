@@ -15,6 +15,7 @@ Schema = dict[str, Any]
 
 BASE = "https://pledgebook.example/1/"
 ROOT = BASE + "commitment.schema.json"
+LOG_MAP = BASE + "log-map.schema.json"
 END = r"(?![\s\S])"
 FILES: dict[str, Schema] = {
     entry.name: json.loads(entry.read_text("utf-8"))

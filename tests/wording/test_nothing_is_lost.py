@@ -416,6 +416,7 @@ ENTRIES: Mapping[type[Node], tuple[tuple[str, ...], Mapping[str, Any], Mapping[s
             "week": {"mon-fri": ["09:00-17:00"]},
             "holidays": "cn",
             "workdays": ["2026-10-10"],
+            "cutoff": "16:30",
             "zone": "Asia/Urumqi",
             "except": "always",
         },

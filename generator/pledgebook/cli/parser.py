@@ -55,9 +55,12 @@ def add_commands(parser: Parser, dest: str) -> Commands[Parser]:
     return parser.add_subparsers(dest=dest, required=True, metavar=name)
 
 
-def add_command(commands: Commands[Parser], name: str, lang: Lang) -> Parser:
-    """Add the command ``name``; what it is for is the message ``cli/<name>``."""
-    summary = say(f"cli/{name}", {}, lang)
+def add_command(commands: Commands[Parser], name: str, lang: Lang, under: str = "") -> Parser:
+    """Add the command ``name``; what it is for is the message ``cli/<name>``.
+
+    Below another command it is ``cli/<under>-<name>``.
+    """
+    summary = say(f"cli/{under}-{name}" if under else f"cli/{name}", {}, lang)
     return commands.add_parser(name, lang=lang, help=summary, description=summary)
 
 

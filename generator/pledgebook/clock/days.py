@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from pledgebook.clock.opening import Opening
 from pledgebook.clock.walls import DAY, instant, wall
-from pledgebook.clock.working import NeverReached
+from pledgebook.clock.working import FARTHEST, NeverReached
 
-_FARTHEST = 100 * 366
+_MONTHS = 100 * 12
 
 
 class Landing(Enum):
@@ -25,20 +25,30 @@ class Landing(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutOff:
-    """From which second of a day a start counts for the next working day, and from when then."""
+    """From which second of a day a start counts for the next working day, and from when then.
+
+    Without ``resume`` it counts from when that day opens.
+    """
 
     at: int
-    resume: int
+    resume: int | None = None
 
 
 def add_calendar_days(start: int, n: int, where: ZoneInfo) -> int:
-    """Return the same wall time ``n`` days on."""
+    """Return the same wall time ``n`` days on; raise `NeverReached` past a hundred years."""
+    if n > FARTHEST:
+        raise NeverReached
     number, second = wall(start, where)
     return instant(number + n, second, where)
 
 
 def add_months(start: int, months: int, where: ZoneInfo) -> int:
-    """Return the same wall time on the corresponding day, or on the month's last (art. 202)."""
+    """Return the same wall time on the corresponding day, or on the month's last (art. 202).
+
+    Raise `NeverReached` past a hundred years.
+    """
+    if months > _MONTHS:
+        raise NeverReached
     number, second = wall(start, where)
     return instant(corresponding(number, months), second, where)
 
@@ -56,9 +66,9 @@ def add_working_days(
 ) -> int:
     """Return the end of ``n`` working days.
 
-    A start at or after the cut-off moves to the next working day at ``resume``; one on another day
-    counts as the same hour (before the cut-off) of the next working day. `close` is the end of the
-    day's last window. Raise `Unpublished` where a day's holidays are not known.
+    A start on another day counts as the same hour of the next working day; one at or after the
+    cut-off (of a working day, or so moved) as ``resume`` of the working day that follows. `close`
+    is the end of the day's last window. Raise `Unpublished` where a day's holidays are not known.
     """
     number, second = counted_from(start, opening, cut)
     target = nth_working_day(number, n, opening)
@@ -66,11 +76,14 @@ def add_working_days(
 
 
 def counted_from(start: int, opening: Opening, cut: CutOff | None) -> tuple[int, int]:
-    """Return the day and second from which working days count; the day need not be worked."""
+    """Return the working day and the second of it from which working days count."""
     number, second = wall(start, opening.zone)
-    if cut is not None and second >= cut.at:
-        return number + opening.works(number), cut.resume
-    return number, second
+    number = nth_working_day(number, 0, opening)
+    if cut is None or second < cut.at:
+        return number, second
+    number = nth_working_day(number, 1, opening)
+    opens = opening.spans(number, number + 1)[0][0]
+    return number, wall(opens, opening.zone)[1] if cut.resume is None else cut.resume
 
 
 def nth_working_day(number: int, n: int, opening: Opening) -> int:
@@ -99,6 +112,8 @@ def add_civil_days(start: int, n: int, opening: Opening) -> int:
 
     The first day is not counted, the last ends at 24:00, and a last day without work moves on.
     """
+    if n > FARTHEST:
+        raise NeverReached
     first = wall(start, opening.zone)[0] + n
     number = first
     while not opening.works(number):
@@ -107,6 +122,6 @@ def add_civil_days(start: int, n: int, opening: Opening) -> int:
 
 
 def _next(number: int, since: int) -> int:
-    if number - since > _FARTHEST:
+    if number - since >= FARTHEST:
         raise NeverReached
     return number + 1

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from pledgebook.clock.walls import zone
+from pledgebook.model.verdict import VerdictReason, VerdictWarning
 
-BAD = "bad-timestamp"
-NO_ZONE = "timestamp-without-zone"
-AMBIGUOUS = "ambiguous-local-time"
-SKIPPED = "nonexistent-local-time"
+BAD = VerdictReason.BAD_TIMESTAMP
+NO_ZONE = VerdictReason.TIMESTAMP_WITHOUT_ZONE
+AMBIGUOUS = VerdictWarning.AMBIGUOUS_LOCAL_TIME
+SKIPPED = VerdictWarning.NONEXISTENT_LOCAL_TIME
 
 # Instants outside are mistakes of typing, and no calendar is known for them.
 EARLIEST = 0  # 1970-01-01T00:00:00Z

@@ -10,6 +10,8 @@ from pledgebook.model.trace import DayKind
 
 Span = tuple[int, int]
 
+SPILL = 7  # days by which a window may pass the day on which it starts
+
 
 class Unpublished(Exception):
     """A day was needed whose holidays nobody has published yet."""
@@ -79,7 +81,7 @@ class Opening:
         if not spans:
             return spans
         known = self._base.known_to
-        first = wall(spans[0][0], self._base.zone)[0] - 2
+        first = wall(spans[0][0], self._base.zone)[0] - SPILL
         last = wall(spans[-1][1], self._base.zone)[0] + 1
         return without(
             spans, self._base.spans(first, last if known is None else min(last, known + 1))
@@ -106,14 +108,18 @@ def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     """Return what is left of merged ``spans`` outside of merged ``taken``."""
     left: list[Span] = []
     holes = list(taken)
+    first = 0
     for start, end in spans:
         at = start
-        for begin, over in holes:
-            if over <= at or begin >= end:
-                continue
+        while first < len(holes) and holes[first][1] <= start:
+            first += 1
+        place = first
+        while place < len(holes) and holes[place][0] < end:
+            begin, over = holes[place]
             if begin > at:
                 left.append((at, begin))
             at = max(at, over)
+            place += 1
         if at < end:
             left.append((at, end))
     return left

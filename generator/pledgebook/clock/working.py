@@ -9,13 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from itertools import accumulate
 
-from pledgebook.clock.opening import Opening, Span, Unpublished
-from pledgebook.clock.walls import instant, wall
+from pledgebook.clock.opening import SPILL, Opening, Span, Unpublished
+from pledgebook.clock.walls import DAY, instant, wall
 from pledgebook.model.sla_words import Calendar
 
 _STEP = 366  # days by which the table grows at first
-_SPILL = 7  # days by which a window may pass the day on which it starts
-_FARTHEST = 100 * 366  # days within which a sum must be reached
+FARTHEST = 100 * 366  # days within which a sum must be reached
 
 
 class NeverReached(Exception):
@@ -56,7 +55,7 @@ class Clock:
             return since
         step = _STEP
         while self._sums[-1] < sum_:
-            if self._last - wall(since, self.opening.zone)[0] > _FARTHEST:
+            if self._last - wall(since, self.opening.zone)[0] > FARTHEST:
                 raise NeverReached
             if self.opening.known_to is not None and self._last > self.opening.known_to:
                 raise Unpublished
@@ -66,6 +65,9 @@ class Clock:
         reached = self._starts[place] + sum_ - self._sums[place]
         if self.horizon is not None and reached > self.horizon:
             raise Unpublished
+        # The table may go further than the search has to: what it gives must not hang on that.
+        if reached - since > FARTHEST * DAY:
+            raise NeverReached
         return reached
 
     def spans(self, start: int, end: int) -> list[Span]:
@@ -82,8 +84,8 @@ class Clock:
             return
         number = wall(at, self.opening.zone)[0]
         if self._first == self._last:
-            self._first = self._last = number - _SPILL
-        if number - _SPILL < self._first:
+            self._first = self._last = number - SPILL
+        if number - SPILL < self._first:
             self._extend_down(number - _STEP)
         if number >= self._last:
             self._extend(number + _STEP)
@@ -112,7 +114,7 @@ class Clock:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
         self._sums = [*accumulate((end - start for start, end in spans), initial=origin)]
-        self._low = instant(self._first + _SPILL, 0, self.opening.zone)
+        self._low = instant(self._first + SPILL, 0, self.opening.zone)
         self._high = instant(self._last, 0, self.opening.zone)
 
 

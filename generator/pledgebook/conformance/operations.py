@@ -13,9 +13,9 @@ from pledgebook.clock.walls import date, day, of_day
 from pledgebook.clock.working import Clock, NeverReached, clocks
 from pledgebook.conformance.reading import Case, Plain, Suite, instant, objective, target, ticket
 from pledgebook.evaluate import shares
-from pledgebook.evaluate.judging import NEVER_DUE, NOT_PUBLISHED, judge
+from pledgebook.evaluate.judging import judge
 from pledgebook.model.sla_words import Calendar
-from pledgebook.model.verdict import Verdict
+from pledgebook.model.verdict import Verdict, VerdictReason
 
 _UTC = "UTC"
 _WEEK = {str(number): (("00:00", "24:00"),) for number in range(7)}
@@ -24,11 +24,11 @@ _WEEK = {str(number): (("00:00", "24:00"),) for number in range(7)}
 def run(case: Case, suite: Suite) -> dict[str, Any]:
     """Return what an operation gives, by the names that a case expects."""
     try:
-        return _OPERATIONS[case.op](case.inputs, clocks(suite.calendars))
+        return OPERATIONS[case.op](case.inputs, clocks(suite.calendars))
     except Unpublished:
-        return {"status": "invalid", "reason": NOT_PUBLISHED}
+        return {"status": "invalid", "reason": VerdictReason.CALENDAR_NOT_PUBLISHED}
     except NeverReached:
-        return {"status": "invalid", "reason": NEVER_DUE}
+        return {"status": "invalid", "reason": VerdictReason.NEVER_DUE}
 
 
 def _elapsed(inputs: Plain, known: Mapping[str, Clock]) -> dict[str, Any]:
@@ -57,7 +57,8 @@ def _add_calendar_days(inputs: Plain, _: Mapping[str, Clock]) -> dict[str, Any]:
 
 def _add_working_days(inputs: Plain, known: Mapping[str, Clock]) -> dict[str, Any]:
     cutoff, resume = inputs.get("cutoff"), inputs.get("resume")
-    cut = None if cutoff is None else CutOff(at=of_day(cutoff), resume=of_day(resume or cutoff))
+    again = None if resume is None else of_day(resume)
+    cut = None if cutoff is None else CutOff(at=of_day(cutoff), resume=again)
     opening = known[inputs["calendar"]].opening
     land = Landing(inputs.get("land", "same_time"))
     start = instant(inputs["from"])
@@ -108,7 +109,7 @@ def _always(tz: str, holidays: tuple[str, ...] = ()) -> Opening:
     return Opening(Calendar(tz=tz, week=_WEEK, holidays=holidays))
 
 
-_OPERATIONS: Mapping[str, Callable[[Plain, Mapping[str, Clock]], dict[str, Any]]] = {
+OPERATIONS: Mapping[str, Callable[[Plain, Mapping[str, Clock]], dict[str, Any]]] = {
     "elapsed": _elapsed,
     "due": _due,
     "add_calendar_days": _add_calendar_days,

@@ -12,7 +12,7 @@ from pledgebook.model.acts import TIMED_ACTS
 from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Absent, Bound, NthWorkingDay, Quantity
-from pledgebook.model.sla import Budget, Reason, Stop, Target, Term, Unmeasured
+from pledgebook.model.sla import Budget, BudgetUnit, Reason, Stop, Target, Term, Unmeasured
 from pledgebook.model.sla_words import Plain
 from pledgebook.model.timing import (
     Agreed,
@@ -62,7 +62,7 @@ def _term(
     limit = _limit(deadline, place.names)
     start = _start(place, lead, deadline)
     clock = _clock(place, lead, deadline, limit)
-    budget = None if isinstance(limit, Reason) else _budget(limit, deadline, place)
+    budget = None if isinstance(limit, Reason) else _budget(limit, deadline, place, clock)
     reason = limit if isinstance(limit, Reason) else _obstacle(place, deadline, limit, start)
     broken = shapes.quantity(limit) if budget is None and isinstance(limit, Quantity) else None
     if reason is None and budget is None:
@@ -143,13 +143,20 @@ def _limit(deadline: Deadline, names: Names) -> Quantity | NthWorkingDay | Reaso
     return value
 
 
-def _budget(limit: Quantity | NthWorkingDay, deadline: Deadline, place: Place) -> Budget | None:
-    days = place.names.commitment.days
+def _budget(
+    limit: Quantity | NthWorkingDay, deadline: Deadline, place: Place, clock: str
+) -> Budget | None:
+    """Return how much may pass; working days know the cut-off of their clock."""
+    commitment = place.names.commitment
     # A day named by its number runs to its end: to the close of business (Civil Code art. 203).
     close = Land.CLOSE if isinstance(limit, NthWorkingDay) else None
     land = deadline.land or close
-    meaning = days.day if days else DayMeaning.CALENDAR
-    return shapes.budget(limit, meaning, land.value.replace("-", "_") if land else None)
+    meaning = commitment.days.day if commitment.days else DayMeaning.CALENDAR
+    found = shapes.budget(limit, meaning, land.value.replace("-", "_") if land else None)
+    known = commitment.clocks.get(clock)
+    if found is None or known is None or found.unit is not BudgetUnit.WORKING_DAY:
+        return found
+    return replace(found, cutoff=known.cutoff)
 
 
 def _obstacle(

@@ -10,10 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pledgebook.model.objective import Objective, Start
-from pledgebook.model.ticket import Event, State, Ticket
-
-PAUSE_END_WITHOUT_START = "pause-end-without-start"
-REOPEN_WITHOUT_STOP = "reopen-without-stop"
+from pledgebook.model.ticket import State, Ticket
+from pledgebook.model.verdict import VerdictWarning
 
 Time = tuple[int, int]  # an instant and its place among the events of that instant
 Pause = tuple[int, int | None]
@@ -71,7 +69,8 @@ class _Times:
         self._coming: set[str] = set()
         for one in ticket.events:
             if one.at is None:
-                self._problems.setdefault(one.event, one.problem or "")
+                problem = one.problem or ""
+                self._problems[one.event] = min(problem, self._problems.get(one.event, problem))
             elif one.at <= as_of:
                 self._times.setdefault(one.event, set()).add((one.at, one.sequence))
             else:
@@ -124,7 +123,7 @@ def _stop(
             pauses.append((runs[-1][0 if first else -1], at))
             runs.append([])
         else:
-            warnings[REOPEN_WITHOUT_STOP] = None
+            warnings[VerdictWarning.REOPEN_WITHOUT_STOP] = None
     return (runs[-1][0 if first else -1] if runs[-1] else None), pauses
 
 
@@ -135,7 +134,7 @@ def _pairs(begins: list[Time], ends: list[Time], warnings: dict[str, None]) -> I
         if begin:
             since = at if since is None else since
         elif since is None:
-            warnings[PAUSE_END_WITHOUT_START] = None
+            warnings[VerdictWarning.PAUSE_END_WITHOUT_START] = None
         else:
             yield since, at
             since = None
@@ -152,18 +151,23 @@ def _in_order(some: list[Time], others: list[Time]) -> list[tuple[Time, bool]]:
     )
 
 
-def attributes(ticket: Ticket, until: int | None, as_of: int) -> Mapping[str, str]:
+def attributes(ticket: Ticket, until: int, as_of: int) -> Mapping[str, str]:
     """Return the attributes in force at an instant; one first recorded later has that value."""
-    told = [one for one in ticket.events if one.attrs and one.at is not None and one.at <= as_of]
+    told = [
+        (one.at, one.sequence, value, name)
+        for one in ticket.events
+        if one.at is not None and one.at <= as_of
+        for name, value in one.attrs.items()
+    ]
     if not told:
         return ticket.attrs
     found = dict(ticket.attrs)
-    for one in sorted(told, key=_told):
-        for name, value in one.attrs.items():
-            if name not in found or (one.at is not None and until is not None and one.at <= until):
-                found[name] = value
+    for at, _, value, name in sorted(told):
+        if name not in found or at <= until:
+            found[name] = value
     return found
 
 
-def _told(one: Event) -> tuple[int, int, list[tuple[str, str]]]:
-    return one.at or 0, one.sequence, sorted(one.attrs.items())
+def settled(ticket: Ticket, as_of: int) -> bool:
+    """Say whether a ticket's attributes are the same whenever its time begins."""
+    return not any(one.attrs and one.at is not None and one.at <= as_of for one in ticket.events)

@@ -7,14 +7,11 @@ from dataclasses import dataclass, replace
 
 from pledgebook.clock.opening import Unpublished, merge
 from pledgebook.clock.working import Clock, NeverReached
-from pledgebook.evaluate.history import History, attributes, history
+from pledgebook.evaluate.history import History, attributes, history, settled
 from pledgebook.evaluate.limits import limit
 from pledgebook.model.objective import Objective
 from pledgebook.model.ticket import Ticket
-from pledgebook.model.verdict import Status, Verdict
-
-NOT_PUBLISHED = "calendar-not-published"
-NEVER_DUE = "never-due"
+from pledgebook.model.verdict import Status, Verdict, VerdictReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +26,12 @@ class Course:
 
 def judge(objective: Objective, ticket: Ticket, as_of: int, clock: Clock) -> Verdict:
     """Return the verdict on a ticket as things stand at ``as_of``, in seconds."""
+    if ticket.problem is not None:
+        return Verdict(status=Status.INVALID, reason=ticket.problem)
+    if settled(ticket, as_of):
+        outside = _outside(objective, ticket.attrs)
+        if outside is not None:
+            return outside
     told = history(objective, ticket, as_of)
     try:
         start = None if told.begun is None else _shifted(objective, told.begun, clock)
@@ -38,9 +41,9 @@ def judge(objective: Objective, ticket: Ticket, as_of: int, clock: Clock) -> Ver
         assert start is not None  # noqa: S101 - no start keeps a ticket out
         return _computed(objective, course(told, start, as_of), told, clock)
     except Unpublished:
-        return _invalid(NOT_PUBLISHED, told)
+        return _invalid(VerdictReason.CALENDAR_NOT_PUBLISHED, told)
     except NeverReached:
-        return _invalid(NEVER_DUE, told)
+        return _invalid(VerdictReason.NEVER_DUE, told)
 
 
 def course(told: History, start: int, as_of: int) -> Course:
@@ -62,7 +65,8 @@ def _kept_out(
     objective: Objective, ticket: Ticket, as_of: int, told: History, start: int | None
 ) -> Verdict | None:
     """Return why a ticket has no deadline under a term: the first reason that is certain."""
-    decided = (told.stop or as_of) if objective.rescope else start
+    end = as_of if told.stop is None else told.stop
+    decided = end if objective.rescope else (as_of if start is None else start)
     outside = _outside(objective, attributes(ticket, decided, as_of))
     found = outside or _unstarted(objective, as_of, told, start)
     if found is not None or start is None:
@@ -70,15 +74,15 @@ def _kept_out(
     needed = _unvalid(objective, start) or _lacking(objective, ticket, start)
     if needed is not None:
         return Verdict(status=Status.NOT_APPLICABLE, start=start, reason=needed)
-    exclusion = ticket.attrs.get("exclusion")
+    exclusion = attributes(ticket, end, as_of).get("exclusion")
     if exclusion in objective.exclusions:
         return Verdict(status=Status.EXCLUDED, start=start, reason=exclusion)
     if told.problem is not None:
         return _invalid(told.problem, told, start)
     if told.stop is not None and told.stop < start:
-        return _invalid("stop-before-start", told, start)
+        return _invalid(VerdictReason.STOP_BEFORE_START, told, start)
     if told.stop is None and told.closed:
-        return _invalid("closed-without-stop", told, start)
+        return _invalid(VerdictReason.CLOSED_WITHOUT_STOP, told, start)
     return None
 
 
@@ -91,8 +95,9 @@ def _outside(objective: Objective, attrs: Mapping[str, str]) -> Verdict | None:
             if value is None:
                 missing = True
             elif (value in values) is not inside:
-                return Verdict(status=Status.NOT_APPLICABLE, reason="out-of-scope")
-    return Verdict(status=Status.INVALID, reason="scope-attribute-missing") if missing else None
+                return Verdict(status=Status.NOT_APPLICABLE, reason=VerdictReason.OUT_OF_SCOPE)
+    unknown = Verdict(status=Status.INVALID, reason=VerdictReason.SCOPE_ATTRIBUTE_MISSING)
+    return unknown if missing else None
 
 
 def _unstarted(
@@ -106,8 +111,8 @@ def _unstarted(
     if told.later or (not objective.start.required and told.stop is None and not told.closed):
         return Verdict(status=Status.NOT_YET)
     if not objective.start.required and told.stop is None:
-        return Verdict(status=Status.NOT_APPLICABLE, reason="not-started")
-    return _invalid("no-start", told)
+        return Verdict(status=Status.NOT_APPLICABLE, reason=VerdictReason.NOT_STARTED)
+    return _invalid(VerdictReason.NO_START, told)
 
 
 def _unvalid(objective: Objective, start: int) -> str | None:
@@ -119,15 +124,15 @@ def _unvalid(objective: Objective, start: int) -> str | None:
     if not stretches:
         return None
     if all(one.from_ is not None and start < one.from_ for one in stretches):
-        return "before-validity"
+        return VerdictReason.BEFORE_VALIDITY
     ended = all(one.to is not None and one.to <= start for one in stretches)
-    return "after-validity" if ended else "between-validity"
+    return VerdictReason.AFTER_VALIDITY if ended else VerdictReason.BETWEEN_VALIDITY
 
 
 def _lacking(objective: Objective, ticket: Ticket, start: int) -> str | None:
     """Return that an event which must come first had not happened when the time began."""
     happened = {one.event for one in ticket.events if one.at is not None and one.at <= start}
-    return None if happened.issuperset(objective.requires) else "requirement-not-met"
+    return None if happened.issuperset(objective.requires) else VerdictReason.REQUIREMENT_NOT_MET
 
 
 def _computed(objective: Objective, run: Course, told: History, clock: Clock) -> Verdict:

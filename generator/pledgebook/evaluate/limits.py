@@ -31,4 +31,5 @@ def cut_off(budget: Budget) -> CutOff | None:
     """Return from which time of day a start counts for the next working day; None for never."""
     if budget.cutoff is None:
         return None
-    return CutOff(at=of_day(budget.cutoff), resume=of_day(budget.resume or budget.cutoff))
+    resume = None if budget.resume is None else of_day(budget.resume)
+    return CutOff(at=of_day(budget.cutoff), resume=resume)

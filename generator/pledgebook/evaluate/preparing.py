@@ -111,6 +111,7 @@ def _objective(term: Plain, known: Known, letter: Letter, clock: Clock) -> Objec
         exclusions=tuple(term.get("exclusions", ())),
         validity=validity(term, letter, clock.opening.zone),
         rescope=term.get("rescope", False),
+        choice=term.get("choice"),
         target=reading.target(term.get("target")),
         remedies=tuple(term.get("remedies", ())),
     )

@@ -116,12 +116,12 @@ def _closed(start: int, end: int, paused: list[Span], clock: Clock) -> list[_Pie
         to = min(end, instant(number + 1, 0, opening.zone))
         if opening.works(number) or clock.worked(to) > clock.worked(since):
             continue
-        if any(begin <= since and to <= over for begin, over in paused):
-            continue
         kind = opening.kind(number)
-        if found and found[-1].end == since and found[-1].day is kind:
-            since = found.pop().start
-        found.append(_Piece(since, to, StepKind.CLOSED, day=kind))
+        for begin, over in without([(since, to)], paused):
+            joins = found and found[-1].end == begin and found[-1].day is kind
+            found.append(
+                _Piece(found.pop().start if joins else begin, over, StepKind.CLOSED, day=kind)
+            )
     return found
 
 

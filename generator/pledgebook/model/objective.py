@@ -43,6 +43,7 @@ class Objective:
 
     ``clock`` is the name of a calendar. ``pauses`` are pairs of events. ``validity`` is empty where
     the term always holds. ``requires`` are events that a ticket must have had by its start.
+    ``choice`` is who chooses between this term and others of its metric.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Objective:
     exclusions: tuple[str, ...] = ()
     validity: tuple[Validity, ...] = ()
     rescope: bool = False
+    choice: str | None = None
     warn_at: Fraction = WARN_AT
     target: Target | None = None
     remedies: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pledgebook.model.ticket import Ticket
 from pledgebook.model.verdict import Status, Verdict
 
 
@@ -53,6 +54,7 @@ class Outcome:
     ``late`` are the worst breaches, the latest beyond its due instant first. ``rejected`` are the
     first of the refused rows, ``problems`` how many there are of each kind. ``unknown`` counts the
     values of a column that the mapping does not name, ``warnings`` what was read with a doubt.
+    ``cases`` are the tickets of ``late``, by their ids, for the traces of their clocks.
     """
 
     engine: str
@@ -64,3 +66,4 @@ class Outcome:
     problems: Mapping[str, int] = field(default_factory=dict)
     warnings: Mapping[str, int] = field(default_factory=dict)
     unknown: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    cases: Mapping[str, Ticket] = field(default_factory=dict)

@@ -46,8 +46,8 @@ class Reason(Enum):
 class Budget:
     """How much may pass: ``amount`` is whole; seconds run on the term's clock.
 
-    Working days that start at or after ``cutoff`` (``HH:MM``) count from the next working day at
-    ``resume``.
+    Working days that start at or after ``cutoff`` (``HH:MM``) count from the next working day, at
+    ``resume`` or when it opens.
     """
 
     amount: int
@@ -133,7 +133,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Promise):
-    """One promise with a deadline."""
+    """One promise with a deadline.
+
+    Its scope is that of the ticket when the time begins; with ``rescope``, when it is judged.
+    """
 
     metric: str
     budget: Budget
@@ -142,6 +145,7 @@ class Term(Promise):
     stop: Stop
     pauses: tuple[Plain, ...] = ()
     reopen: Plain | None = None
+    rescope: bool = False
     target: Target | None = None
 
 

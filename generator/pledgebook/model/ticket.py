@@ -31,9 +31,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """One ticket; its events stand in any order and may be repeated."""
+    """One ticket; its events stand in any order and may be repeated.
+
+    ``problem`` is why nothing of it can be relied on (``conflicting-rows``); it is invalid then.
+    """
 
     id: str
     events: tuple[Event, ...]
     state: State = State.OPEN
     attrs: Mapping[str, str] = field(default_factory=dict)
+    problem: str | None = None

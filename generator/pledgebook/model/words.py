@@ -129,13 +129,18 @@ class Holidays(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock(Node):
-    """Weekly hours: ``daily`` windows, or ``week`` from days (``mon-fri``) to windows."""
+    """Weekly hours: ``daily`` windows, or ``week`` from days (``mon-fri``) to windows.
+
+    In limits of working days, a start at or after ``cutoff`` (``17:00``) counts from the opening of
+    the next one.
+    """
 
     title: str | None = None
     daily: tuple[str, ...] = ()
     week: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     holidays: Holidays | tuple[dt.date, ...] | None = None
     workdays: tuple[dt.date, ...] = ()
+    cutoff: str | None = None
     zone: str | None = None
     except_: str | None = None
 

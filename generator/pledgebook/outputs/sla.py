@@ -36,9 +36,14 @@ def _plain(value: Any) -> Any:
 
 def _record(value: Any, said: set[str]) -> dict[str, Any]:
     """Return a dataclass as an object, without what is empty but for the fields in ``said``."""
-    pairs = ((field.name, getattr(value, field.name)) for field in dc.fields(value))
+    pairs = ((field, getattr(value, field.name)) for field in dc.fields(value))
     return {
-        name.rstrip("_"): _plain(item)
-        for name, item in pairs
-        if name in said or item not in (None, (), {})
+        field.name.rstrip("_"): _plain(item)
+        for field, item in pairs
+        if field.name in said or not _empty(field, item)
     }
+
+
+def _empty(field: dc.Field[Any], item: object) -> bool:
+    """Say whether a field says nothing: no value, or a switch that is off unless set."""
+    return item in (None, (), {}) or (item is False and field.default is False)

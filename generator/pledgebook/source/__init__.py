@@ -7,6 +7,7 @@ the mistake would have hidden; the mistake stays a fault.
 
 from __future__ import annotations
 
+from pledgebook.source._characters import refused
 from pledgebook.source._document import Document, Fault, Place, Pointer, Span
 from pledgebook.source._dump import dump
 from pledgebook.source._encoding import decode, shown
@@ -15,7 +16,18 @@ from pledgebook.source._reading import read_text
 MAX_BYTES = 1_000_000
 MAX_FAULTS = 100
 
-__all__ = ["MAX_BYTES", "Document", "Fault", "Place", "Pointer", "Span", "dump", "read", "shown"]
+__all__ = [
+    "MAX_BYTES",
+    "Document",
+    "Fault",
+    "Place",
+    "Pointer",
+    "Span",
+    "dump",
+    "read",
+    "refused",
+    "shown",
+]
 
 
 def read(content: bytes, name: str) -> tuple[Document | None, tuple[Fault, ...]]:

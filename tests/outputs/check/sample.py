@@ -114,8 +114,8 @@ def report() -> Report:
     )
     logged = {one.id: one for one in tickets()}
     tallies = plain.Tallies(prepared, AS_OF, 6)
-    for found in plain.judged(logged.values(), prepared, AS_OF):
-        tallies.add(found)
+    for one in logged.values():
+        tallies.add(one, plain.verdicts(one, prepared, AS_OF))
     by_id = {one.id: one for one in terms}
     outcome = Outcome(
         engine="plain",

@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from playwright.sync_api import Page as Tab
 from tests import founding
+from tests.chromium import CHROMIUM, FLAGS
 
 from pledgebook import derive, pipeline
 from pledgebook.outputs import site, sla
@@ -21,17 +22,6 @@ pytestmark = pytest.mark.browser
 
 MakePage = Callable[..., Page]
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 NARROW, WIDE = 320, 1200
 PAGES = ("index.html", "door-control/index.html", "door-control/v1/index.html")
 WATCH_POLICY = (

@@ -41,10 +41,10 @@ def _section(name: str, rows: Sequence[Sequence[str]], lang: Lang) -> Iterator[s
     if rows:
         yield ""
         yield say(f"sla-report/{name}", {}, lang)
-        yield from _aligned(rows)
+        yield from aligned(rows)
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield rows whose cells stand under each other; the last cell is as long as it is."""
     shown = [[printable(text) for text in row] for row in rows]
     widths = [max(map(columns, column)) for column in zip(*shown, strict=True)]

@@ -45,6 +45,7 @@ def timetable(clock: Clock, naming: Naming) -> str:
         _holidays(clock),
         f"also on {join(map(date, clock.workdays))}" if clock.workdays else "",
         f"except {naming.title(clock.except_, Kind.CLOCK)}" if clock.except_ else "",
+        _cutoff(clock.cutoff) if clock.cutoff else "",
         zone(clock.zone) if clock.zone else "",
     ]
     return ", ".join(part for part in parts if part)
@@ -62,6 +63,10 @@ def _windows(windows: tuple[str, ...]) -> str:
 
 def _span(days: str) -> str:
     return " to ".join(_DAYS[day] for day in days.split("-"))
+
+
+def _cutoff(time: str) -> str:
+    return f"anything received from {time} on counting as received when the next working day opens"
 
 
 def _holidays(clock: Clock) -> str:

@@ -12,15 +12,21 @@ from pledgebook.wording.messages import (
     checks,
     cli,
     doctor,
+    exports,
     fragments,
     keys,
     ledger,
     letter,
+    logs,
+    map_log,
     new,
+    owed_reasons,
+    remedies,
     schema,
     sign,
     sign_command,
     signers,
+    sla_command,
     sla_reasons,
     sla_report,
     sla_trace,
@@ -37,9 +43,9 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, fragments, keys, ledger, letter, new, schema),
-    *(sign, sign_command, signers, sla_reasons, sla_report, sla_trace, stamps),
-    *(verdict, verify, verify_command, word, yaml),
+    *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs, map_log, new),
+    *(owed_reasons, remedies, sla_command, sla_reasons, sla_report, sla_trace),
+    *(schema, sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

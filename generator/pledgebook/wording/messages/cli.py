@@ -55,10 +55,6 @@ _PROGRAM = {
     "cli/letter": Message(
         zh="只生成一份承诺书，PDF 或 Word", en="make one letter, as PDF or for Word"
     ),
-    "cli/sla": Message(zh="机器可核对的 SLA 定义", en="SLA definitions that a machine can check"),
-    "cli/export": Message(
-        zh="输出一份承诺书的 sla.json", en="write the sla.json of one commitment"
-    ),
     "cli/verify-log": Message(
         zh="核对已发布版本的台账是否完整",
         en="verify that the ledger of published versions is intact",

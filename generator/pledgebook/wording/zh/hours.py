@@ -59,6 +59,7 @@ def timetable(clock: Clock, naming: Naming) -> str:
         _holidays(clock),
         f"{join(map(numerals.date, clock.workdays))}照常服务" if clock.workdays else "",
         f"{naming.title(clock.except_, Kind.CLOCK)}除外" if clock.except_ else "",
+        f"{clock.cutoff}起收到的视为下一个工作日上班时收到" if clock.cutoff else "",
         _ZONES.get(clock.zone, f"时区为{clock.zone}") if clock.zone else "",
     ]
     return "，".join(part for part in parts if part)

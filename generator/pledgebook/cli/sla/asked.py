@@ -1,0 +1,192 @@
+"""What a command on a ticket log is asked: by which definitions, which columns, as of when."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pledgebook import book, logs, resources
+from pledgebook.cli import books
+from pledgebook.cli.help import value
+from pledgebook.cli.output import complain, refused, report_all
+from pledgebook.cli.parser import Parser, day
+from pledgebook.clock import instants
+from pledgebook.clock.walls import instant, zone
+from pledgebook.evaluate.preparing import Known, Prepared, prepare
+from pledgebook.findings import Finding
+from pledgebook.model.log_map import LogMap, Shape
+from pledgebook.pipeline import definitions
+from pledgebook.report import Subject
+from pledgebook.source import MAX_BYTES
+from pledgebook.wording.messages import Lang, say
+
+Sla = Mapping[str, Any]
+_OPENED = ".json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Everything that a run needs but the log: ``as_of`` in seconds, the letter's ``zone``."""
+
+    sla: Sla
+    log_map: LogMap
+    prepared: Prepared
+    as_of: int
+    zone: str
+
+
+class Refused(Exception):
+    """The command cannot run; why has been said, and ``status`` is its exit status."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+def add_arguments(parser: Parser) -> None:
+    """Say what every command on a ticket log takes."""
+    lang, file = parser.lang, value("file", parser.lang)
+    parser.add_argument(
+        "logs", nargs="+", metavar=value("log", lang), help=say("cli/check-logs", {}, lang)
+    )
+    parser.add_argument(
+        "--definitions",
+        type=Path,
+        required=True,
+        metavar=file,
+        help=say("cli/check-definitions", {}, lang),
+    )
+    parser.add_argument("--map", required=True, metavar=file, help=say("cli/check-map", {}, lang))
+    parser.add_argument(
+        "--as-of", metavar=value("instant", lang), help=say("cli/check-as-of", {}, lang)
+    )
+    parser.add_argument(
+        "--date",
+        dest="dates",
+        action="append",
+        default=[],
+        type=event_date(lang),
+        metavar=value("event-date", lang),
+        help=say("cli/check-date", {}, lang),
+    )
+
+
+def event_date(lang: Lang) -> Callable[[str], tuple[str, dt.date]]:
+    """Return a reader of ``EVENT=DATE`` that says in ``lang`` how one is written."""
+
+    def read(text: str) -> tuple[str, dt.date]:
+        event, equals, date = text.partition("=")
+        if not (event and equals):
+            raise argparse.ArgumentTypeError(say("cli/not-an-event-date", {"text": text}, lang))
+        return event, day(lang)(date)
+
+    return read
+
+
+def asked(options: argparse.Namespace) -> Asked:
+    """Read the definitions and the mapping of a command; raise `Refused` where one is wrong."""
+    sla = read_definitions(options.definitions, options.lang)
+    log_map = read_map(options.map, options.lang)
+    if log_map.shape is Shape.OUTAGES:
+        complain("sla/map-of-outages", options.lang, path=options.map)
+        raise Refused(2)
+    prepared = prepare(sla, known(log_map, dict(options.dates)))
+    if prepared.undated:
+        _ask_for_dates(prepared.undated, options.lang)
+        raise Refused(2)
+    zone_name = zone_of(sla)
+    return Asked(
+        sla=sla,
+        log_map=log_map,
+        prepared=prepared,
+        as_of=_as_of(options.as_of, zone_name, options.lang),
+        zone=zone_name,
+    )
+
+
+def zone_of(sla: Sla) -> str:
+    """Return the zone of a letter: that of its round-the-clock calendar, else of its first."""
+    calendars = sla["calendars"]
+    first = next(iter(calendars.values()), {"tz": "UTC"})
+    return str(calendars.get("always", first)["tz"])
+
+
+def read_definitions(path: Path, lang: Lang) -> Sla:
+    """Return the definitions in a file: ``sla.json``, or those that a commitment gives."""
+    if path.suffix.lower() != _OPENED:
+        reading = books.read([path])
+        loaded = books.one(reading)
+        if loaded is None or loaded.commitment is None:
+            raise Refused(refused(reading, lang))
+        return definitions.derived(loaded.commitment)
+    content = book.read(path, MAX_BYTES)
+    name = book.shown(books.named(path))
+    if isinstance(content, Finding):
+        report_all([Subject(name=name, document=None, findings=(content,))], lang)
+        raise Refused(2)
+    read = definitions.published(content, name)
+    if read.sla is None:
+        report_all([Subject(name=name, document=read.document, findings=read.findings)], lang)
+        raise Refused(1)
+    return read.sla
+
+
+def read_map(given: str, lang: Lang) -> LogMap:
+    """Return the mapping that a path or the name of a shipped one leads to."""
+    shipped = resources.folder("templates") / "maps" / f"{given}.yaml"
+    own = Path(given)
+    if given.replace("-", "").isalnum() and shipped.is_file() and not own.exists():
+        content: bytes | Finding = shipped.read_bytes()
+    else:
+        content = book.read(own, MAX_BYTES)
+    name = book.shown(books.named(own))
+    if isinstance(content, Finding):
+        report_all([Subject(name=name, document=None, findings=(content,))], lang)
+        raise Refused(2)
+    read = logs.read_map(content, name)
+    if read.log_map is None:
+        report_all([Subject(name=name, document=read.document, findings=read.findings)], lang)
+        raise Refused(1)
+    return read.log_map
+
+
+def known(log_map: LogMap, dates: Mapping[str, dt.date]) -> Known:
+    """Return what is known to judge by: dates, periods, and what the log records."""
+    return Known(
+        dates={**log_map.dates, **dates},
+        periods={name: (one.from_, one.to) for name, one in log_map.periods.items()},
+        events=frozenset(_events(log_map)),
+        attributes=frozenset(log_map.attributes),
+    )
+
+
+def _events(log_map: LogMap) -> set[str]:
+    """Return the events that a log can tell of; any reopening it may leave out."""
+    if log_map.event is None:
+        return set(log_map.events)
+    named = set(log_map.event.values.values())
+    return named | ({log_map.event.else_} if log_map.event.else_ else set())
+
+
+def _as_of(given: str | None, zone_name: str, lang: Lang) -> int:
+    """Return the instant of judging: a date means the end of that day; now unless given."""
+    if given is None:
+        return int(dt.datetime.now(dt.UTC).timestamp())
+    try:
+        return instant(dt.date.fromisoformat(given).toordinal() + 1, 0, zone(zone_name))
+    except ValueError:
+        found = instants.read(given, zone(zone_name)).at
+    if found is None:
+        complain("cli/not-an-instant", lang, text=given)
+        raise Refused(2)
+    return found
+
+
+def _ask_for_dates(undated: Mapping[str, tuple[str, ...]], lang: Lang) -> None:
+    """Say which dates are needed, and for how many terms."""
+    for event, terms in undated.items():
+        complain("sla/date-needed", lang, event=event, count=len(terms), term=terms[0])

@@ -1,0 +1,56 @@
+"""Local days of a zone as a table: how a wall time becomes an instant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from pledgebook.clock.walls import DAY
+from pledgebook.engine.sql.tables import EPOCH, NOWHERE, Row, Table, first
+
+COLUMNS = ("d", "before", "switch", "after", "doubt", "skipped")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalDay:
+    """One local day: the offset before its second ``switch``, and the one from it on.
+
+    Wall times from second ``doubt`` until before ``switch`` do not exist (``skipped``), or come
+    twice.
+    """
+
+    before: int
+    switch: int
+    after: int
+    doubt: int
+    skipped: bool
+
+
+def local_day(number: int, where: ZoneInfo) -> LocalDay:
+    """Return how wall times of a day (as `date.toordinal`) become instants, as `clock` does it."""
+    midnight = dt.datetime.combine(dt.date.fromordinal(number), dt.time(), where)
+
+    def offset(second: int, fold: int) -> int:
+        found = (midnight + dt.timedelta(seconds=second)).replace(fold=fold).utcoffset()
+        assert found is not None  # noqa: S101 - a zone always has one
+        return int(found.total_seconds())
+
+    last = DAY - 1
+    before, after, end = offset(0, 0), offset(last, 0), offset(last, 1)
+    if before == after == end == offset(0, 1):
+        return LocalDay(before=before, switch=DAY, after=before, doubt=DAY, skipped=False)
+    switch = DAY if before == after else first(lambda at: offset(at, 0) == after, 0, DAY)
+    doubt = first(lambda at: offset(at, 1) == end, 0, DAY)
+    return LocalDay(
+        before=before, switch=switch, after=after, doubt=min(doubt, switch), skipped=before < end
+    )
+
+
+def walls(name: str, where: ZoneInfo, last: int) -> Table:
+    """Return the local days of a zone up to the instant ``last``."""
+    rows: list[Row] = [(NOWHERE, *(None,) * (len(COLUMNS) - 1))]
+    for d in range(-1, last // DAY + 2):
+        one = local_day(EPOCH + d, where)
+        rows.append((d, one.before, one.switch, one.after, one.doubt, int(one.skipped)))
+    return Table(name=name, columns=COLUMNS, rows=rows)

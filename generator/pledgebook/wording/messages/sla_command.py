@@ -1,0 +1,132 @@
+"""What ``pledgebook sla`` says."""
+
+from __future__ import annotations
+
+from pledgebook.wording.messages.message import Message
+
+MESSAGES = {
+    "cli/sla": Message(
+        zh="机器可核对的 SLA：导出定义，用工单记录核对，列出快到期的",
+        en="promises that a machine can check: definitions, verdicts on a ticket log, what is due",
+    ),
+    "cli/sla-export": Message(
+        zh="输出一份承诺书的 sla.json，或日历、数据合同",
+        en="write the sla.json of one commitment, or its calendar, or a data contract",
+    ),
+    "cli/sla-conformance": Message(
+        zh="用一致性用例检验各个实现（Python、SQL、网页脚本）",
+        en="run conformance cases with every implementation (Python, SQL, the pages' script)",
+    ),
+    "cli/sla-check": Message(
+        zh="用工单记录核对：每条承诺做到没有，最差的排在前面",
+        en="check a ticket log: was each promise kept, the worst breaches first",
+    ),
+    "cli/value-log": Message(zh="记录", en="LOG"),
+    "cli/value-instant": Message(zh="时刻", en="INSTANT"),
+    "cli/value-event-date": Message(zh="事件=日期", en="EVENT=DATE"),
+    "cli/value-ticket": Message(zh="工单号", en="TICKET"),
+    "cli/value-address": Message(zh="网址", en="URL"),
+    "cli/check-logs": Message(
+        zh="工单记录：CSV、JSON Lines、Excel、Parquet 文件，或数据库表的地址；可以写多个，合为一份",
+        en="ticket log: CSV, JSON Lines, Excel or Parquet files, or a database table's address; "
+        "several count as one",
+    ),
+    "cli/check-definitions": Message(
+        zh="按什么核对：发布的 sla.json，或一份承诺书的 YAML",
+        en="what to judge by: a published sla.json, or the YAML of one commitment",
+    ),
+    "cli/check-map": Message(
+        zh="对照文件：记录的哪一列是什么；也可以写自带的名字，例如 servicenow-incident",
+        en="mapping file: which column is what; or the name of a shipped one, such as "
+        "servicenow-incident",
+    ),
+    "cli/check-as-of": Message(
+        zh="截至何时：日期（到当天结束）或带时区的时刻；不写即现在",
+        en="as things stood then: a date (its end) or an instant with its offset; default: now",
+    ),
+    "cli/check-date": Message(
+        zh="承诺书里的事件发生在哪一天，例如 accepted=2026-03-01；可以写多次",
+        en="the date of an event of the letter, such as accepted=2026-03-01; may be given again",
+    ),
+    "cli/check-report": Message(
+        zh="另写一份报告，按扩展名：.html .json .csv .xlsx .xml（JUnit）.txt；可以写多次",
+        en="also write a report, by its ending: .html .json .csv .xlsx .xml (JUnit) .txt; may be "
+        "given again",
+    ),
+    "cli/check-rejected": Message(
+        zh="把不能用的行写成 CSV：哪个文件、第几条、哪一列、为什么",
+        en="write the rows that cannot be used as CSV: which file, record, column, and why",
+    ),
+    "cli/check-explain": Message(
+        zh="只说明这张工单：每一段计时、假日、暂停，直到结论",
+        en="explain this ticket only: every stretch, holiday and pause up to the verdict",
+    ),
+    "cli/check-worst": Message(
+        zh="列出多少个最晚的违约，默认 50",
+        en="how many of the latest breaches to list; default: 50",
+    ),
+    "cli/check-page": Message(
+        zh="承诺书网页的地址，报告里的条款链接到它",
+        en="address of the commitment's page, which the clauses in the report link to",
+    ),
+    "cli/check-report-form": Message(
+        zh="不知道 {path} 是哪种报告；请用这些扩展名之一：{known}",
+        en="cannot tell which report {path} is; use one of these endings: {known}",
+    ),
+    "cli/not-an-instant": Message(
+        zh="“{text}”不是时刻；请写 2026-11-28 或 2026-11-28T18:00:00+08:00",
+        en='"{text}" is no instant; write 2026-11-28 or 2026-11-28T18:00:00+08:00',
+    ),
+    "cli/not-an-event-date": Message(
+        zh="“{text}”不是事件的日期；请写 accepted=2026-03-01",
+        en='"{text}" is no date of an event; write accepted=2026-03-01',
+    ),
+    "sla/date-needed": Message(
+        zh="不知道“{event}”发生在哪一天，有 {count} 条承诺（例如 {term}）因此不能核对；"
+        "请加 --date {event}=年-月-日，或写进对照文件的 dates",
+        en='nobody said on which day "{event}" happened, and {count} terms (such as {term}) wait '
+        "for it; add --date {event}=YYYY-MM-DD, or write it under dates in the mapping file",
+    ),
+    "sla/map-of-outages": Message(
+        zh="{path} 是中断记录的对照；工单记录要用 shape 为 tickets 或 events 的对照",
+        en="{path} maps outages; a ticket log needs a mapping whose shape is tickets or events",
+    ),
+    "sla/no-such-ticket": Message(
+        zh="记录里没有工单“{ticket}”", en='no ticket "{ticket}" in the log'
+    ),
+    "cli/sla-next": Message(zh="列出最快到期的工单", en="list what is due soonest"),
+    "cli/next-most": Message(zh="列出多少个，默认 20", en="how many to list; default: 20"),
+    "sla-next/left": Message(zh="还剩", en="left"),
+    "sla-next/due": Message(zh="到期", en="due"),
+    "sla-next/ticket": Message(zh="工单", en="ticket"),
+    "sla-next/term": Message(zh="承诺", en="promise"),
+    "sla-next/at-risk": Message(zh="时间所剩不多", en="at risk"),
+    "sla-next/counts": Message(
+        zh="计时中 {running} 项，已逾期 {overdue} 项，暂停 {paused} 项",
+        en="{running} running, {overdue} overdue, {paused} paused",
+    ),
+    "cli/conformance-files": Message(
+        zh="一致性用例文件（JSON），可以写多个", en="files of conformance cases (JSON), one or more"
+    ),
+    "cli/conformance-implementation": Message(
+        zh="只检验这个实现，可以写多次；不写即检验本机能运行的全部实现",
+        en="run this implementation only, may be given again; default: all that run here",
+    ),
+    "cli/conformance-verbose": Message(
+        zh="通过的用例也逐条列出", en="list the cases that pass as well"
+    ),
+    "cli/conformance-pass": Message(zh="通过 {case}：{why}", en="pass {case}: {why}"),
+    "cli/conformance-fail": Message(zh="未通过 {case}：{why}", en="FAIL {case}: {why}"),
+    "cli/conformance-differs": Message(
+        zh="    {key} 应为 {expected}，得到 {found}",
+        en="    {key} should be {expected}, found {found}",
+    ),
+    "cli/conformance-result": Message(
+        zh="{name}，{suite}：通过 {passed}，未通过 {failed}",
+        en="{name}, {suite}: {passed} passed, {failed} failed",
+    ),
+    "sla/not-json": Message(
+        zh="这里不是 JSON：括号、引号或逗号不成对，或者有 NaN 之类不是数的数",
+        en="this is no JSON: brackets, quotes or commas do not match, or a number is none (NaN)",
+    ),
+}
