@@ -247,7 +247,7 @@ def test_the_notes_of_a_result_are_those_of_the_code(page: str) -> None:
 
 @on_both_pages
 def test_operations_are_those_of_the_engine(page: str) -> None:
-    assert set(keys(page, "operations")) == set(operations._OPERATIONS)
+    assert set(keys(page, "operations")) == set(operations.OPERATIONS)
 
 
 @on_both_pages

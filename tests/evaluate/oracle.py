@@ -287,6 +287,11 @@ def _problem(ticket: Ticket, events: Iterable[str | None]) -> str | None:
     return min(bad, default=None)
 
 
+def _kept(outside: str) -> dict[str, Any]:
+    status = "invalid" if outside == "scope-attribute-missing" else "not_applicable"
+    return {"status": status, "reason": outside}
+
+
 def judge(
     term: Objective, ticket: Ticket, as_of: int, calendars: Mapping[str, Calendar], grain: int = 1
 ) -> dict[str, Any]:
@@ -297,6 +302,10 @@ def judge(
     told = Told(ticket, as_of)
     future = {one.event for one in ticket.events if one.at is not None and one.at > as_of}
     closed = ticket.state is State.CLOSED and not future
+    fixed = not any(one.attrs for one in ticket.events if one.at is not None and one.at <= as_of)
+    early = _outside(term, ticket, as_of, as_of) if fixed else None
+    if early is not None:
+        return _kept(early)
     try:
         start = _start(term, told)
         if start is not None and term.start.shift is not None:
@@ -307,8 +316,7 @@ def judge(
             until = as_of if stop is None else stop
         outside = _outside(term, ticket, until, as_of)
         if outside is not None:
-            status = "invalid" if outside == "scope-attribute-missing" else "not_applicable"
-            return {"status": status, "reason": outside}
+            return _kept(outside)
         bad = _problem(ticket, term.start.events)
         if bad is not None:
             return {"status": "invalid", "reason": bad}
@@ -316,7 +324,7 @@ def judge(
             return _unstarted(term, stop, closed, bool(future & set(term.start.events)))
         if start > as_of:
             return {"status": "not_yet"}
-        barred = _barred(term, ticket, start, stop, closed)
+        barred = _barred(term, ticket, (start, stop, as_of), closed)
         return barred or _computed(term, tape, told, (start, stop, as_of), between)
     except Unknown:
         return {"status": "invalid", "reason": "calendar-not-published"}
@@ -333,8 +341,9 @@ def _unstarted(term: Objective, stop: int | None, closed: bool, comes: bool) -> 
 
 
 def _barred(
-    term: Objective, ticket: Ticket, start: int, stop: int | None, closed: bool
+    term: Objective, ticket: Ticket, instants: tuple[int, int | None, int], closed: bool
 ) -> dict[str, Any] | None:
+    start, stop, as_of = instants
     sides = {
         -1
         if one.from_ is not None and start < one.from_
@@ -351,8 +360,9 @@ def _barred(
             one.event == event and one.at is not None and one.at <= start for one in ticket.events
         ):
             return {"status": "not_applicable", "reason": "requirement-not-met"}
-    if ticket.attrs.get("exclusion") in term.exclusions:
-        return {"status": "excluded", "reason": ticket.attrs["exclusion"]}
+    excluded = attribute(ticket, "exclusion", as_of if stop is None else stop, as_of)
+    if excluded in term.exclusions:
+        return {"status": "excluded", "reason": excluded}
     ends = (
         term.stop.event,
         *term.stop.or_,

@@ -45,13 +45,13 @@ def _elapsed(inputs: Plain, known: Mapping[str, Clock]) -> dict[str, Any]:
 
 def _due(inputs: Plain, known: Mapping[str, Clock]) -> dict[str, Any]:
     clock, start = known[inputs["calendar"]], instant(inputs["from"])
-    return {"due": _said(clock.reach(clock.worked(start) + inputs["budget_s"], start))}
+    return {"due": moment(clock.reach(clock.worked(start) + inputs["budget_s"], start))}
 
 
 def _add_calendar_days(inputs: Plain, _: Mapping[str, Clock]) -> dict[str, Any]:
     opening = _always(inputs["tz"])
     return {
-        "due": _said(days.add_calendar_days(instant(inputs["from"]), inputs["n"], opening.zone))
+        "due": moment(days.add_calendar_days(instant(inputs["from"]), inputs["n"], opening.zone))
     }
 
 
@@ -62,12 +62,12 @@ def _add_working_days(inputs: Plain, known: Mapping[str, Clock]) -> dict[str, An
     opening = known[inputs["calendar"]].opening
     land = Landing(inputs.get("land", "same_time"))
     start = instant(inputs["from"])
-    return {"due": _said(days.add_working_days(start, inputs["n"], opening, cut=cut, land=land))}
+    return {"due": moment(days.add_working_days(start, inputs["n"], opening, cut=cut, land=land))}
 
 
 def _add_civil_days(inputs: Plain, _: Mapping[str, Clock]) -> dict[str, Any]:
     opening = _always(inputs["tz"], tuple(inputs.get("holidays", ())))
-    return {"due": _said(days.add_civil_days(instant(inputs["from"]), inputs["n"], opening))}
+    return {"due": moment(days.add_civil_days(instant(inputs["from"]), inputs["n"], opening))}
 
 
 def _add_months(inputs: Plain, _: Mapping[str, Clock]) -> dict[str, Any]:
@@ -92,7 +92,7 @@ def said(verdict: Verdict) -> dict[str, Any]:
     return {
         "status": verdict.status.value,
         "elapsed_s": verdict.elapsed,
-        "due": None if verdict.due is None else _said(verdict.due),
+        "due": None if verdict.due is None else moment(verdict.due),
         "open": verdict.open,
         "paused": verdict.paused,
         "at_risk": verdict.at_risk,
@@ -101,7 +101,8 @@ def said(verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def _said(at: int) -> str:
+def moment(at: int) -> str:
+    """Return an instant as the conformance format writes it."""
     return text(at, _UTC)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import duckdb
 
+from pledgebook.engine.sql.text import BLANKS
+
 _SETTINGS: Mapping[str, bool | str] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -35,6 +37,22 @@ class DuckDB:
         """Return a literal of any text."""
         return "'" + text.replace("'", "''") + "'"
 
+    def matches(self, text: str, pattern: str) -> str:
+        """Return whether the whole of a text matches a regular expression."""
+        return f"regexp_full_match({text}, {self.quoted(pattern)})"
+
+    def days(self, text: str) -> str:
+        """Return the day, counted from 1970, of a date (ISO 8601); null where it is none."""
+        return f"CAST(TRY_CAST({text} AS DATE) - DATE '1970-01-01' AS BIGINT)"
+
+    def trimmed(self, text: str) -> str:
+        """Return a text without the blanks around it; null where nothing is left."""
+        return f"nullif(trim({text}, {self.quoted(BLANKS)}), '')"
+
+    def digest(self, columns: Sequence[str]) -> str:
+        """Return 64 bits that are equal for equal values."""
+        return f"CAST(hash({', '.join(columns)}) >> 1 AS BIGINT)"
+
     def load(self, name: str, columns: Mapping[str, str], rows: Sequence[Sequence[Any]]) -> None:
         """Make a table of rows; ``columns`` gives the type of each."""
         cells = [[row[i] for row in rows] for i in range(len(columns))]
@@ -47,6 +65,25 @@ class DuckDB:
     def keep(self, name: str, query: str) -> None:
         """Compute a relation once, under a name."""
         self.connection.execute(f"CREATE OR REPLACE TABLE {name} AS {query}")
+
+    def add(self, name: str, query: str) -> None:
+        """Add rows to a table that was loaded."""
+        self.connection.execute(f"INSERT INTO {name} {query}")
+
+    def view(self, name: str, query: str) -> None:
+        """Give a query a name, without computing it."""
+        self.connection.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS {query}")
+
+    def in_order(self, name: str, query: str) -> None:
+        """Compute a relation once; its `rowid` follows the order of the rows that are read."""
+        self.connection.execute("SET preserve_insertion_order = true")
+        self.keep(name, query)
+        self.connection.execute("SET preserve_insertion_order = false")
+
+    def path(self, path: Path) -> str:
+        """Return a literal of exactly one file: no sign in its name stands for others."""
+        plain = "".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path))
+        return self.quoted(plain)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""

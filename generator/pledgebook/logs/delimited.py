@@ -11,7 +11,7 @@ from pledgebook.findings import Finding
 from pledgebook.logs import encoding
 from pledgebook.logs.files import unpacked
 from pledgebook.logs.lines import Lines
-from pledgebook.logs.rows import LONGEST, Row, Table, Unreadable, told
+from pledgebook.logs.rows import LONGEST, Row, Stored, Table, Unreadable, told
 from pledgebook.model.outcome import Rejected
 from pledgebook.source import Span
 
@@ -46,6 +46,7 @@ def table(path: Path, name: str, wanted: Sequence[str], said: str | None) -> Tab
         columns=tuple(columns),
         rows=partial(_rows, path, name, wanted, read_as, delimiter),
         told=tuple(_told(name, None if said else read_as, None if tabs else delimiter)),
+        stored=Stored(path=path, delimiter=delimiter, encoding=read_as),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pledgebook.logs import batches
 from pledgebook.logs.files import opened
-from pledgebook.logs.rows import Row, Table, Unreadable
+from pledgebook.logs.rows import Row, Stored, Table, Unreadable
 from pledgebook.model.outcome import Rejected
 
 _BATCH = 4096
@@ -26,7 +26,7 @@ def table(path: Path, name: str, wanted: Sequence[str]) -> Table:
         if columns.count(column) > 1:
             raise Unreadable("log/column-twice", name, key=column)
     rows = partial(_rows, path, name, wanted, by_name)
-    return Table(name=name, columns=columns, rows=rows)
+    return Table(name=name, columns=columns, rows=rows, stored=Stored(path=path))
 
 
 def _rows(

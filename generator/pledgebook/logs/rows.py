@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from pledgebook.findings import Finding, Severity
@@ -33,6 +34,15 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """Where a log lies that another reader can read as well; a delimiter is that of CSV."""
+
+    path: Path
+    delimiter: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A log whose header was read; ``rows`` reads it from its beginning, in flat memory.
 
@@ -46,6 +56,7 @@ class Table:
     rows: Callable[[], Iterator[Row | Rejected]]
     told: tuple[Finding, ...] = ()
     keyed: bool = False
+    stored: Stored | None = None
 
 
 class Unreadable(Exception):

@@ -137,7 +137,7 @@
       .sort((one, other) => inOrder(one, other) || byLetters(one.value, other.value));
     const found = new Map(ticket.attrs);
     for (const { at, name, value } of told) {
-      if (!found.has(name) || (until !== null && at <= until)) found.set(name, value);
+      if (!found.has(name) || at <= until) found.set(name, value);
     }
     return found;
   }

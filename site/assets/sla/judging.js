@@ -54,7 +54,7 @@
   // Why a ticket has no deadline under a term, the first reason that is certain; null for none.
   function keptOut(term, ticket, asOf, told, start) {
     const end = told.stop ?? asOf;
-    const decided = term.rescope ? end : start;
+    const decided = term.rescope ? end : start ?? asOf;
     const found = outside(term, attributes(ticket, decided, asOf)) ?? unstarted(term, asOf, told, start);
     if (found) return found;
     const reason = unvalid(term, start) ?? lacking(term, ticket, start);

@@ -20,7 +20,7 @@ EVENTS = ("opened", "reported", "answered", "fixed", "waited", "resumed", "held"
 
 
 def calendars() -> dict[str, Calendar]:
-    """Return calendars of several zones: holidays, nights, an exception, an end to what is known."""
+    """Return calendars of several zones; one is known to an end, one is the rest of another."""
     holidays = ("2024-03-11", "2024-03-29", "2024-04-01")
     made_up = {"2024-03-16": {"as_weekday": 0}, "2024-03-31": {"windows": [["10:00", "11:00"]]}}
     return {
@@ -164,6 +164,7 @@ def ticket(random: Random, place: int, *, again: bool) -> Ticket:
         events=tuple(events),
         state=random.choice([State.OPEN, State.CLOSED]),
         attrs=_attrs(random, 0.7 if not again else 0.4),
+        problem="conflicting-rows" if random.random() < 0.02 else None,
     )
 
 

@@ -4,32 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pledgebook.evaluate.judging import NEVER_DUE, NOT_PUBLISHED
 from pledgebook.model.objective import Objective
-from pledgebook.model.verdict import Status
+from pledgebook.model.verdict import Status, VerdictReason
 
 MET, BREACHED, PENDING, NOT_YET = range(4)
 _PROBLEM, _EXCLUSION = 30, 100
 
 # In the order of the alphabet: of several problems the first one is told.
-PROBLEMS = ("bad-timestamp", "formula-in-cell", "timestamp-without-zone")
-
-_OTHERS: tuple[tuple[Status, str], ...] = (
-    (Status.NOT_APPLICABLE, "out-of-scope"),
-    (Status.INVALID, "scope-attribute-missing"),
-    (Status.INVALID, "no-start"),
-    (Status.NOT_APPLICABLE, "not-started"),
-    (Status.NOT_APPLICABLE, "before-validity"),
-    (Status.NOT_APPLICABLE, "after-validity"),
-    (Status.NOT_APPLICABLE, "between-validity"),
-    (Status.NOT_APPLICABLE, "requirement-not-met"),
-    (Status.INVALID, "stop-before-start"),
-    (Status.INVALID, "closed-without-stop"),
-    (Status.INVALID, NOT_PUBLISHED),
-    (Status.INVALID, NEVER_DUE),
-    (Status.INVALID, "conflicting-rows"),
+PROBLEMS = (
+    "bad-encoding",
+    "bad-json",
+    "bad-quote",
+    "bad-sequence",
+    VerdictReason.BAD_TIMESTAMP,
+    "conflicting-rows",
+    "formula-in-cell",
+    "nested-value",
+    "row-too-long",
+    VerdictReason.TIMESTAMP_WITHOUT_ZONE,
+    "wrong-field-count",
 )
-CODE: Mapping[str, int] = {reason: 10 + i for i, (_, reason) in enumerate(_OTHERS)}
+
+_OTHERS: tuple[tuple[Status, VerdictReason], ...] = (
+    (Status.NOT_APPLICABLE, VerdictReason.OUT_OF_SCOPE),
+    (Status.INVALID, VerdictReason.SCOPE_ATTRIBUTE_MISSING),
+    (Status.INVALID, VerdictReason.NO_START),
+    (Status.NOT_APPLICABLE, VerdictReason.NOT_STARTED),
+    (Status.NOT_APPLICABLE, VerdictReason.BEFORE_VALIDITY),
+    (Status.NOT_APPLICABLE, VerdictReason.AFTER_VALIDITY),
+    (Status.NOT_APPLICABLE, VerdictReason.BETWEEN_VALIDITY),
+    (Status.NOT_APPLICABLE, VerdictReason.REQUIREMENT_NOT_MET),
+    (Status.INVALID, VerdictReason.STOP_BEFORE_START),
+    (Status.INVALID, VerdictReason.CLOSED_WITHOUT_STOP),
+    (Status.INVALID, VerdictReason.CALENDAR_NOT_PUBLISHED),
+    (Status.INVALID, VerdictReason.NEVER_DUE),
+)
+CODE: Mapping[VerdictReason, int] = {reason: 10 + i for i, (_, reason) in enumerate(_OTHERS)}
 
 
 def problem(number: str) -> str:
@@ -55,10 +65,10 @@ def meaning(code: int, objective: Objective) -> tuple[Status, str | None]:
 
 def invalid() -> str:
     """Return the condition, in SQL, that a code means an invalid ticket in a term's scope."""
-    unheard = ("conflicting-rows", "scope-attribute-missing")
     codes = [
-        str(CODE[reason])
-        for status, reason in _OTHERS
-        if status is Status.INVALID and reason not in unheard
+        str(code)
+        for reason, code in CODE.items()
+        if _OTHERS[code - 10][0] is Status.INVALID
+        and reason is not VerdictReason.SCOPE_ATTRIBUTE_MISSING
     ]
     return f"code IN ({', '.join(codes)}) OR (code > {_PROBLEM} AND code < {_EXCLUSION})"

@@ -39,8 +39,8 @@ def compiled(
         )
         for place, name in enumerate(names)
     }
-    tables = tuple(table for work in works.values() for table in _tables(work))
-    return Compiled(tables=tables, clockworks=works)
+    made = tuple(table for work in works.values() for table in tables(work))
+    return Compiled(tables=made, clockworks=works)
 
 
 def _budgets(terms: Iterator[Objective]) -> list[Budget]:
@@ -53,7 +53,7 @@ def _budgets(terms: Iterator[Objective]) -> list[Budget]:
 def clockwork(
     mark: str, clock: Clock, budgets: Sequence[Budget], between: tuple[int, int]
 ) -> Clockwork:
-    """Return one calendar's tables, whose names end in ``mark``, for starts between two instants."""
+    """Return one calendar's tables, named with ``mark``, for starts between two instants."""
     since, as_of = between
     days: dict[Budget, Limits] = {
         budget: limits(f"limits{mark}_{place}", budget, clock, since, as_of)
@@ -71,7 +71,8 @@ def clockwork(
     )
 
 
-def _tables(work: Clockwork) -> Iterator[Table]:
+def tables(work: Clockwork) -> Iterator[Table]:
+    """Yield the tables of one calendar."""
     yield work.worked.table
     yield work.reached.table
     yield from (one.table for one in work.limits.values())

@@ -1,9 +1,9 @@
 """What one ticket tells one term, from a relation with one row a ticket.
 
-The relation has `id`, `clash` (its rows contradict each other), `closed`, an attribute a column
-(`a0`, …), and of each event `e0` (its first instant) and `p0` (its problem, by `codes`). Where an
-event can happen again, also `l0`, its last instant until the day of judging, `m0`, its last of all,
-and `latest`, the last of all events.
+The relation has `id`, `spoilt` (why nothing of it can be relied on, by `codes`), `closed`, an
+attribute a column (`a0`, …), and of each event `e0` (its first instant) and `p0` (its problem, by
+`codes`). Where an event can happen again, also `l0`, its last instant until the day of judging,
+`m0`, its last of all, and `latest`, the last of all events.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def common(term: Objective, layout: Layout, as_of: int) -> dict[str, str]:
     need = f"CASE WHEN {unmet} THEN NULL ELSE {extreme('greatest', needed)} END"
     return {
         "id": "id",
-        "clash": "clash",
+        "spoilt": "spoilt",
         **{layout.attribute(name): layout.attribute(name) for name in _columns(term, layout)},
         "shut": f"closed AND NOT coalesce({coming}, FALSE)",
         "begun": begun(term, layout, as_of),
@@ -131,6 +131,7 @@ def wide(term: Objective, layout: Layout, as_of: int, tickets: str) -> str:
     pairs = [_pair(begin, end, layout, as_of) for begin, end in term.pauses]
     spans = [*stopped, *((since, to) for since, to, _ in pairs)]
     columns = common(term, layout, as_of) | {"stop": stop, "odd_reopen": odd_reopen}
+    columns["settled"] = "TRUE"
     columns["odd_end"] = any_of(odd for _, _, odd in pairs)
     for i, (since, to) in enumerate(spans):
         columns |= {f"f{i}": since, f"t{i}": to}

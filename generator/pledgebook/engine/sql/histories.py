@@ -1,16 +1,16 @@
 """What a ticket tells a term where an event can happen again: windows over a relation of events.
 
 The relation ``events`` has `id`, `moment`, `seq`, `event` (its place in the layout, -1 for others),
-`problem` and the attributes that hold from then on; ``known`` has `id`, `clash`, `closed` and the
+`problem` and the attributes that hold from then on; ``known`` has `id`, `spoilt`, `closed` and the
 attributes of the whole ticket, `k0`, ….
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pledgebook.engine.sql.facts import Layout, common, stops
-from pledgebook.engine.sql.text import any_of, extreme, listed
+from pledgebook.engine.sql.text import any_of, extreme, layer, listed
 from pledgebook.model.objective import Objective
 
 _ROWS = "PARTITION BY id ORDER BY moment, seq"
@@ -29,48 +29,45 @@ def condensed(layout: Layout, as_of: int) -> str:
         }
     rows = f"SELECT id AS id_, {listed(columns)} FROM events GROUP BY id"
     constants = [f"k.k{i} AS a{i}" for i in range(len(layout.attributes))]
-    told = ", ".join(["k.id", "k.clash", "k.closed", *constants, *columns])
+    told = ", ".join(["k.id", "k.spoilt", "k.closed", *constants, *columns])
     return f"SELECT {told} FROM known AS k LEFT JOIN ({rows}) AS e ON e.id_ = k.id"
 
 
 def changes(layout: Layout, as_of: int) -> str:
-    """Return the rows that tell attributes, with their place `n` in time among their ticket's."""
-    names = sorted(layout.attributes)
-    columns = [layout.attribute(name) for name in names]
+    """Return the rows that tell attributes; `n0`, … order those that tell one, of each ticket."""
+    columns = [layout.attribute(name) for name in layout.attributes]
     told = any_of(f"{column} IS NOT NULL" for column in columns)
-    order = ", ".join(["moment", "seq", *_ties(columns)])
-    place = f"row_number() OVER (PARTITION BY id ORDER BY {order}) AS n"
-    kept = ", ".join(["id", "moment", *columns])
-    return f"SELECT {kept}, {place} FROM events WHERE moment <= {as_of} AND ({told})"
-
-
-def _ties(columns: Sequence[str]) -> Iterator[str]:
-    """Yield what orders rows of one time as lists of (name, value) are ordered."""
-    for place, column in enumerate(columns):
-        more = any_of(f"{other} IS NOT NULL" for other in columns[place + 1 :])
-        yield f"CASE WHEN {column} IS NOT NULL THEN 1 WHEN {more} THEN 2 ELSE 0 END"
-        yield f"coalesce({column}, '')"
+    places = [
+        f"row_number() OVER (PARTITION BY id ORDER BY moment, seq, {column}) AS n{column[1:]}"
+        for column in columns
+    ]
+    kept = ", ".join(["id", "moment", *columns, *places])
+    return f"SELECT {kept} FROM events WHERE moment <= {as_of} AND ({told})"
 
 
 def in_force(started: str, term: Objective, layout: Layout, as_of: int) -> str:
-    """Return ``started`` with the attributes of the term's scope as they are when it is decided."""
+    """Return ``started`` with the attributes of the term's scope as they are when it is decided.
+
+    `settled` says that they are the same at any time.
+    """
     names = dict.fromkeys((*term.scope, *term.not_scope))
     columns = [layout.attribute(name) for name in names if name in layout.attributes]
     if not columns:
-        return started
+        return layer(started, {"settled": "TRUE"})
     decided = f"coalesce(s.stop, {as_of})" if term.rescope else "s.start"
     found, values = [], []
     for column in columns:
-        there = f"c.{column} IS NOT NULL"
-        last = f"max_by(c.{column}, CASE WHEN {there} AND c.moment <= {decided} THEN c.n END)"
-        first = f"min_by(c.{column}, CASE WHEN {there} THEN c.n END)"
+        there, n = f"c.{column} IS NOT NULL", f"n{column[1:]}"
+        last = f"max_by(c.{column}, CASE WHEN {there} AND c.moment <= {decided} THEN c.{n} END)"
+        first = f"min_by(c.{column}, CASE WHEN {there} THEN c.{n} END)"
         found.append(f"{last} AS last_{column}, {first} AS first_{column}")
         values.append(f"coalesce(f.last_{column}, s.{column}, f.first_{column}) AS v_{column}")
     rows = "FROM begun_ AS s JOIN changes AS c ON c.id = s.id GROUP BY s.id"
     force = f"SELECT s.id AS id_, {', '.join(found)} {rows}"
     return (
         f"WITH begun_ AS ({started}), force_ AS ({force}) "
-        f"SELECT s.*, {', '.join(values)} FROM begun_ AS s LEFT JOIN force_ AS f ON f.id_ = s.id"
+        f"SELECT s.*, f.id_ IS NULL AS settled, {', '.join(values)} "
+        "FROM begun_ AS s LEFT JOIN force_ AS f ON f.id_ = s.id"
     )
 
 
@@ -118,8 +115,8 @@ def _in_order(some: Sequence[int], others: Sequence[int], as_of: int) -> str:
     )
     both = _listed([*some, *others])
     rows = (
-        f"SELECT id, moment, seq, {kinds} FROM events WHERE event IN ({both}) AND moment <= {as_of} "
-        "GROUP BY id, moment, seq"
+        f"SELECT id, moment, seq, {kinds} FROM events "
+        f"WHERE event IN ({both}) AND moment <= {as_of} GROUP BY id, moment, seq"
     )
     return (
         f"SELECT id, moment, seq, opens, lag(opens) OVER ({_ROWS}) AS prior, "

@@ -12,9 +12,8 @@ from pledgebook.engine.sql.histories import in_force, stretches, told
 from pledgebook.engine.sql.pausing import clipped, gathered, summed
 from pledgebook.engine.sql.text import Dialect
 from pledgebook.engine.sql.verdict import COLUMNS, decided, measured, running, started
-from pledgebook.evaluate.history import PAUSE_END_WITHOUT_START, REOPEN_WITHOUT_STOP
 from pledgebook.model.objective import Objective
-from pledgebook.model.verdict import Status, Verdict
+from pledgebook.model.verdict import Status, Verdict, VerdictWarning
 
 
 def judged(term: Objective, layout: Layout, clock: Clockwork, as_of: int, dialect: Dialect) -> str:
@@ -57,6 +56,6 @@ def verdict(row: tuple[Any, ...], term: Objective) -> Verdict:
 
 def _warnings(odd_reopen: bool, odd_end: bool) -> Iterator[str]:
     if odd_reopen:
-        yield REOPEN_WITHOUT_STOP
+        yield VerdictWarning.REOPEN_WITHOUT_STOP
     if odd_end:
-        yield PAUSE_END_WITHOUT_START
+        yield VerdictWarning.PAUSE_END_WITHOUT_START

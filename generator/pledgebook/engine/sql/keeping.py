@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from pledgebook.engine.sql.codes import CODE, NOT_YET, exclusion, problem
 from pledgebook.engine.sql.facts import Layout
-from pledgebook.engine.sql.limits import NEVER, UNPUBLISHED
+from pledgebook.engine.sql.limits import FLAWS
 from pledgebook.engine.sql.text import Dialect, any_of, case
-from pledgebook.evaluate.judging import NEVER_DUE, NOT_PUBLISHED
 from pledgebook.model.objective import Objective, Validity
+from pledgebook.model.verdict import VerdictReason
 
-FLAWS = ((UNPUBLISHED, CODE[NOT_PUBLISHED]), (NEVER, CODE[NEVER_DUE]))
+
+def flaw_codes() -> list[tuple[int, int]]:
+    """Return the code of each reason for which there is no end of a budget."""
+    return [(flaw, CODE[reason]) for flaw, reason in FLAWS.items()]
 
 
 def before_start(term: Objective, layout: Layout, as_of: int, dialect: Dialect) -> str:
     """Return the code of why the time of a ticket has not begun; null where it has."""
     outside, missing = _scope(term, layout, dialect)
-    branches: list[tuple[str, str | int]] = [("clash", CODE["conflicting-rows"])]
-    branches += [(f"begun IS NOT NULL AND startflaw = {flaw}", code) for flaw, code in FLAWS]
+    branches: list[tuple[str, str | int]] = [
+        ("spoilt IS NOT NULL", problem("spoilt")),
+        (f"settled AND ({outside})", CODE[VerdictReason.OUT_OF_SCOPE]),
+        (f"settled AND ({missing})", CODE[VerdictReason.SCOPE_ATTRIBUTE_MISSING]),
+    ]
+    branches += [(f"begun IS NOT NULL AND startflaw = {flaw}", code) for flaw, code in flaw_codes()]
     branches += [
-        (outside, CODE["out-of-scope"]),
-        (missing, CODE["scope-attribute-missing"]),
+        (outside, CODE[VerdictReason.OUT_OF_SCOPE]),
+        (missing, CODE[VerdictReason.SCOPE_ATTRIBUTE_MISSING]),
         ("unclear IS NOT NULL", problem("unclear")),
         (f"start > {as_of}", NOT_YET),
         ("start IS NOT NULL", "NULL"),
@@ -28,9 +35,9 @@ def before_start(term: Objective, layout: Layout, as_of: int, dialect: Dialect) 
     if not term.start.required:
         branches += [
             ("stop IS NULL AND NOT shut", NOT_YET),
-            ("stop IS NULL", CODE["not-started"]),
+            ("stop IS NULL", CODE[VerdictReason.NOT_STARTED]),
         ]
-    return case(branches, str(CODE["no-start"]))
+    return case(branches, str(CODE[VerdictReason.NO_START]))
 
 
 def _scope(term: Objective, layout: Layout, dialect: Dialect) -> tuple[str, str]:
@@ -49,15 +56,15 @@ def _scope(term: Objective, layout: Layout, dialect: Dialect) -> tuple[str, str]
 def after_start(term: Objective, layout: Layout, dialect: Dialect) -> str:
     """Return the code of why a ticket whose time began has no deadline; null where it has one."""
     branches: list[tuple[str, str | int]] = [*_validity(term.validity)]
-    branches.append(("need IS NULL OR need > start", CODE["requirement-not-met"]))
+    branches.append(("need IS NULL OR need > start", CODE[VerdictReason.REQUIREMENT_NOT_MET]))
     if "exclusion" in layout.attributes:
         column = layout.attribute("exclusion")
         for place, value in enumerate(term.exclusions):
             branches.append((f"{column} = {dialect.quoted(value)}", exclusion(place)))
     branches += [
         ("flawed IS NOT NULL", problem("flawed")),
-        ("stop < start", CODE["stop-before-start"]),
-        ("stop IS NULL AND shut", CODE["closed-without-stop"]),
+        ("stop < start", CODE[VerdictReason.STOP_BEFORE_START]),
+        ("stop IS NULL AND shut", CODE[VerdictReason.CLOSED_WITHOUT_STOP]),
     ]
     return case(branches)
 
@@ -69,9 +76,9 @@ def _validity(stretches: tuple[Validity, ...]) -> list[tuple[str, str | int]]:
     early = [f"start < {one.from_}" if one.from_ is not None else "FALSE" for one in stretches]
     late = [f"start >= {one.to}" if one.to is not None else "FALSE" for one in stretches]
     return [
-        (f"NOT ({inside}) AND {' AND '.join(early)}", CODE["before-validity"]),
-        (f"NOT ({inside}) AND {' AND '.join(late)}", CODE["after-validity"]),
-        (f"NOT ({inside})", CODE["between-validity"]),
+        (f"NOT ({inside}) AND {' AND '.join(early)}", CODE[VerdictReason.BEFORE_VALIDITY]),
+        (f"NOT ({inside}) AND {' AND '.join(late)}", CODE[VerdictReason.AFTER_VALIDITY]),
+        (f"NOT ({inside})", CODE[VerdictReason.BETWEEN_VALIDITY]),
     ]
 
 

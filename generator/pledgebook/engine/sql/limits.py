@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pledgebook.clock.days import Landing
@@ -13,8 +13,13 @@ from pledgebook.engine.sql.tables import EPOCH, NOWHERE, Row, Table
 from pledgebook.engine.sql.walls import local_day
 from pledgebook.evaluate.limits import cut_off, limit
 from pledgebook.model.sla import Budget, BudgetUnit
+from pledgebook.model.verdict import VerdictReason
 
 FINE, UNPUBLISHED, NEVER = 0, 1, 2
+FLAWS: Mapping[int, VerdictReason] = {
+    UNPUBLISHED: VerdictReason.CALENDAR_NOT_PUBLISHED,
+    NEVER: VerdictReason.NEVER_DUE,
+}
 
 _MOVING = ("midnight", "before", "switch", "after", "flaw")
 _FIXED = ("ends", "flaw")
@@ -49,7 +54,8 @@ def limits(name: str, budget: Budget, clock: Clock, since: int, last: int) -> Li
     columns = (*(_MOVING if moving else _FIXED), *(() if cut is None else _LATE))
     rows: list[Row] = [(NOWHERE, *(None,) * len(columns))]
     most = longest = 0
-    end, flaw, late = None, FINE, (None, FINE)
+    end: int | None = None
+    flaw, late = FINE, (end, FINE)
     for d in range(since // DAY - 1, last // DAY + 2):
         # What is never reached from a day on is not looked for again from the next.
         if flaw != NEVER:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from pledgebook.engine.sql.tables import Table
@@ -20,6 +20,14 @@ class Session(Dialect, Protocol):
         """Compute a relation once, under a name."""
         ...
 
+    def add(self, name: str, query: str) -> None:
+        """Add rows to a table that was loaded."""
+        ...
+
+    def view(self, name: str, query: str) -> None:
+        """Give a query a name, without computing it."""
+        ...
+
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""
         ...
@@ -29,7 +37,7 @@ class Session(Dialect, Protocol):
         ...
 
 
-def load_all(session: Session, tables: Sequence[Table]) -> None:
+def load_all(session: Session, tables: Iterable[Table]) -> None:
     """Load the tables of calendars."""
     for table in tables:
         session.load(table.name, dict.fromkeys(table.columns, "BIGINT"), table.rows)

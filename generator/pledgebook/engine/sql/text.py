@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from pledgebook.clock.walls import DAY
 from pledgebook.engine.sql.tables import NOWHERE
 
+# What Python's str.strip() drops.
+BLANKS = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 NULL_INSTANT = "CAST(NULL AS BIGINT)"
 NULL_TEXT = "CAST(NULL AS STRING)"
 
@@ -19,6 +24,22 @@ class Dialect(Protocol):
 
     def quoted(self, text: str) -> str:
         """Return a literal of any text."""
+        ...
+
+    def matches(self, text: str, pattern: str) -> str:
+        """Return whether the whole of a text matches a regular expression."""
+        ...
+
+    def days(self, text: str) -> str:
+        """Return the day, counted from 1970, of a date (ISO 8601); null where it is none."""
+        ...
+
+    def trimmed(self, text: str) -> str:
+        """Return a text without the blanks around it; null where nothing is left."""
+        ...
+
+    def digest(self, columns: Sequence[str]) -> str:
+        """Return 64 bits that are equal for equal values."""
         ...
 
 

@@ -10,7 +10,7 @@ from pledgebook.engine.sql.facts import Layout, attribute_names, marks
 from pledgebook.engine.sql.histories import changes, condensed
 from pledgebook.engine.sql.session import Session
 from pledgebook.model.objective import Objective
-from pledgebook.model.ticket import Event, State, Ticket
+from pledgebook.model.ticket import State, Ticket
 
 Record = tuple[Any, ...]
 
@@ -18,7 +18,7 @@ Record = tuple[Any, ...]
 def layout_of(terms: Iterable[Objective], tickets: Iterable[Ticket], *, again: bool) -> Layout:
     """Return a layout with all that terms look at and all that happened to tickets."""
     events = {one.event: None for ticket in tickets for one in ticket.events}
-    attributes: dict[str, None] = {}
+    attributes = {name: None for ticket in tickets for one in ticket.events for name in one.attrs}
     for term in terms:
         events |= dict.fromkeys((*term.start.events, *marks(term), *term.requires))
         attributes |= dict.fromkeys(attribute_names(term))
@@ -27,7 +27,7 @@ def layout_of(terms: Iterable[Objective], tickets: Iterable[Ticket], *, again: b
 
 def load_wide(session: Session, tickets: Sequence[Ticket], layout: Layout) -> None:
     """Load tickets of which each event happens at most once, as ``tickets``."""
-    columns = {"id": "STRING", "clash": "BOOLEAN", "closed": "BOOLEAN"}
+    columns = {"id": "STRING", "spoilt": "INT", "closed": "BOOLEAN"}
     columns |= {f"a{i}": "STRING" for i in range(len(layout.attributes))}
     for i in range(len(layout.events)):
         columns |= {f"e{i}": "BIGINT", f"p{i}": "INT"}
@@ -36,28 +36,39 @@ def load_wide(session: Session, tickets: Sequence[Ticket], layout: Layout) -> No
 
 def _wide(ticket: Ticket, layout: Layout) -> Record:
     by_name = {one.event: one for one in ticket.events}
-    cells: list[Any] = [ticket.id, False, ticket.state is State.CLOSED]
+    cells: list[Any] = [ticket.id, code(ticket.problem), ticket.state is State.CLOSED]
     cells += [ticket.attrs.get(name) for name in layout.attributes]
     for name in layout.events:
         one = by_name.get(name)
-        cells += [None, None] if one is None else [one.at, problem(one)]
+        cells += [None, None] if one is None else [one.at, code(one.problem)]
     return tuple(cells)
 
 
-def problem(one: Event) -> int | None:
-    """Return the place of an event's problem among all, from 1."""
-    return None if one.problem is None else PROBLEMS.index(one.problem) + 1
+def code(problem: str | None) -> int | None:
+    """Return the place of a problem among all, from 1."""
+    return None if problem is None else PROBLEMS.index(problem) + 1
 
 
 def load_long(session: Session, tickets: Sequence[Ticket], layout: Layout, as_of: int) -> None:
     """Load tickets as ``known`` and ``events``, and keep what follows from them."""
     numbers = range(len(layout.attributes))
-    known = {"id": "STRING", "clash": "BOOLEAN", "closed": "BOOLEAN"}
+    known = {"id": "STRING", "spoilt": "INT", "closed": "BOOLEAN"}
     known |= {f"k{i}": "STRING" for i in numbers}
-    columns = {"id": "STRING", "moment": "BIGINT", "seq": "BIGINT", "event": "INT", "problem": "INT"}
+    columns = {
+        "id": "STRING",
+        "moment": "BIGINT",
+        "seq": "BIGINT",
+        "event": "INT",
+        "problem": "INT",
+    }
     columns |= {f"a{i}": "STRING" for i in numbers}
     constants = [
-        (one.id, False, one.state is State.CLOSED, *map(one.attrs.get, layout.attributes))
+        (
+            one.id,
+            code(one.problem),
+            one.state is State.CLOSED,
+            *map(one.attrs.get, layout.attributes),
+        )
         for one in tickets
     ]
     session.load("known", known, constants)
@@ -70,7 +81,7 @@ def _long(ticket: Ticket, layout: Layout) -> Iterator[Record]:
     for one in ticket.events:
         event = place.get(one.event, -1)
         attrs = map(one.attrs.get, layout.attributes)
-        yield (ticket.id, one.at, one.sequence, event, problem(one), *attrs)
+        yield (ticket.id, one.at, one.sequence, event, code(one.problem), *attrs)
 
 
 def condense(session: Session, layout: Layout, as_of: int) -> None:

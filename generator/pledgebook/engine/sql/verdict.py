@@ -5,13 +5,15 @@ from __future__ import annotations
 from pledgebook.engine.sql.clockwork import Clockwork
 from pledgebook.engine.sql.codes import BREACHED, CODE, MET, PENDING, invalid
 from pledgebook.engine.sql.facts import Layout
-from pledgebook.engine.sql.keeping import FLAWS, after_start, before_start
+from pledgebook.engine.sql.keeping import after_start, before_start, flaw_codes
 from pledgebook.engine.sql.limits import FINE
 from pledgebook.engine.sql.tables import EPOCH
 from pledgebook.engine.sql.text import Dialect, case, layer, picked
-from pledgebook.evaluate.judging import NOT_PUBLISHED
 from pledgebook.model.objective import Objective
 from pledgebook.model.sla import BudgetUnit
+from pledgebook.model.verdict import VerdictReason
+
+_UNPUBLISHED = CODE[VerdictReason.CALENDAR_NOT_PUBLISHED]
 
 COLUMNS = (
     "id",
@@ -75,18 +77,22 @@ def measured(inner: str, term: Objective, clock: Clockwork) -> str:
 def decided(inner: str, term: Objective, clock: Clockwork, as_of: int) -> str:
     """Return the verdicts, by `COLUMNS`, once ``lost`` and ``x`` are known."""
     inner = clock.reach(inner, "x", "run", "d")
-    flaws: list[tuple[str, str | int]] = [("w0 IS NULL", CODE[NOT_PUBLISHED])]
+    flaws: list[tuple[str, str | int]] = [("w0 IS NULL", _UNPUBLISHED)]
     due = "dt"
     if term.budget.unit is not BudgetUnit.SECOND:
         due = "CASE WHEN x = allowed THEN runt ELSE dt END"
-        flaws += [(f"runflaw = {flaw}", code) for flaw, code in FLAWS]
-        flaws.append(("allowed IS NULL", CODE[NOT_PUBLISHED]))
-        flaws += [(f"x <> allowed AND dflaw = {flaw}", code) for flaw, code in FLAWS]
+        flaws += [(f"runflaw = {flaw}", code) for flaw, code in flaw_codes()]
+        flaws.append(("allowed IS NULL", _UNPUBLISHED))
+        flaws += [(f"x <> allowed AND dflaw = {flaw}", code) for flaw, code in flaw_codes()]
     else:
-        flaws += [(f"dflaw = {flaw}", code) for flaw, code in FLAWS]
-    flaws.append(("w1 IS NULL", CODE[NOT_PUBLISHED]))
+        flaws += [(f"dflaw = {flaw}", code) for flaw, code in flaw_codes()]
+    flaws.append(("w1 IS NULL", _UNPUBLISHED))
     inner = layer(inner, {"limit_": due, "sum_": "w1 - w0 - lost"})
-    ended: list[tuple[str, str | int]] = [("kept IS NOT NULL", "kept"), *flaws, ("ends > limit_", BREACHED)]
+    ended: list[tuple[str, str | int]] = [
+        ("kept IS NOT NULL", "kept"),
+        *flaws,
+        ("ends > limit_", BREACHED),
+    ]
     code = case([*ended, ("stop IS NOT NULL", MET)], str(PENDING))
     inner = layer(inner, {"code": code})
     return picked(inner, _columns(term, as_of))
@@ -94,11 +100,11 @@ def decided(inner: str, term: Objective, clock: Clockwork, as_of: int) -> str:
 
 def _columns(term: Objective, as_of: int) -> dict[str, str]:
     computed = f"code <= {PENDING}"
-    flawed = ", ".join(str(code) for _, code in FLAWS)
+    flawed = ", ".join(str(code) for _, code in flaw_codes())
     still = "stop IS NULL AND lasting"
     risk = f"sum_ * {term.warn_at.denominator} >= {term.warn_at.numerator} * (allowed - w0)"
     start = f"code NOT IN ({flawed})"
-    warns = f"{computed} OR {invalid()}"
+    warns = f"spoilt IS NULL AND ({computed} OR {invalid()})"
     return {
         "id": "id",
         "code": "code",

@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from pledgebook.clock.walls import DAY
 from pledgebook.engine.sql.tables import EPOCH, NOWHERE, Row, Table, first
 
+# No zone has changed its offset and changed it back within so few days.
+_BLOCK = 7
+
 COLUMNS = ("d", "before", "switch", "after", "doubt", "skipped")
 
 
@@ -50,7 +53,17 @@ def local_day(number: int, where: ZoneInfo) -> LocalDay:
 def walls(name: str, where: ZoneInfo, last: int) -> Table:
     """Return the local days of a zone up to the instant ``last``."""
     rows: list[Row] = [(NOWHERE, *(None,) * (len(COLUMNS) - 1))]
-    for d in range(-1, last // DAY + 2):
-        one = local_day(EPOCH + d, where)
-        rows.append((d, one.before, one.switch, one.after, one.doubt, int(one.skipped)))
+    for block in range(-1, last // DAY + 2, _BLOCK):
+        steady = _steady(EPOCH + block, where)
+        for d in range(block, block + _BLOCK):
+            one = local_day(EPOCH + d, where) if steady is None else steady
+            rows.append((d, one.before, one.switch, one.after, one.doubt, int(one.skipped)))
     return Table(name=name, columns=COLUMNS, rows=rows)
+
+
+def _steady(number: int, where: ZoneInfo) -> LocalDay | None:
+    """Return what all days of a block are like if the offset does not change in it."""
+    ends = [local_day(one, where) for one in (number, number + _BLOCK - 1)]
+    offsets = {offset for one in ends for offset in (one.before, one.after)}
+    steady = len(offsets) == 1 and all(one.doubt == DAY for one in ends)
+    return ends[0] if steady else None

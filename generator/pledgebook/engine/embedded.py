@@ -1,0 +1,51 @@
+"""Terms over a log of any size on the embedded engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pledgebook.engine.duckdb import DuckDB
+from pledgebook.engine.scans import scan, walls_of
+from pledgebook.engine.sql.running import Run, outcome
+from pledgebook.engine.sql.sources import Reading, layout_of_log
+from pledgebook.evaluate.preparing import Prepared
+from pledgebook.logs import Log
+from pledgebook.model.log_map import LogMap
+from pledgebook.model.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What the engine may use: an empty folder for what it keeps, memory, processors."""
+
+    folder: Path
+    memory: str = "800MB"
+    threads: int | None = None
+
+
+@contextmanager
+def running(log: Log, log_map: LogMap, prepared: Prepared, as_of: int, room: Room) -> Iterator[Run]:
+    """Read a log, and give what can be asked of it; raises `Unreadable` where it breaks off."""
+    engine = DuckDB(room.folder, memory=room.memory, threads=room.threads)
+    try:
+        reading = Reading(
+            log_map=log_map,
+            layout=layout_of_log(log_map, prepared.objectives),
+            walls=walls_of(engine, log_map),
+            kinds={},
+        )
+        scan(engine, log, reading)
+        yield Run(engine, reading, prepared, as_of)
+    finally:
+        engine.close()
+
+
+def run(
+    log: Log, log_map: LogMap, prepared: Prepared, as_of: int, most: int, room: Room
+) -> Outcome:
+    """Return what all tickets of a log come to, with the ``most`` worst breaches."""
+    with running(log, log_map, prepared, as_of, room) as found:
+        return outcome(found, most)
