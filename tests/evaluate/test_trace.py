@@ -107,6 +107,12 @@ def test_a_pause_that_goes_on_ends_on_the_day_of_judging() -> None:
     ]
 
 
+def test_who_is_done_exactly_when_it_is_due_is_in_time() -> None:
+    found = traced(ticket(notice="2026-10-12 09:00", responded="2026-10-12 14:30"), term())
+    assert found.verdict.status is Status.MET
+    assert [step.kind for step in found.steps][-2:] == [StepKind.DUE, StepKind.STOP]
+
+
 def test_working_days_are_numbered_from_the_one_that_does_not_count() -> None:
     budget = Budget(
         amount=3, unit=BudgetUnit.WORKING_DAY, cutoff="17:00", resume="09:00", land="close"

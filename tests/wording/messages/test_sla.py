@@ -11,7 +11,7 @@ import pledgebook
 from pledgebook.model.sla import BudgetUnit, Reason
 from pledgebook.model.summary import Result
 from pledgebook.model.trace import StepKind
-from pledgebook.model.verdict import Status
+from pledgebook.model.verdict import Status, VerdictReason, VerdictWarning
 from pledgebook.wording.messages import sla_reasons, sla_report, sla_trace
 
 MESSAGES = {**sla_reasons.MESSAGES, **sla_report.MESSAGES, **sla_trace.MESSAGES}
@@ -29,17 +29,19 @@ WRITTEN = {
     for path in SOURCES
     for word in re.findall(r'"(?:sla-[a-z]+/)?([a-z_-]+)"', path.read_text("utf-8"))
 }
-# What reads a log says these; its own tests hold it to them.
+# What is wrong with a row, by the names that the modules give to it.
 OF_LOGS = {
-    *("conflicting-rows", "wrong-field-count", "no-id", "bad-encoding"),
-    *("formula-in-cell", "bad-json"),
+    code
+    for path in (PACKAGE / "logs").glob("*.py")
+    for code in re.findall(r'^[A-Z_]+ = "([a-z]+-[a-z-]+)"', path.read_text("utf-8"), re.MULTILINE)
 }
 
 
 def enumerated() -> set[str]:
     statuses = {f"sla-status/{one.value}" for one in Status}
     results = {f"sla-result/{one.value}" for one in Result}
-    reasons = {f"sla-reason/{one.value}" for one in Reason}
+    codes = (*Reason, *VerdictReason, *VerdictWarning)
+    reasons = {f"sla-reason/{one.value}" for one in codes}
     steps = {f"sla-trace/{one.value}" for one in StepKind}
     units = {f"sla-length/{one.value}" for one in BudgetUnit if one is not BudgetUnit.SECOND}
     lands = {f"sla-land/{land}" for land in ("same_time", "close", "end_of_day")}
@@ -79,6 +81,20 @@ def test_both_languages_say_the_same_things(rule: str) -> None:
     assert not message.en.endswith(".")
 
 
-def test_the_reasons_of_a_term_are_those_that_the_engine_gives() -> None:
-    codes = re.findall(r'"([a-z]+-[a-z-]+)"', (PACKAGE / "evaluate/judging.py").read_text("utf-8"))
+def test_whatever_is_wrong_with_a_row_is_said() -> None:
+    assert len(OF_LOGS) > 9
+    assert {code for code in OF_LOGS if f"sla-reason/{code}" not in MESSAGES} == set()
+
+
+def test_whatever_keeps_a_promise_from_being_judged_is_said() -> None:
+    names = ("preparing", "starts", "validity")
+    codes = {
+        code
+        for name in names
+        for code in re.findall(
+            r'(?:Unsupported\(|_unjudged\(term, )"([a-z-]+)"',
+            (PACKAGE / f"evaluate/{name}.py").read_text("utf-8"),
+        )
+    }
+    assert len(codes) > 4
     assert {code for code in codes if f"sla-reason/{code}" not in MESSAGES} == set()

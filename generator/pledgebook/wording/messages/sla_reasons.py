@@ -59,6 +59,19 @@ _ROWS = {
     "sla-reason/formula-in-cell": Message(
         zh="单元格里是公式，不是值", en="a formula in a cell, and no value"
     ),
+    "sla-reason/bad-quote": Message(
+        zh="引号没有配对", en="a quotation mark without its counterpart"
+    ),
+    "sla-reason/row-too-long": Message(zh="这一行太长", en="a row that is too long"),
+    "sla-reason/bad-sequence": Message(
+        zh="先后次序不是整数", en="a place in the sequence that is no whole number"
+    ),
+    "sla-reason/nested-value": Message(
+        zh="一个值里还有几个值", en="a value that holds several others"
+    ),
+    "sla-reason/until-before-from": Message(
+        zh="结束早于开始", en="an end that lies before the beginning"
+    ),
     "sla-reason/bad-json": Message(zh="这一行不是 JSON 对象", en="a line that is no JSON object"),
 }
 
@@ -94,6 +107,9 @@ _PROMISES = {
         zh="不知道“{period}”从哪天到哪天：在映射文件的 periods 里写明",
         en="nobody said from when to when “{period}” ran: write it under periods in the mapping "
         "file",
+    ),
+    "sla-reason/never-valid": Message(
+        zh="按已知的日期，这一条没有生效的时候", en="by the dates known, it is never in force"
     ),
     "sla-reason/start-not-supported": Message(
         zh="起算的时间不是工单上的事", en="its time begins with something that is on no ticket"
