@@ -33,6 +33,7 @@ def written(folder: Path, content: bytes | str, name: str = "log.csv") -> Path:
         ('"id","name","time"\n"1","a, ""b""\nc"," d "\n', [("1", 'a, "b"\nc', "d")]),
         ('id,name,time\n1,5" disk,x"\n', [("1", '5" disk', 'x"')]),
         ('id,name,time\n1,"",\n', [("1", "", "")]),
+        ('id,name,time\r\n1,a,"b"\r\n2,"c",d\r\n', [("1", "a", "b"), ("2", "c", "d")]),
         ("id,name,time\n1,\u00a0a\u3000,\u2003\n", [("1", "a", "")]),
         ('id,name,time\n1,"a\r\nb",c\r\n', [("1", "a\r\nb", "c")]),
     ],

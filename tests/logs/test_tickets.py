@@ -148,6 +148,22 @@ def test_times_are_told(tmp_path: Path, zone: str | None, said: str, told: objec
     assert (count.problems, count.warnings) == told
 
 
+def test_of_equal_rows_the_first_is_told(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text(f"{HEAD}\n" + "T1,一级,,昨天,\n" * 3, "utf-8")
+    _, count = read(log, mapping(TICKETS))
+    assert [(one.row, one.problem) for one in count.rejected] == [(1, BAD)]
+
+
+def test_of_several_problems_the_first_by_name_is_the_tickets(tmp_path: Path) -> None:
+    rows = ('{"id": "1", "a": []}\n', '{"id": "1", "b": "\\u0000"}\n')
+    for name, order in (("a", rows), ("b", rows[::-1])):
+        log = tmp_path / f"{name}.jsonl"
+        log.write_text("".join(order) + '{"id": "2", "a": 1, "b": 2}', "utf-8")
+        tickets, _ = read(log, columns("id", "a", "b"))
+        assert [one.problem for one in tickets] == ["bad-encoding", None]
+
+
 def test_every_row_may_be_the_same_event(tmp_path: Path) -> None:
     log_map = mapping("map: 1\nshape: events\nid: id\nevent: {value: notice}\ntime: time\n")
     log = tmp_path / "log.csv"

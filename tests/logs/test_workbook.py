@@ -177,6 +177,13 @@ def test_rows_far_below_are_bounded(tmp_path: Path) -> None:
     assert refusal(path, MAP)[0] == "log/too-many-rows"
 
 
+def test_a_day_that_no_calendar_has_is_a_bad_cell_without_a_warning(tmp_path: Path) -> None:
+    path = book(tmp_path / "log.xlsx", HEAD, ("1", "a", dt.datetime(2026, 1, 5)))
+    day = b"<v>46027</v>"
+    changed(path, SHEET, lambda xml: xml.replace(day, b"<v>99999999</v>"))
+    assert told(path, MAP).rows == [("1", "a", "#VALUE!")]
+
+
 def test_entities_are_refused(tmp_path: Path) -> None:
     path = book(tmp_path / "log.xlsx", HEAD, ("1", "a", "b"))
     laughs = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'

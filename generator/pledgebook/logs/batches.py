@@ -45,8 +45,6 @@ def _values(column: Any) -> list[Any]:
     """Return a column's values; times by hand, to the second, as Python has no nanoseconds."""
     import pyarrow as pa  # noqa: PLC0415 - heavy, and an extra
 
-    if pa.types.is_dictionary(column.type):
-        column = column.dictionary_decode()
     if not pa.types.is_timestamp(column.type):
         try:
             values: list[Any] = column.to_pylist()
