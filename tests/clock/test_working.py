@@ -54,6 +54,15 @@ def test_the_table_grows_both_ways_and_stays_the_same() -> None:
     assert asked.worked(near[0]) == before
 
 
+def test_windows_that_overlap_where_the_table_was_extended_count_once() -> None:
+    days = {str(number): (("00:00", "48:00"),) for number in range(7)}
+    clock = Clock(Opening(Calendar(tz="Asia/Shanghai", week=days)))
+    start = clock.worked(at("03-02T09:00"))
+    for years in (2, 5, -3, -6):
+        there = clock.worked(at("03-02T09:00") + years * 365 * DAY)
+        assert there - start == years * 365 * DAY
+
+
 def test_what_lies_past_the_known_is_refused() -> None:
     clock = office(published_to="2026-03-03")
     end = at("03-04T00:00")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -170,3 +171,29 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Calendar], Objective, Ticket, int]
     begin = draw(st.sampled_from(BEGINS))
     as_of = draw(instants(begin)) + draw(st.sampled_from([0, 0, 4 * DAY]))
     return draw(calendars()), draw(terms(begin)), draw(tickets(begin)), as_of
+
+
+@st.composite
+def running(draw: st.DrawFn) -> tuple[dict[str, Calendar], Objective, Ticket, int]:
+    """Draw a case that nothing keeps from being computed: pauses, stops and reopenings."""
+    found, term, _, _ = draw(cases())
+    begin = draw(st.sampled_from(BEGINS))
+    start = begin + draw(st.integers(0, 12)) * HOUR
+    events = [Event(event="reported", at=start)]
+    names = st.sampled_from([name for name in NAMES if name not in ("reported", "called")])
+    few = st.integers(0, 12).map(lambda hour: start + hour * HOUR)
+    for name in draw(st.lists(names, max_size=12)):
+        at = draw(few | few | instants(begin + DAY // 2))
+        events.append(Event(event=name, at=at, sequence=draw(st.sampled_from([0, 0, 1]))))
+    as_of = start + draw(st.integers(0, 6 * 24)) * HOUR
+    known = {name: replace(one, published_to=None) for name, one in found.items()}
+    plain = replace(
+        term,
+        start=Start(events=("reported",)),
+        pauses=(("waiting", "resumed"), ("accepted", "stopped")),
+        scope={},
+        not_scope={},
+        requires=(),
+        validity=(),
+    )
+    return known, plain, Ticket(id="T", events=tuple(events)), as_of

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.evaluate import oracle
-from tests.evaluate.drawing import MINUTE, cases
+from tests.evaluate.drawing import MINUTE, cases, running
 from tests.evaluate.tape import TooFar
 
 from pledgebook.clock.working import clocks
@@ -20,7 +20,7 @@ from pledgebook.model.verdict import Verdict
 
 Case = tuple[dict[str, Calendar], Objective, Ticket, int]
 PATIENT = settings(
-    max_examples=300,
+    max_examples=200,
     deadline=None,
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
 )
@@ -40,9 +40,7 @@ def said(found: Verdict) -> dict[str, Any]:
     return {**told, **more, "elapsed_s": found.elapsed, "due": found.due}
 
 
-@given(case=cases())
-@PATIENT
-def test_both_come_to_the_same_verdict(case: Case) -> None:
+def agreed(case: Case) -> None:
     calendars, term, ticket, as_of = case
     try:
         expected = oracle.judge(term, ticket, as_of, calendars, MINUTE)
@@ -51,7 +49,19 @@ def test_both_come_to_the_same_verdict(case: Case) -> None:
     assert said(verdict(case)) == {"reason": None, **expected}
 
 
-@given(case=cases(), data=st.data())
+@given(case=cases())
+@PATIENT
+def test_both_come_to_the_same_verdict(case: Case) -> None:
+    agreed(case)
+
+
+@given(case=running())
+@PATIENT
+def test_both_count_the_same_time(case: Case) -> None:
+    agreed(case)
+
+
+@given(case=st.one_of(cases(), running()), data=st.data())
 @PATIENT
 def test_shuffling_and_repeating_events_changes_nothing(case: Case, data: st.DataObject) -> None:
     calendars, term, ticket, as_of = case
