@@ -64,7 +64,7 @@ _MILLION = 1_000_000
 def written(folder: Path, name: str, count: int) -> Path:
     """Write a log of ``count`` tickets."""
     path = folder / name
-    duckdb.sql(f"COPY ({ROWS.format(count=count)}) TO '{path}'")  # noqa: S608 - of our own words
+    duckdb.sql(f"COPY ({ROWS.format(count=count)}) TO '{path}'")
     return path
 
 
