@@ -28,6 +28,9 @@ class DuckDB:
         if threads is not None:
             settings["threads"] = threads
         self.connection = duckdb.connect(folder / "log.duckdb", config=settings)
+        # Every join names its small side last. How many rows a CSV file has is not known before it
+        # is read: the optimizer would take it for the small one, and hold all of it in memory.
+        self.connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
 
     def close(self) -> None:
         """Close the database; its files stay until the folder goes."""
