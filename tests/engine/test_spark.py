@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.engine.sql.test_judging import differences as between
@@ -13,7 +12,7 @@ from tests.engine.sql.worlds import world
 
 from pledgebook.conformance import operations, queries, reading
 from pledgebook.conformance.comparing import differences
-from pledgebook.engine.spark import Spark
+from pledgebook.engine.spark import Spark, local
 
 pytestmark = [
     pytest.mark.heavy,
@@ -24,19 +23,11 @@ SUITES = sorted((Path(__file__).parents[1] / "conformance").glob("*.json"))
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Spark]:
-    sql: Any = pytest.importorskip("pyspark.sql", reason="left out: Spark is not installed")
-    settings = {
-        "spark.ui.enabled": "false",
-        "spark.sql.shuffle.partitions": "1",
-        "spark.default.parallelism": "1",
-        "spark.sql.session.timeZone": "Pacific/Apia",
-    }
-    builder = sql.SparkSession.builder.master("local[1]")
-    for name, value in settings.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
-    yield Spark(session)
-    session.stop()
+    pytest.importorskip("pyspark", reason="left out: Spark is not installed")
+    engine = local(1)
+    engine.rows("SET spark.sql.session.timeZone = Pacific/Apia")
+    yield engine
+    engine.close()
 
 
 @pytest.mark.parametrize("again", [False, True])

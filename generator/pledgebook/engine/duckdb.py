@@ -94,7 +94,3 @@ class DuckDB:
         """Return an aggregate: the first of `late` (negated) and `id` under a condition."""
         both = "{'late': -late, 'id': id}"
         return f"min(CASE WHEN {condition} THEN {both} END, {most})"
-
-    def drop(self, name: str) -> None:
-        """Forget a table or a relation that was kept."""
-        self.connection.execute(f"DROP TABLE IF EXISTS {name}")

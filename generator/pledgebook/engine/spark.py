@@ -23,6 +23,10 @@ class Spark:
         self._spark = session
         self._rows: dict[str, Any] = {}
 
+    def close(self) -> None:
+        """Stop the session."""
+        self._spark.stop()
+
     def quoted(self, text: str) -> str:
         """Return a literal of any text."""
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
@@ -77,7 +81,17 @@ class Spark:
         kept = f"filter(collect_list(CASE WHEN {condition} THEN {both} END), x -> x IS NOT NULL)"
         return f"slice(array_sort({kept}), 1, {most})"
 
-    def drop(self, name: str) -> None:
-        """Forget a table or a relation that was kept."""
-        self._rows.pop(name, None)
-        self._spark.catalog.dropTempView(name)
+
+def local(threads: int) -> Spark:
+    """Return a Spark of this machine's own; it needs Java 17 and the extra ``spark``."""
+    from pyspark.sql import SparkSession  # noqa: PLC0415 - heavy, and an extra
+
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.sql.shuffle.partitions": str(threads),
+        "spark.default.parallelism": str(threads),
+    }
+    builder = SparkSession.builder.master(f"local[{threads}]")
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    return Spark(builder.getOrCreate())

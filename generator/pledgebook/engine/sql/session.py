@@ -39,10 +39,6 @@ class Session(Dialect, Protocol):
         """
         ...
 
-    def drop(self, name: str) -> None:
-        """Forget a table or a relation that was kept."""
-        ...
-
 
 def load_all(session: Session, tables: Iterable[Table]) -> None:
     """Load the tables of calendars."""
