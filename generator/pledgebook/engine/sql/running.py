@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pledgebook.clock.instants import AMBIGUOUS, BAD, NO_ZONE, SKIPPED
+from pledgebook.engine.sql.cases import cases
 from pledgebook.engine.sql.codes import BREACHED, PROBLEMS, meaning
 from pledgebook.engine.sql.compiling import Compiled, compiled
 from pledgebook.engine.sql.judging import judged, verdict
@@ -205,6 +206,7 @@ def outcome(run: Run, most: int) -> Outcome:
         problems=known.problems,
         warnings=known.warnings,
         unknown=known.unknown,
+        cases=cases(run.session, run.reading, [ticket for _, ticket, _ in late]),
     )
 
 
