@@ -54,12 +54,13 @@ def prepare(sla: Plain, known: Known) -> Prepared:
     running = clocks(calendars)
     working = running.get(sla["commitment"].get("working_day", ""))
     letter = Letter(sla, known.dates, known.periods, working.opening if working else None)
+    day = sla["commitment"]["day"]
     objectives: list[Objective] = []
     unjudged: list[Unjudged] = []
     undated: dict[str, list[str]] = {}
     for term in sla["terms"]:
         try:
-            objectives.append(_objective(term, known, letter, running[term["clock"]]))
+            objectives.append(_objective(term, known, letter, running[term["clock"]], day))
         except Undated as missing:
             undated.setdefault(str(missing), []).append(term["id"])
         except Unclear as unclear:
@@ -84,13 +85,13 @@ def _unjudged(entry: Plain, reason: str, **args: str) -> Unjudged:
     )
 
 
-def _objective(term: Plain, known: Known, letter: Letter, clock: Clock) -> Objective:
+def _objective(term: Plain, known: Known, letter: Letter, clock: Clock, day: str) -> Objective:
     scope, not_scope = reading.facets(term.get("scope")), reading.facets(term.get("not_scope"))
     for facet in (*scope, *not_scope):
         if known.attributes is not None and facet not in known.attributes:
             raise Unsupported("attribute-not-recorded", attribute=facet)
     required = [one for one in term.get("requires", ()) if letter.dated(one) is None]
-    begin, stop = start(term["start"]), reading.stop(term["stop"])
+    begin, stop = start(term["start"], day), reading.stop(term["stop"])
     paused = pauses(term.get("pauses", ()))
     names = (*begin.events, stop.event, *stop.or_, *(one for pair in paused for one in pair))
     recorded((*names, *required), known.events)
