@@ -62,6 +62,11 @@ _LEVELS = {
         zh="记录从这个周期的中途才开始，此前有没有中断无从知道",
         en="the log begins within this window; what was down before, nobody knows",
     ),
+    "owed-reason/outage-undated": Message(
+        zh="有的中断不知道是什么时候，可能就在这个周期里；请在记录里改正（见不能用的行）",
+        en="nobody knows when some interruptions were, and they may lie in this window; correct "
+        "them in the log (see the rows that were refused)",
+    ),
     "owed-reason/scope-attribute-missing": Message(
         zh="有的中断没有写清是什么的，算不算说不准",
         en="some interruptions do not say of what they are, so nobody can tell whether they count",
