@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pledgebook.clock.opening import Unpublished
 from pledgebook.clock.working import Clock, clocks
@@ -19,6 +19,8 @@ from pledgebook.evaluate.validity import validity
 from pledgebook.model.objective import Objective
 from pledgebook.model.sla_words import Calendar
 from pledgebook.model.unjudged import Unjudged
+
+NO_LOG = "no-ticket-log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +40,14 @@ class Known:
 class Prepared:
     """Objectives with their calendars, what is not judged, and the events whose dates are needed.
 
+    ``letter`` dates what depends on none of them: availabilities and remedies.
     ``undated`` maps each such event to the terms that wait for it.
     """
 
     objectives: tuple[Objective, ...]
     calendars: Mapping[str, Calendar]
     clocks: Mapping[str, Clock]
+    letter: Letter
     unjudged: tuple[Unjudged, ...]
     undated: Mapping[str, tuple[str, ...]]
 
@@ -74,9 +78,17 @@ def prepare(sla: Plain, known: Known) -> Prepared:
         objectives=tuple(objectives),
         calendars=calendars,
         clocks=running,
+        letter=letter,
         unjudged=tuple(unjudged),
         undated={event: tuple(ids) for event, ids in undated.items()},
     )
+
+
+def unlogged(sla: Plain, prepared: Prepared) -> Prepared:
+    """Return what is left where there is no log of tickets: no term is judged."""
+    terms = (_unjudged(term, NO_LOG) for term in sla["terms"])
+    others = (_unjudged(one, one["reason"]) for one in sla["unmeasured"])
+    return replace(prepared, objectives=(), unjudged=(*terms, *others), undated={})
 
 
 def _unjudged(entry: Plain, reason: str, **args: str) -> Unjudged:
