@@ -54,8 +54,10 @@ def standing(one: Measured, lang: Lang) -> str:
 
 
 def level(one: Measured, lang: Lang) -> str:
-    """Return the level of a window; ``—`` where there is none."""
-    return "—" if one.text is None else size(one.text, one.unit, lang)
+    """Return the level of a window; ``—`` where there is none that anybody knows."""
+    if one.text is None or one.result is Standing.NOT_JUDGED:
+        return "—"
+    return size(one.text, one.unit, lang)
 
 
 def why(one: Measured, lang: Lang) -> str:
