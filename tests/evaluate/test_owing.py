@@ -48,9 +48,10 @@ def ticket(number: int, day: str, hours: int) -> Ticket:
 def found(
     fragment: str, *tickets: Ticket, as_of: str = "2026-05-01 00:00", most: int = 10,
     outages: tuple[Outage, ...] | None = None,
+    known: Known | None = None,
 ) -> tuple[dict[str, object], Found]:  # fmt: skip
     sla = definitions(fragment)
-    prepared = prepare(sla, Known())
+    prepared = prepare(sla, known or Known())
     tallies = plain.Tallies(prepared, at(as_of), most)
     for one in tickets:
         tallies.add(one, plain.verdicts(one, prepared, at(as_of)))
@@ -103,6 +104,18 @@ def test_a_share_without_periods_is_settled_with_the_end_of_the_promise_only() -
     told = owed(sla, run)
     assert told.owed == ()
     assert reasons(told) == [("remedies/credit", "promise-partly-judged")]
+
+
+def test_a_share_of_a_whole_period_is_one_miss_when_the_period_is_over() -> None:
+    letter = MONTHLY.replace(" window: calendar-month,", " when: quality,")
+    letter += "\nwarranty: {quality: {from: accepted, lasts: 1个月}}"
+    accepted = Known(dates={"accepted": dt.date(2026, 3, 1)})
+    late = ticket(1, "2026-03-02", 9)
+    for as_of, owed_for in (("2026-04-01 00:00", []), ("2026-04-02 00:00", ["2026-03-01 00:00"])):
+        sla, run = found(letter, late, as_of=as_of, known=accepted)
+        told = owed(sla, run)
+        assert [one.because[0].from_ for one in told.owed] == [at(text) for text in owed_for]
+        assert bool(told.unjudged) is not bool(owed_for)
 
 
 def test_every_breach_is_a_miss_and_rows_of_tickets_are_not_counted() -> None:

@@ -114,6 +114,26 @@ def test_a_late_ticket_and_a_bad_month(program: Program, engine: str) -> None:
     assert [row[heads.index("金额")] for row in rows] == ["200.00", "500.00"]
 
 
+@pytest.mark.parametrize("engine", ["python", "duckdb"])
+def test_a_claim_may_run_from_an_event_that_no_term_looks_at(program: Program, engine: str) -> None:
+    """Complained about on the 7th: ten days later is the 17th."""
+    told = LETTER.replace("from: missed", "from: complaint")
+    Path("letter.yaml").write_text(
+        told.replace("items:", "events: {complaint: {title: 投诉}}\nitems:")
+    )
+    Path("events.yaml").write_text(
+        "map: 1\nshape: events\nid: 工单号\nzone: Asia/Shanghai\ntime: 时间\n"
+        "event: {column: 动作, values: {报修: notice, 恢复: restored, 投诉: complaint}}\n"
+    )
+    Path("events.csv").write_text(
+        "工单号,动作,时间\nA,报修,2026-03-02 09:00:00\n"
+        "A,恢复,2026-03-04 01:00:00\nA,投诉,2026-03-07 10:00:00\n"
+    )
+    of_events = ("events.csv", "--map", "events.yaml", "--engine", engine)
+    [late] = report(program(*BY_LETTER, *of_events, "--report", "report.json"))["owed"]
+    assert late["claim"]["until"] == "2026-03-17"
+
+
 def test_fewer_breaches_are_listed_than_are_counted(program: Program) -> None:
     Path("tickets.csv").write_text(TICKETS.replace("misuse", ""), "utf-8")
     said = program(*BY_LETTER, *OF_TICKETS, "--worst", "1", "--report", "report.json")

@@ -17,7 +17,7 @@ from pledgebook.engine.embedded import Room
 from pledgebook.executor.scratch import scratch
 from pledgebook.logs import Count, Log, Row, Unreadable, tickets
 from pledgebook.logs.cells import text
-from pledgebook.model.log_map import LogMap
+from pledgebook.model.log_map import LogMap, Shape
 from pledgebook.model.outcome import Outcome, Rejected
 from pledgebook.model.ticket import Ticket
 from pledgebook.wording.messages import Lang, say
@@ -52,7 +52,9 @@ def outcome(given: Asked, options: argparse.Namespace, breaches: int) -> Outcome
         if name == "python":
             return plain.run(log.rows(), given.log_map, given.prepared, given.as_of, most)
         found = _embedded(log, given, options, most)
-        return replace(found, cases=_cases(log, given, found)) if breaches else found
+        # Of rows of events, that engine knows only those that terms look at; remedies see them all.
+        whole = given.log_map.shape is Shape.TICKETS or not breaches
+        return found if whole else replace(found, cases=_cases(log, given, found))
     except Unreadable as broken:
         report_all(books.outside([broken.finding]), options.lang)
         raise Refused(2) from None
