@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pledgebook.book.files import shown
-from pledgebook.logs import batches
+from pledgebook.logs import batches, cells
 from pledgebook.logs.files import opened
 from pledgebook.logs.rows import Row, Table, Unreadable
 from pledgebook.model.outcome import Rejected
@@ -102,7 +102,7 @@ def rows_of(connection: Any, where: Address, wanted: Sequence[str]) -> Iterator[
         number = 0
         while values := cursor.fetchmany(_BATCH):
             for number, one in enumerate(values, start=number + 1):  # noqa: B020
-                yield batches.row(one, wanted, where.name, number)
+                yield cells.row(one, wanted, where.name, number)
 
 
 def quoted(table: str) -> str:
