@@ -86,6 +86,16 @@ def moment(value: int | None, unit: int, zoned: bool) -> dt.datetime | str | Non
     return found.replace(tzinfo=dt.UTC) if zoned else found
 
 
+def day(value: int | None) -> dt.date | str | None:
+    """Return a date that is counted from 1970."""
+    if value is None:
+        return None
+    try:
+        return _EPOCH.date() + dt.timedelta(days=value)
+    except OverflowError:
+        return str(value)
+
+
 def _text(value: str) -> str:
     if "\0" in value:
         raise BadCell(BAD_ENCODING)
