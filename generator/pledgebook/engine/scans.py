@@ -37,6 +37,7 @@ from pledgebook.logs.stamps import Stamps
 from pledgebook.model.log_map import LogMap
 from pledgebook.model.outcome import Rejected
 
+_FINE = "CAST(NULL AS INT) AS refused"
 _BLOCK = 1 << 24
 # A NUL; an odd run of quotes behind blanks that begin a field, or before blanks that end one.
 _ODD = re.compile(rb'\0|[,;\t\n] +(?:"(?:"")*(?!")|""[,;\t\r\n])|(?<!")"(?:"")* +(?:[,;\t\r\n]|$)')
@@ -77,13 +78,9 @@ def _part(engine: DuckDB, table: Table, reading: Reading, number: int) -> str:
             and _plain(stored, table)
             and _csv(engine, stored, table, reading, number)
         ):
-            return _numbered(number)
+            return f"SELECT * FROM cells{number}"
     _by_rows(engine, table, reading, number)
-    return _numbered(number)
-
-
-def _numbered(number: int) -> str:
-    return f"SELECT * REPLACE (rowid + 1 AS n) FROM cells{number}"
+    return f"SELECT * FROM cells{number}"
 
 
 def _usual(log_map: LogMap) -> bool:
@@ -116,17 +113,13 @@ def _csv(engine: DuckDB, stored: Stored, table: Table, reading: Reading, number:
         f"{engine.trimmed(names[table.columns.index(column)])} AS c{i}"
         for i, column in enumerate(wanted)
     ]
-    rows = f"SELECT {', '.join(picked)}, {_place(number)} FROM {source}"
+    rows = f"SELECT {', '.join(picked)}, {_FINE} FROM {source}"
     query = cells(rows, replace(reading, kinds={}), engine)
     try:
-        engine.in_order(f"cells{number}", query)
+        engine.keep(f"cells{number}", query)
     except (duckdb.InvalidInputException, duckdb.IOException):
         return False
     return True
-
-
-def _place(number: int) -> str:
-    return f"{number} AS file, CAST(0 AS BIGINT) AS n, CAST(NULL AS INT) AS refused"
 
 
 def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> str | None:
@@ -136,22 +129,20 @@ def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> s
     moments = {place(wanted, one) for one in times(reading.log_map)} - _texts(reading.log_map)
     typed = [_typed(have[column], i in moments, engine) for i, column in enumerate(wanted)]
     found = [one for one in typed if one is not None]
-    usual = len(found) == len(typed) and "file_row_number" not in map(str.lower, have)
-    if not usual or not _sound(engine, stored.path, [have[one] for one in wanted]):
+    if len(found) < len(typed) or not _sound(engine, stored.path, [have[one] for one in wanted]):
         return None
     picked = [f"{expression} AS c{i}" for i, (expression, _) in enumerate(found)]
     kinds = {f"c{i}": kind for i, (_, kind) in enumerate(found)}
-    numbered = f"{number} AS file, file_row_number + 1 AS n, CAST(NULL AS INT) AS refused"
-    source = parquet.source(stored.path, "file_row_number = true")
+    source = parquet.source(stored.path)
     query = cells(
-        f"SELECT {', '.join(picked)}, {numbered} FROM {source}",
+        f"SELECT {', '.join(picked)}, {_FINE} FROM {source}",
         replace(reading, kinds=kinds),
         engine,
     )
     if all(kinds[f"c{i}"] is not Kind.TEXT for i in moments):
         return query
-    engine.in_order(f"cells{number}", query)
-    return _numbered(number)
+    engine.keep(f"cells{number}", query)
+    return f"SELECT * FROM cells{number}"
 
 
 def _texts(log_map: LogMap) -> set[int]:
@@ -206,27 +197,27 @@ def _by_rows(engine: DuckDB, table: Table, reading: Reading, number: int) -> Non
     kinds = {f"c{i}": "VARCHAR" for i in range(len(wanted))}
     for j in range(len(stamps)):
         kinds |= {f"e_{j}": "BIGINT", f"p_{j}": "INT", f"q_{j}": "INT"}
-    kinds |= {"file": "INT", "n": "BIGINT", "refused": "INT"}
+    kinds["refused"] = "INT"
     query = cells("SELECT * FROM read_", reading, engine, computed=True)
     engine.load("read_", kinds, [])
-    engine.in_order(f"cells{number}", query)
-    records = (_record(row, stamps, len(wanted), number) for row in table.rows())
+    engine.keep(f"cells{number}", query)
+    records = (_record(row, stamps, len(wanted)) for row in table.rows())
     while some := [*islice(records, _BATCH)]:
         engine.load("read_", kinds, some)
         engine.add(f"cells{number}", query)
 
 
 def _record(
-    row: Row | Rejected, stamps: Sequence[tuple[int, Stamps]], width: int, file: int
+    row: Row | Rejected, stamps: Sequence[tuple[int, Stamps]], width: int
 ) -> tuple[Any, ...]:
     if isinstance(row, Rejected):
         empty = (None,) * (width - 1 + 3 * len(stamps))
-        return (row.ticket, *empty, file, 0, PROBLEMS.index(row.problem) + 1)
+        return (row.ticket, *empty, PROBLEMS.index(row.problem) + 1)
     cells_ = [text(cell) or None for cell in row.cells]
     moments: list[int | None] = []
     for at, reader in stamps:
         moments += (None, None, 0) if row.cells[at] == "" else _moment(reader.read(row.cells[at]))
-    return (*cells_, *moments, file, 0, None)
+    return (*cells_, *moments, None)
 
 
 def _moment(found: int | Instant) -> tuple[int | None, int | None, int]:

@@ -10,17 +10,24 @@ from pledgebook.logs.cells import day, moment, row
 from pledgebook.logs.rows import Row
 from pledgebook.model.outcome import Rejected
 
+_ROWS = 4096
 _UNITS = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}
 
 
 def rows(batches: Iterable[Any], wanted: Sequence[str], name: str) -> Iterator[Row | Rejected]:
     """Yield the rows of batches that have exactly the columns ``wanted``, in any order."""
     number = 0
-    for batch in batches:
+    for batch in (part for whole in batches for part in _parts(whole)):
         columns = [_values(batch.column(column)) for column in wanted]
         for values in zip(*columns, strict=True):
             number += 1
             yield row(values, wanted, name, number)
+
+
+def _parts(batch: Any) -> Iterator[Any]:
+    """Yield a batch, which may have megabytes, in parts that are small even as values of Python."""
+    for start in range(0, batch.num_rows, _ROWS):
+        yield batch.slice(start, _ROWS)
 
 
 def spelled(schema: Any) -> frozenset[str]:
