@@ -34,6 +34,15 @@ def opened(path: Path, name: str) -> Iterator[BinaryIO]:
         raise Unreadable("log/no-access", name) from None
 
 
+def pattern(path: Path) -> str:
+    """Return the pattern of exactly one file, from the root on so that no beginning has a meaning.
+
+    It is for readers that take patterns (``*``, ``?``, ``[``) and addresses (``~``, ``s3:``).
+    """
+    plain = path.absolute().as_posix()
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in plain)
+
+
 def _descriptor(path: Path, name: str) -> int:
     try:
         descriptor = os.open(path, _FLAGS)

@@ -127,10 +127,15 @@ def _problems(report: Report, lang: Lang) -> list[tuple[str, ...]]:
     return [(reason(code, lang), str(n)) for code, n in report.outcome.problems.items()]
 
 
+def _most_first(unknown: tuple[tuple[str, str], int]) -> tuple[str, int, str]:
+    (column, value), n = unknown
+    return column, -n, value
+
+
 def _unknown(report: Report, lang: Lang) -> list[tuple[str, ...]]:
     return [
         (say("sla-report/unknown-value", {"column": column, "value": value, "n": n}, lang),)
-        for (column, value), n in report.outcome.unknown.items()
+        for (column, value), n in sorted(report.outcome.unknown.items(), key=_most_first)
     ]
 
 

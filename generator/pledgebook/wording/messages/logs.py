@@ -177,6 +177,16 @@ _LOG = {
         zh="这不是完整的 Parquet 文件；请重新导出或下载",
         en="this is no whole Parquet file; export or download it again",
     ),
+    "log/parquet-groups": Message(
+        zh="这个 Parquet 文件的行组太大，{limit} 内存装不下；请用更小的行组（row group）重新导出",
+        en="the row groups of this Parquet file do not fit into {limit} of memory; export it again "
+        "with smaller row groups",
+    ),
+    "log/file-name": Message(
+        zh="这个文件（或所在文件夹）的名字里有读不了的字符；请改成普通的文字和数字",
+        en="the name of this file or of a folder of it has characters that cannot be used; rename "
+        "it to plain letters and digits",
+    ),
     "log/needs-extra": Message(
         zh='读这种记录，请先运行 pip install "pledgebook[{extra}]"',
         en='for logs of this kind, first run pip install "pledgebook[{extra}]"',
