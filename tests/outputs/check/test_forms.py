@@ -62,9 +62,9 @@ def test_the_list_of_refused_rows_is_a_table_for_excel(report: Report) -> None:
     content = FORMS["rejected"](report, "zh")
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").split("\r\n") == [
-        "文件,行,栏,工单,问题,内容",
-        "工单.csv,7,恢复时间,GD-099,时间读不懂,昨天下午",
-        "工单.csv,12,,,栏数与表头不同,",
+        "文件,行,列,工单,问题,内容",
+        "工单.csv,7,恢复时间,GD-099,时间读不出来,昨天下午",
+        "工单.csv,12,,,列数与表头不同,",
         "",
     ]
 
@@ -72,8 +72,8 @@ def test_the_list_of_refused_rows_is_a_table_for_excel(report: Report) -> None:
 @pytest.mark.parametrize(
     ("missing", "said"),
     [
-        ((), "没有做到：2 条承诺没有达到，共判断 4 条"),
-        ((Result.MISSED,), "做到了：判断的 2 条承诺都达到了"),
+        ((), "没有全部做到：判断了 4 条，其中 2 条没做到"),
+        ((Result.MISSED,), "全部做到：判断了 2 条"),
         ((Result.MISSED, Result.MET), "没有可以判断的承诺"),
     ],
 )
@@ -116,3 +116,17 @@ def test_a_clause_is_linked_where_its_page_can_be(
     assert "javascript" not in text
     if linked and page is not None:
         assert f'href="{page.partition("#")[0]}#response/faults"' in text
+
+
+@pytest.mark.parametrize("form", ["text", "html", "json"])
+def test_what_engines_count_in_orders_of_their_own_is_told_in_one(
+    form: str, report: Report
+) -> None:
+    outcome = report.outcome
+    turned = {
+        name: dict(reversed(getattr(outcome, name).items()))
+        for name in ("problems", "warnings", "unknown")
+    }
+    assert all(len(one) > 1 for one in (turned["problems"], turned["unknown"]))
+    other = replace(report, outcome=replace(outcome, **turned))
+    assert FORMS[form](other, "zh") == FORMS[form](report, "zh")
