@@ -25,6 +25,9 @@ def test_the_demo_signs_what_it_builds(tmp_path: Path) -> None:
         *told, _ = done.stderr.splitlines()
         assert (done.returncode, len(told)) == (0, 5), done.stderr
         assert all("[signed/demonstration]" in line for line in told)
+    report = (aside / "check.html").read_text("utf-8")
+    assert report.count('class="chip missed"') == 6
+    assert f"{aside}/check.html" in done.stdout
     letters = sorted(out.glob("*/letter.pdf"))
     assert len(letters) == 5
     trust = ("--trust", aside / "demo-keys/root.crt", "--manifest", out / "manifest.json")

@@ -34,3 +34,14 @@ def test_two_texts_of_one_version_are_warned_of(program: Program, write: Write) 
     assert said.status == 0
     assert f"{FILE}:5:11: 提醒：第 1 版已经发布" in said.out
     assert "请把 number 改成 2 [publish/version-taken]" in said.out
+
+
+def test_a_database_is_told_by_its_address(program: Program, write: Write) -> None:
+    write()
+    Path("map.yaml").write_text("map: 1\nshape: tickets\nid: a\nevents: {notice: b}\n", "utf-8")
+    said = program(
+        *("sla", "check", "sqlite:///none.db?table=t", "--definitions", FILE, "--map", "map.yaml"),
+        *("--date", "accepted=2026-03-01"),
+    )
+    assert said.status == 2
+    assert "sqlite:///none.db?table=t:1:1: " in said.err

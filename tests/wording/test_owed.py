@@ -89,7 +89,7 @@ def test_a_ticket_that_was_two_and_a_half_days_late() -> None:
         "　30天内付清，从哪天起承诺书没有说",
         "　2026-03-02 起可以提出",
         "　未定：最后不足一段的算不算，承诺书没有说（counts），所以有两个数",
-        "　未定：不知道“invoice”是哪一天；请在映射文件的 dates 里写上",
+        "　未定：不知道“invoice”是哪一天；请在对照表的 dates 里写上",
     ]
     assert said(world(LETTER), "en", "late")[1] == "  Sum: CNY 1,000.00, at most CNY 1,200.00"
 

@@ -155,8 +155,9 @@ def outside(findings: Iterable[Finding]) -> list[Subject]:
 
 
 def name_of(finding: Finding) -> str:
-    """Return the path that a finding about the book itself is about."""
-    return book.shown(named(Path(str(finding.args.get("path", "")))))
+    """Return the path that a finding about the book itself is about, or the address of a log."""
+    where = str(finding.args.get("path", ""))
+    return book.shown(where if "://" in where else named(Path(where)))
 
 
 def one(reading: Reading) -> pipeline.Loaded | None:

@@ -64,9 +64,9 @@ def test_the_list_of_refused_rows_is_a_table_for_excel(report: Report) -> None:
     content = FORMS["rejected"](report, "zh")
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").split("\r\n") == [
-        "文件,行,栏,工单,问题,内容",
-        "工单.csv,7,恢复时间,GD-099,时间读不懂,昨天下午",
-        "工单.csv,12,,,栏数与表头不同,",
+        "文件,行,列,工单,问题,内容",
+        "工单.csv,7,恢复时间,GD-099,时间读不出来,昨天下午",
+        "工单.csv,12,,,列数与表头不同,",
         "",
     ]
 
@@ -74,8 +74,8 @@ def test_the_list_of_refused_rows_is_a_table_for_excel(report: Report) -> None:
 @pytest.mark.parametrize(
     ("missing", "said"),
     [
-        ((), "没有做到：3 条承诺没有达到，共判断 5 条"),
-        ((Result.MISSED,), "做到了：判断的 3 条承诺都达到了"),
+        ((), "没有全部做到：判断了 5 条，其中 3 条没做到"),
+        ((Result.MISSED,), "全部做到：判断了 3 条"),
         ((Result.MISSED, Result.MET), "没有可以判断的承诺"),
     ],
 )
@@ -133,3 +133,19 @@ def test_windows_that_move_along_are_listed_where_they_matter(report: Report) ->
     assert "missed in 2 of 40 windows; 1 of 40 windows cannot be judged; 13 earlier" in text
     assert text.count("2026-08-01 to 2026-08-31") == 24
     assert text.count("2026-09-01 to 2026-09-30: ") == 2
+
+
+@pytest.mark.parametrize("form", ["text", "html", "json"])
+def test_what_engines_count_in_orders_of_their_own_is_told_in_one(
+    form: str, report: Report
+) -> None:
+    outcome = report.outcome
+    outcome = replace(outcome, unknown={**outcome.unknown, ("状态", "暂缓"): 1})
+    turned = {
+        name: dict(reversed(getattr(outcome, name).items()))
+        for name in ("problems", "warnings", "unknown")
+    }
+    assert all(len(one) > 1 for one in (turned["problems"], turned["unknown"]))
+    other = replace(report, outcome=replace(outcome, **turned))
+    one = replace(report, outcome=outcome)
+    assert FORMS[form](other, "zh") == FORMS[form](one, "zh")

@@ -76,4 +76,4 @@ def test_nothing_tells_when_and_where_it_was_made(report: Report) -> None:
 def test_the_value_of_a_refused_cell_stays_in_the_log(report: Report) -> None:
     said = [str(value) for sheet in book(report) for row in sheet.values for value in row]
     assert "昨天下午" not in said
-    assert "时间读不懂" in said
+    assert "时间读不出来" in said

@@ -28,6 +28,18 @@ def test_a_term_is_called_by_its_clause_and_its_act() -> None:
     assert OWN.term(term(title=None, metric="our-clean"), "zh") == "清洁机柜"
 
 
+def test_terms_of_one_name_are_told_apart_by_their_scope() -> None:
+    rows = [{"id": str(n), "title": "故障响应", "metric": "respond"} for n in range(2)]
+    own = Titles.of(
+        {"terms": rows, "scopes": {"severity": [{"id": "p1", "title": "重大"}, {"id": "p2"}]}}
+    )
+    one = term(scope={"severity": ("p1", "p2"), "item": ("disk",)})
+    assert own.term(one, "zh") == "故障响应（重大、p2、disk）·响应"
+    assert own.term(one, "en") == "故障响应 (重大, p2, disk) · respond"
+    assert own.term(term(), "zh") == "故障响应·响应"
+    assert OWN.term(one, "zh") == "故障响应·响应"
+
+
 def test_a_reason_names_the_event_in_the_words_of_the_letter() -> None:
     one = Unjudged(
         id="a/b", clause="a/b", reason="event-not-recorded", args={"event": "handed-over"}

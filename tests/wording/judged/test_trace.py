@@ -96,7 +96,7 @@ def test_working_days_are_counted_day_by_day() -> None:
         (
             ticket(State.CLOSED, notice="2026-10-12 09:00"),
             "2026-10-12 15:30",
-            "结论：不能判断，工单已关闭，但没有完成的时间",
+            "结论：不能判断，工单已关闭，但没有完成时间",
         ),
     ],
 )
@@ -119,7 +119,7 @@ def test_what_keeps_a_ticket_out_is_said() -> None:
 
 def test_what_was_read_with_a_doubt_is_said_last() -> None:
     one = ticket(notice="2026-10-12 09:00", go="2026-10-12 09:10", responded="2026-10-12 09:20")
-    assert told(one, "2026-10-12 15:30")[-1] == "注意：有暂停的结束，没有开始，没有计算"
+    assert told(one, "2026-10-12 15:30")[-1] == "注意：暂停有结束、没有开始，没有计入"
 
 
 def test_of_a_long_trace_the_middle_is_left_out_and_the_sum_stays_right() -> None:

@@ -70,8 +70,8 @@ def _log(files: Iterable[str], outcome: Outcome) -> Plain:
         "files": [shown(name) for name in files],
         "rows": outcome.rows,
         "tickets": outcome.tickets,
-        "problems": dict(outcome.problems),
-        "warnings": dict(outcome.warnings),
+        "problems": dict(table.counted(outcome.problems)),
+        "warnings": dict(table.counted(outcome.warnings)),
         "unknown": [
             {"column": shown(column), "values": values, "rows": rows}
             for column, (values, rows) in table.unknown(outcome).items()

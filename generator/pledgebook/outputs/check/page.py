@@ -84,13 +84,13 @@ def _of_the_log(report: Report, lang: Lang) -> dict[str, Any]:
     """Return what could not be used, or was read with a doubt."""
     outcome = report.outcome
     return {
-        "problems": [(reason(code, lang), n) for code, n in outcome.problems.items()],
+        "problems": [(reason(code, lang), n) for code, n in table.counted(outcome.problems)],
         "refused": sum(outcome.problems.values()),
         "rejected": [
             (printable(one.file), one.row, printable(one.column or ""), reason(one.problem, lang))
             for one in outcome.rejected[:_MOST_ROWS]
         ],
-        "doubts": [(reason(code, lang), n) for code, n in outcome.warnings.items()],
+        "doubts": [(reason(code, lang), n) for code, n in table.counted(outcome.warnings)],
         "unknown": [
             (printable(column), values, rows)
             for column, (values, rows) in table.unknown(outcome).items()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pledgebook.clock import instants
 from pledgebook.clock.walls import date
@@ -18,6 +19,7 @@ from pledgebook.wording.judged.names import Titles, reason
 from pledgebook.wording.messages import Lang, say
 
 STATUSES = tuple(Status)
+_Key = TypeVar("_Key", str, tuple[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,13 +154,18 @@ def counts(figures: Figures) -> Sequence[int]:
     return [figures.tickets(status) for status in STATUSES]
 
 
+def counted(counts: Mapping[_Key, int]) -> list[tuple[_Key, int]]:
+    """Return counts, the largest first; engines meet what they count in orders of their own."""
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+
+
 def unknown(outcome: Outcome) -> dict[str, tuple[int, int]]:
     """Return for each column how many values the mapping does not name, and in how many rows.
 
     The values themselves are a ticket's own words, which no report repeats.
     """
     found: dict[str, tuple[int, int]] = {}
-    for (column, _), rows in outcome.unknown.items():
+    for (column, _), rows in sorted(outcome.unknown.items()):
         values, sum_ = found.get(column, (0, 0))
         found[column] = (values + 1, sum_ + rows)
     return found

@@ -124,20 +124,15 @@ def _unjudged(report: Report, lang: Lang) -> list[tuple[str, ...]]:
 
 
 def _problems(report: Report, lang: Lang) -> list[tuple[str, ...]]:
-    return [(reason(code, lang), str(n)) for code, n in report.outcome.problems.items()]
-
-
-def _most_first(unknown: tuple[tuple[str, str], int]) -> tuple[str, int, str]:
-    (column, value), n = unknown
-    return column, -n, value
+    return [(reason(code, lang), str(n)) for code, n in table.counted(report.outcome.problems)]
 
 
 def _unknown(report: Report, lang: Lang) -> list[tuple[str, ...]]:
     return [
         (say("sla-report/unknown-value", {"column": column, "value": value, "n": n}, lang),)
-        for (column, value), n in sorted(report.outcome.unknown.items(), key=_most_first)
+        for (column, value), n in table.counted(report.outcome.unknown)
     ]
 
 
 def _doubts(report: Report, lang: Lang) -> list[tuple[str, ...]]:
-    return [(reason(code, lang), str(n)) for code, n in report.outcome.warnings.items()]
+    return [(reason(code, lang), str(n)) for code, n in table.counted(report.outcome.warnings)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -21,15 +22,18 @@ _MARK = {"zh": "·", "en": " · "}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
-    """The titles that a letter gives to its own words, each by its id."""
+    """The titles that a letter gives to its own words, each by its id.
+
+    ``alike`` are the names, as title and act, that more than one of its terms has.
+    """
 
     acts: Mapping[str, str] = field(default_factory=dict)
     clocks: Mapping[str, str] = field(default_factory=dict)
     exclusions: Mapping[str, str] = field(default_factory=dict)
     events: Mapping[str, str] = field(default_factory=dict)
-
+    scopes: Mapping[str, str] = field(default_factory=dict)
+    alike: frozenset[tuple[str | None, str]] = frozenset()
     periods: Mapping[str, str] = field(default_factory=dict)
-    words: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sla: Mapping[str, Any]) -> Self:
@@ -48,7 +52,8 @@ class Titles:
                 for one in sla.get("periods", ())
                 if one.get("title")
             },
-            words=_titles(word for words in sla.get("scopes", {}).values() for word in words),
+            scopes=_titles(word for facet in sla.get("scopes", {}).values() for word in facet),
+            alike=_alike(sla.get("terms", ())),
         )
 
     def act(self, name: str, lang: Lang) -> str:
@@ -67,13 +72,26 @@ class Titles:
         """Return what bases, acts, parties, periods and values are called, each by its name."""
         kinds = (Kind.BASE, Kind.ROLE, Kind.PARTY, Kind.EVENT, Kind.ACT)
         built_in = [_BUILT_IN[lang].get(kind, {}) for kind in kinds]
-        own = (self.events, self.acts, self.periods, self.words)
+        own = (self.events, self.acts, self.periods, self.scopes)
         return {name: title for names in (*built_in, *own) for name, title in names.items()}
 
     def term(self, objective: Objective, lang: Lang) -> str:
-        """Return what a term is called: the title of its clause, and what is to be done."""
+        """Return what a term is called: the title of its clause, and what is to be done.
+
+        Where the letter has several of that name, what this one is for stands between them.
+        """
         act = self.act(objective.metric, lang)
-        return f"{objective.title}{_MARK[lang]}{act}" if objective.title else act
+        whose = self._scope(objective, lang)
+        if not objective.title:
+            return f"{act}{whose}"
+        return f"{objective.title}{whose}{_MARK[lang]}{act}"
+
+    def _scope(self, objective: Objective, lang: Lang) -> str:
+        """Return the scope of a term in brackets; empty where its name alone tells it."""
+        if (objective.title, objective.metric) not in self.alike or not objective.scope:
+            return ""
+        values = (self.scopes.get(one, one) for facet in objective.scope.values() for one in facet)
+        return f"（{'、'.join(values)}）" if lang == "zh" else f" ({', '.join(values)})"
 
     def exclusion(self, name: str) -> str:
         """Return what an exclusion is called."""
@@ -98,6 +116,12 @@ def reason(code: str, lang: Lang, args: Mapping[str, str] | None = None) -> str:
     """Return a reason in words; one that has none (an exclusion of the letter) as it is."""
     rule = f"sla-reason/{code}"
     return say(rule, args or {}, lang) if rule in ALL else code
+
+
+def _alike(terms: Any) -> frozenset[tuple[str | None, str]]:
+    """Return the names, as title and act, that several terms have."""
+    counts = Counter((one.get("title"), one["metric"]) for one in terms)
+    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 def _titles(words: Any) -> dict[str, str]:

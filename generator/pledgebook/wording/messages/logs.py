@@ -72,6 +72,11 @@ _MAP = {
         zh="这段期限的止（to）早于起（from）；请核对两个日期",
         en="this period ends (to) before it begins (from); check the two dates",
     ),
+    "map/to-fill": Message(
+        zh="“{key}”还写着“{mark}”：请照上面的注释，换成记录里的列名或承诺书里的名字；用不到就删去这一行",
+        en="“{key}” still says “{mark}”: put in the log's column or the letter's name, as the "
+        "comment above tells, or delete the line",
+    ),
 }
 
 _LOG = {
@@ -118,8 +123,8 @@ _LOG = {
     "log/read-as-gb18030": Message(
         zh="对照表没有写编码，这个文件按 GB18030（含 GBK）读取；"
         "不对的话，请在对照表里写 encoding: utf-8",
-        en="the mapping says no encoding; this file is read as GB18030. If that is wrong, write "
-        "encoding: utf-8 in the mapping",
+        en="the mapping file says no encoding; this file is read as GB18030. If that is wrong, "
+        "write encoding: utf-8 in it",
     ),
     "log/delimiter": Message(
         zh="这个文件各列之间按{called}分开读取",
@@ -127,11 +132,11 @@ _LOG = {
     ),
     "log/missing-columns": Message(
         zh="少了对照表里写的列：{keys}。文件里有：{known}",
-        en="columns that the mapping names are missing: {keys}. The log has: {known}",
+        en="columns that the mapping file names are missing: {keys}. The log has: {known}",
     ),
     "log/missing-columns-meant": Message(
         zh="少了对照表里写的列：{keys}。文件里有：{known}。是不是想写：{meant}？",
-        en="columns that the mapping names are missing: {keys}. The log has: {known}. "
+        en="columns that the mapping file names are missing: {keys}. The log has: {known}. "
         "Did you mean: {meant}?",
     ),
     "log/column-twice": Message(

@@ -16,14 +16,10 @@ _FILE = {
     ),
     "draft/known": Message(
         zh="认出是 {title} 的导出，按随程序提供的对照表 {name} 拟。",
-        en="Recognised as an export of {title}; this follows the mapping {name} of the program.",
+        en="Recognised as an export of {title}; this follows the mapping file {name} of "
+        "the program.",
     ),
     "draft/unused": Message(zh="没有用到的列：{columns}", en="columns not used: {columns}"),
-    "map/to-fill": Message(
-        zh="“{key}”还写着“{mark}”：请照上面的注释，换成记录里的列名或承诺书里的名字；用不到就删去这一行",
-        en="“{key}” still says “{mark}”: put in the log's column or the letter's name, as the "
-        "comment above tells, or delete the line",
-    ),
 }
 _ID = {
     "draft/id-missing": Message(

@@ -37,7 +37,7 @@ _LEVELS = {
         "the warranty period in when",
     ),
     "owed-reason/window-unknown": Message(
-        zh="不知道“{name}”是从哪天到哪天；请在映射文件的 periods 里写上",
+        zh="不知道“{name}”是从哪天到哪天；请在对照表的 periods 里写上",
         en="nobody said from when to when “{name}” ran; write it under periods in the mapping file",
     ),
     "owed-reason/window-not-supported": Message(
@@ -50,7 +50,7 @@ _LEVELS = {
         "or groups",
     ),
     "owed-reason/each-not-recorded": Message(
-        zh="要对每个“{name}”分别统计，有的中断没有写它；请在映射文件的 attributes 里指明这一栏",
+        zh="要对每个“{name}”分别统计，有的中断没有写它；请在对照表的 attributes 里指明这一列",
         en="it is taken for each “{name}”, which some interruptions lack; name its column under "
         "attributes in the mapping file",
     ),
@@ -187,11 +187,11 @@ _DAYS = {
         zh="索赔期没有写从什么时候起（from）", en="the claim period has no start (from)"
     ),
     "owed-reason/event-undated": Message(
-        zh="不知道“{event}”是哪一天；请在映射文件的 dates 里写上",
+        zh="不知道“{event}”是哪一天；请在对照表的 dates 里写上",
         en="nobody said on which day “{event}” was; write it under dates in the mapping file",
     ),
     "owed-reason/period-unclear": Message(
-        zh="不知道“{period}”是从哪天到哪天；请在映射文件的 periods 里写上",
+        zh="不知道“{period}”是从哪天到哪天；请在对照表的 periods 里写上",
         en="nobody said from when to when “{period}” ran; write it under periods in the mapping "
         "file",
     ),

@@ -32,16 +32,16 @@ MESSAGES = {
         "several count as one",
     ),
     "cli/check-definitions": Message(
-        zh="按什么核对：发布的 sla.json，或一份承诺书的 YAML",
+        zh="依据什么核对：已发布的 sla.json，或一份承诺书的 YAML",
         en="what to judge by: a published sla.json, or the YAML of one commitment",
     ),
     "cli/check-map": Message(
-        zh="对照文件：记录的哪一列是什么；也可以写自带的名字，例如 servicenow-incident",
+        zh="对照表：哪一列是什么；也可以写自带对照表的名字，例如 servicenow-incident",
         en="mapping file: which column is what; or the name of a shipped one, such as "
         "servicenow-incident",
     ),
     "cli/check-as-of": Message(
-        zh="截至何时：日期（到当天结束）或带时区的时刻；不写即现在",
+        zh="核对到什么时候：日期（算到当天结束）或带时区的时刻；不写就是现在",
         en="as things stood then: a date (its end) or an instant with its offset; default: now",
     ),
     "cli/value-sum": Message(zh="名称=金额", en="NAME=AMOUNT"),
@@ -121,11 +121,11 @@ MESSAGES = {
         en="write the rows that cannot be used as CSV: which file, record, column, and why",
     ),
     "cli/check-explain": Message(
-        zh="只说明这张工单：每一段计时、假日、暂停，直到结论",
+        zh="只说明这张工单：怎样一段一段计时，哪些假日和暂停不计，结论怎样得出",
         en="explain this ticket only: every stretch, holiday and pause up to the verdict",
     ),
     "cli/check-worst": Message(
-        zh="列出多少个最晚的违约，默认 50",
+        zh="列出逾期最久的多少件，默认 50",
         en="how many of the latest breaches to list; default: 50",
     ),
     "cli/check-engine": Message(
@@ -133,10 +133,10 @@ MESSAGES = {
         en="which engine computes, by default chosen by the size of the log; results are the same",
     ),
     "cli/check-memory": Message(
-        zh="大记录最多用多少内存，默认 800MB", en="memory for large logs; default: 800MB"
+        zh="记录很大时最多用多少内存，默认 800MB", en="memory for large logs; default: 800MB"
     ),
     "cli/check-page": Message(
-        zh="承诺书网页的地址，报告里的条款链接到它",
+        zh="承诺书网页的地址；报告里的条款链接到那里",
         en="address of the commitment's page, which the clauses in the report link to",
     ),
     "cli/check-report-form": Message(
@@ -152,14 +152,15 @@ MESSAGES = {
         en='"{text}" is no date of an event; write accepted=2026-03-01',
     ),
     "sla/date-needed": Message(
-        zh="不知道“{event}”发生在哪一天，有 {count} 条承诺（例如 {term}）因此不能核对；"
-        "请加 --date {event}=年-月-日，或写进对照文件的 dates",
+        zh="不知道“{event}”是哪一天，{count} 条承诺（例如 {term}）因此不能核对；"
+        "请加 --date {event}=年-月-日，或写进对照表的 dates",
         en='nobody said on which day "{event}" happened, and {count} terms (such as {term}) wait '
         "for it; add --date {event}=YYYY-MM-DD, or write it under dates in the mapping file",
     ),
     "sla/map-of-outages": Message(
-        zh="{path} 是中断记录的对照；工单记录要用 shape 为 tickets 或 events 的对照",
-        en="{path} maps outages; a ticket log needs a mapping whose shape is tickets or events",
+        zh="{path} 是中断记录的对照表；核对工单要用 shape 为 tickets 或 events 的对照表",
+        en="{path} maps outages; a ticket log needs a mapping file whose shape is tickets or "
+        "events",
     ),
     "sla/no-such-ticket": Message(
         zh="记录里没有工单“{ticket}”", en='no ticket "{ticket}" in the log'
@@ -170,7 +171,7 @@ MESSAGES = {
     "sla-next/due": Message(zh="到期", en="due"),
     "sla-next/ticket": Message(zh="工单", en="ticket"),
     "sla-next/term": Message(zh="承诺", en="promise"),
-    "sla-next/at-risk": Message(zh="时间所剩不多", en="at risk"),
+    "sla-next/at-risk": Message(zh="快到期", en="at risk"),
     "sla-next/counts": Message(
         zh="计时中 {running} 项，已逾期 {overdue} 项，暂停 {paused} 项",
         en="{running} running, {overdue} overdue, {paused} paused",
@@ -199,7 +200,7 @@ MESSAGES = {
         en="{name}, {suite}: {passed} passed, {failed} failed",
     ),
     "sla/not-json": Message(
-        zh="这里不是 JSON：括号、引号或逗号不成对，或者有 NaN 之类不是数的数",
+        zh="这不是正确的 JSON：括号、引号或逗号不成对，或者写了 NaN 这类不是数字的值",
         en="this is no JSON: brackets, quotes or commas do not match, or a number is none (NaN)",
     ),
 }

@@ -7,7 +7,7 @@ from pledgebook.wording.messages.message import Message
 _TICKETS = {
     "sla-reason/out-of-scope": Message(zh="不属于这一条的范围", en="outside of what it covers"),
     "sla-reason/not-started": Message(
-        zh="计时的起点没有发生", en="what starts its time never happened"
+        zh="起算的事没有发生", en="what starts its time never happened"
     ),
     "sla-reason/before-validity": Message(
         zh="起算时承诺还没有生效", en="began before the promise held"
@@ -19,22 +19,23 @@ _TICKETS = {
         zh="起算时在两段有效期之间", en="began between two periods in which the promise holds"
     ),
     "sla-reason/requirement-not-met": Message(
-        zh="先要发生的事没有发生", en="what has to happen first had not happened"
+        zh="应当先发生的事没有发生", en="what has to happen first had not happened"
     ),
     "sla-reason/scope-attribute-missing": Message(
-        zh="缺少判断范围要用的栏", en="the log does not say what decides whether it is covered"
+        zh="看不出是否属于这一条的范围",
+        en="the log does not say what decides whether it is covered",
     ),
-    "sla-reason/bad-timestamp": Message(zh="时间读不懂", en="a time cannot be read"),
+    "sla-reason/bad-timestamp": Message(zh="时间读不出来", en="a time cannot be read"),
     "sla-reason/timestamp-without-zone": Message(
-        zh="时间没有写时区，映射文件也没有写 zone",
+        zh="时间没有写时区，对照表也没有写 zone",
         en="a time without its zone; the mapping file names none (zone)",
     ),
-    "sla-reason/no-start": Message(zh="没有起算的时间", en="no time from which it counts"),
+    "sla-reason/no-start": Message(zh="没有起算时间", en="no time from which it counts"),
     "sla-reason/stop-before-start": Message(
-        zh="完成的时间早于起算的时间", en="it ends before it begins"
+        zh="完成时间早于起算时间", en="it ends before it begins"
     ),
     "sla-reason/closed-without-stop": Message(
-        zh="工单已关闭，但没有完成的时间", en="closed, but there is no time at which it was done"
+        zh="工单已关闭，但没有完成时间", en="closed, but there is no time at which it was done"
     ),
     "sla-reason/calendar-not-published": Message(
         zh="用到的年份还没有公布节假日", en="needs a year whose holidays are not published"
@@ -50,7 +51,7 @@ _TICKETS = {
 
 _ROWS = {
     "sla-reason/wrong-field-count": Message(
-        zh="栏数与表头不同", en="another number of fields than the header has"
+        zh="列数与表头不同", en="another number of fields than the header has"
     ),
     "sla-reason/no-id": Message(zh="没有工单编号", en="no id"),
     "sla-reason/bad-encoding": Message(
@@ -64,10 +65,10 @@ _ROWS = {
     ),
     "sla-reason/row-too-long": Message(zh="这一行太长", en="a row that is too long"),
     "sla-reason/bad-sequence": Message(
-        zh="先后次序不是整数", en="a place in the sequence that is no whole number"
+        zh="序号不是整数", en="a place in the sequence that is no whole number"
     ),
     "sla-reason/nested-value": Message(
-        zh="一个值里还有几个值", en="a value that holds several others"
+        zh="单元格里是列表或对象，不是一个值", en="a value that holds several others"
     ),
     "sla-reason/until-before-from": Message(
         zh="结束早于开始", en="an end that lies before the beginning"
@@ -77,10 +78,10 @@ _ROWS = {
 
 _WARNINGS = {
     "sla-reason/pause-end-without-start": Message(
-        zh="有暂停的结束，没有开始，没有计算", en="a pause ended that never began; it was ignored"
+        zh="暂停有结束、没有开始，没有计入", en="a pause ended that never began; it was ignored"
     ),
     "sla-reason/reopen-without-stop": Message(
-        zh="没有完成就重新打开，没有计算",
+        zh="没有完成就重新打开，没有计入",
         en="reopened without having been finished; it was ignored",
     ),
     "sla-reason/nonexistent-local-time": Message(
@@ -96,33 +97,35 @@ _WARNINGS = {
 _PROMISES = {
     "sla-reason/no-ticket-log": Message(zh="没有给出工单记录", en="no ticket log was given"),
     "sla-reason/event-not-recorded": Message(
-        zh="记录里没有“{event}”的时间：在映射文件的 events 里写明哪一栏是它",
+        zh="记录里没有“{event}”的时间：在对照表的 events 里写明是哪一列",
         en="the log has no time of “{event}”: name its column under events in the mapping file",
     ),
     "sla-reason/attribute-not-recorded": Message(
-        zh="记录里没有“{attribute}”：在映射文件的 attributes 里写明哪一栏是它",
+        zh="记录里没有“{attribute}”：在对照表的 attributes 里写明是哪一列",
         en="the log does not say “{attribute}”: name its column under attributes in the mapping "
         "file",
     ),
     "sla-reason/period-unclear": Message(
-        zh="不知道“{period}”从哪天到哪天：在映射文件的 periods 里写明",
+        zh="不知道“{period}”从哪天到哪天：在对照表的 periods 里写明",
         en="nobody said from when to when “{period}” ran: write it under periods in the mapping "
         "file",
     ),
     "sla-reason/never-valid": Message(
-        zh="按已知的日期，这一条没有生效的时候", en="by the dates known, it is never in force"
+        zh="按已知的日期，这一条从未生效", en="by the dates known, it is never in force"
     ),
     "sla-reason/start-not-supported": Message(
-        zh="起算的时间不是工单上的事", en="its time begins with something that is on no ticket"
+        zh="起算的事在工单上看不到", en="its time begins with something that is on no ticket"
     ),
     "sla-reason/no-deadline": Message(zh="没有时限", en="no deadline"),
-    "sla-reason/best-effort": Message(zh="只说尽力", en="best effort only"),
+    "sla-reason/best-effort": Message(zh="只说尽力而为", en="best effort only"),
     "sla-reason/not-applicable": Message(zh="写明不适用", en="said not to apply"),
     "sla-reason/to-be-agreed": Message(zh="还没有商定", en="still to be agreed"),
     "sla-reason/start-not-said": Message(
-        zh="没有说从何时起算", en="it is not said from when time counts"
+        zh="没有写从什么时候起算", en="it is not said from when time counts"
     ),
-    "sla-reason/condition-in-words": Message(zh="条件是文字", en="the condition is in words"),
+    "sla-reason/condition-in-words": Message(
+        zh="条件是文字，程序不判断", en="the condition is in words"
+    ),
     "sla-reason/words-only": Message(zh="只有文字", en="words only"),
     "sla-reason/advance-notice": Message(
         zh="是提前告知，工单里看不出", en="notice ahead, which tickets do not show"
@@ -136,11 +139,11 @@ _PROMISES = {
     ),
     "sla-reason/right": Message(zh="是权利，不是义务", en="it is a right and no duty"),
     "sla-reason/share-of-cases": Message(
-        zh="是全部事件里做到的比例，不看单次",
+        zh="承诺的是全部事件的比例，不看单次",
         en="it is the share of all cases that is done, and not told of one",
     ),
     "sla-reason/prohibition": Message(
-        zh="承诺的是不做，没有做过就没有记录",
+        zh="承诺的是不做某事，工单里没有这样的记录",
         en="it is promised not to be done, of which there is no record",
     ),
 }

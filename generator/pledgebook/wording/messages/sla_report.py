@@ -22,11 +22,11 @@ _STATUSES = {
 
 _VERDICTS = {
     "sla-report/missed": Message(
-        zh="没有做到：{missed} 条承诺没有达到，共判断 {judged} 条",
+        zh="没有全部做到：判断了 {judged} 条，其中 {missed} 条没做到",
         en="NOT kept: {missed} of {judged} promises judged were missed",
     ),
     "sla-report/kept": Message(
-        zh="做到了：判断的 {judged} 条承诺都达到了", en="kept: all {judged} promises judged"
+        zh="全部做到：判断了 {judged} 条", en="kept: all {judged} promises judged"
     ),
     "sla-report/nothing": Message(
         zh="没有可以判断的承诺", en="there was nothing that could be judged"
@@ -42,7 +42,7 @@ _VERDICTS = {
 }
 
 _LABELS = {
-    "sla-report/as-of": Message(zh="核对时刻", en="As of"),
+    "sla-report/as-of": Message(zh="截至", en="As of"),
     "sla-report/parties": Message(zh="承诺方与客户", en="Provider and customer"),
     "sla-report/logs": Message(zh="记录", en="Logs"),
     "sla-report/rows": Message(
@@ -51,7 +51,7 @@ _LABELS = {
     "sla-report/rejected-rows": Message(
         zh="{n} 行或单元格不能用", en="{n} rows or cells could not be used"
     ),
-    "sla-report/made-with": Message(zh="计算", en="Computed"),
+    "sla-report/made-with": Message(zh="计算引擎", en="Computed"),
     "sla-report/engine": Message(
         zh="{engine}，时区数据 {tzdata}", en="{engine}, time zone data {tzdata}"
     ),
@@ -115,17 +115,18 @@ _LABELS = {
     "sla-report/problem": Message(zh="问题", en="Problem"),
     "sla-report/file": Message(zh="文件", en="File"),
     "sla-report/row": Message(zh="行", en="Row"),
-    "sla-report/column": Message(zh="栏", en="Column"),
+    "sla-report/column": Message(zh="列", en="Column"),
     "sla-report/value": Message(zh="内容", en="Value"),
-    "sla-report/doubts": Message(zh="读的时候有疑问", en="Read with a doubt"),
+    "sla-report/doubts": Message(zh="读取时的疑问", en="Read with a doubt"),
     "sla-report/unknown": Message(
-        zh="映射文件里没有的值", en="Values that the mapping file does not name"
+        zh="对照表里没有的说法", en="Values that the mapping file does not name"
     ),
     "sla-report/unknown-value": Message(
         zh="{column} = {value}：{n} 行", en="{column} = {value}: {n} rows"
     ),
     "sla-report/unknown-values": Message(
-        zh="{column} 栏：{values} 种值，共 {n} 行", en="column {column}: {values} values, {n} rows"
+        zh="{column} 列：{values} 种说法，共 {n} 行",
+        en="column {column}: {values} values, {n} rows",
     ),
     "sla-report/counted": Message(zh="{what}：{n}", en="{what}: {n}"),
     "sla-report/summary": Message(zh="总览", en="Summary"),
