@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pledgebook import book, logs, resources
+from pledgebook.book import shown
 from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, refused, report_all
 from pledgebook.cli.parser import Parser, day
+from pledgebook.cli.sla import events
 from pledgebook.clock import instants
 from pledgebook.clock.walls import instant, zone
 from pledgebook.evaluate.preparing import Known, Prepared, prepare
@@ -25,7 +28,9 @@ from pledgebook.source import MAX_BYTES
 from pledgebook.wording.messages import Lang, say
 
 Sla = Mapping[str, Any]
+MOST = 100_000  # of whatever is listed
 _OPENED = ".json"
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +86,22 @@ def event_date(lang: Lang) -> Callable[[str], tuple[str, dt.date]]:
     def read(text: str) -> tuple[str, dt.date]:
         event, equals, date = text.partition("=")
         if not (event and equals):
-            raise argparse.ArgumentTypeError(say("cli/not-an-event-date", {"text": text}, lang))
-        return event, day(lang)(date)
+            told = {"text": shown(text)}
+            raise argparse.ArgumentTypeError(say("cli/not-an-event-date", told, lang))
+        return event, day(lang)(shown(date))
+
+    return read
+
+
+def count(lang: Lang) -> Callable[[str], int]:
+    """Return a reader of how many to list, which says in ``lang`` what can be written."""
+
+    def read(text: str) -> int:
+        number = int(text) if re.fullmatch("[0-9]{1,9}", text) else MOST + 1
+        if number > MOST:
+            told = say("sla/no-such-count", {"text": shown(text), "most": MOST}, lang)
+            raise argparse.ArgumentTypeError(told)
+        return number
 
     return read
 
@@ -94,6 +113,7 @@ def asked(options: argparse.Namespace) -> Asked:
     if log_map.shape is Shape.OUTAGES:
         complain("sla/map-of-outages", options.lang, path=options.map)
         raise Refused(2)
+    _refuse_unknown(options.dates, sla, log_map, options.lang)
     prepared = prepare(sla, known(log_map, dict(options.dates)))
     if prepared.undated:
         _ask_for_dates(prepared.undated, options.lang)
@@ -106,6 +126,18 @@ def asked(options: argparse.Namespace) -> Asked:
         as_of=_as_of(options.as_of, zone_name, options.lang),
         zone=zone_name,
     )
+
+
+def _refuse_unknown(
+    dates: list[tuple[str, dt.date]], sla: Sla, log_map: LogMap, lang: Lang
+) -> None:
+    """Raise `Refused` for the date of an event of which nothing knows."""
+    used = {*events.used(sla), *_events(log_map)}
+    unknown = next((name for name, _ in dates if name not in used), None)
+    if unknown is not None:
+        listed = "、".join(sorted(used))
+        complain("sla/no-such-event", lang, event=shown(unknown), known=listed)
+        raise Refused(2)
 
 
 def zone_of(sla: Sla) -> str:
@@ -121,17 +153,18 @@ def read_definitions(path: Path, lang: Lang) -> Sla:
         reading = books.read([path])
         loaded = books.one(reading)
         if loaded is None or loaded.commitment is None:
-            raise Refused(refused(reading, lang))
+            refused(reading, lang)
+            raise Refused(2)
         return definitions.derived(loaded.commitment)
-    content = book.read(path, MAX_BYTES)
-    name = book.shown(books.named(path))
+    content = book.read(path, definitions.MAX_BYTES)
+    name = shown(books.named(path))
     if isinstance(content, Finding):
         report_all([Subject(name=name, document=None, findings=(content,))], lang)
         raise Refused(2)
     read = definitions.published(content, name)
     if read.sla is None:
         report_all([Subject(name=name, document=read.document, findings=read.findings)], lang)
-        raise Refused(1)
+        raise Refused(2)
     return read.sla
 
 
@@ -143,14 +176,14 @@ def read_map(given: str, lang: Lang) -> LogMap:
         content: bytes | Finding = shipped.read_bytes()
     else:
         content = book.read(own, MAX_BYTES)
-    name = book.shown(books.named(own))
+    name = shown(books.named(own))
     if isinstance(content, Finding):
         report_all([Subject(name=name, document=None, findings=(content,))], lang)
         raise Refused(2)
     read = logs.read_map(content, name)
     if read.log_map is None:
         report_all([Subject(name=name, document=read.document, findings=read.findings)], lang)
-        raise Refused(1)
+        raise Refused(2)
     return read.log_map
 
 
@@ -176,14 +209,13 @@ def _as_of(given: str | None, zone_name: str, lang: Lang) -> int:
     """Return the instant of judging: a date means the end of that day; now unless given."""
     if given is None:
         return int(dt.datetime.now(dt.UTC).timestamp())
-    try:
-        return instant(dt.date.fromisoformat(given).toordinal() + 1, 0, zone(zone_name))
-    except ValueError:
-        found = instants.read(given, zone(zone_name)).at
-    if found is None:
-        complain("cli/not-an-instant", lang, text=given)
+    found = instants.read(f"{given}T00:00" if _DATE.fullmatch(given) else given, zone(zone_name))
+    if found.at is None:
+        complain("cli/not-an-instant", lang, text=shown(given))
         raise Refused(2)
-    return found
+    if not _DATE.fullmatch(given):
+        return found.at
+    return instant(dt.date.fromisoformat(given).toordinal() + 1, 0, zone(zone_name))
 
 
 def _ask_for_dates(undated: Mapping[str, tuple[str, ...]], lang: Lang) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from pledgebook.book import shown
@@ -18,7 +19,7 @@ from pledgebook.evaluate.trace import trace
 from pledgebook.model.outcome import Outcome
 from pledgebook.outputs.check import FORMS, Head, Report
 from pledgebook.wording.judged.names import Titles
-from pledgebook.wording.messages import say
+from pledgebook.wording.messages import Lang, say
 
 _FORM_OF = {
     ".html": "html",
@@ -51,21 +52,37 @@ def add_arguments(parser: Parser) -> None:
         "--explain", metavar=value("ticket", lang), help=say("cli/check-explain", {}, lang)
     )
     parser.add_argument(
-        "--worst", type=int, default=_WORST, metavar="N", help=say("cli/check-worst", {}, lang)
+        "--worst",
+        type=asked.count(lang),
+        default=_WORST,
+        metavar="N",
+        help=say("cli/check-worst", {}, lang),
     )
     parser.add_argument(
-        "--page", metavar=value("address", lang), help=say("cli/check-page", {}, lang)
+        "--page",
+        type=_address(lang),
+        metavar=value("address", lang),
+        help=say("cli/check-page", {}, lang),
     )
     running.add_arguments(parser)
     parser.set_defaults(run=run)
 
 
+def _address(lang: Lang) -> Callable[[str], str]:
+    """Return a reader of a page's address: a report links to it, so it is one of the web."""
+
+    def read(text: str) -> str:
+        if not text.startswith(("https://", "http://")):
+            told = {"text": shown(text)}
+            raise argparse.ArgumentTypeError(say("sla/not-an-address", told, lang))
+        return text
+
+    return read
+
+
 def run(options: argparse.Namespace) -> int:
     """Say whether every promise was kept; 1 where one was not or none could be judged."""
-    wrong = next((path for path in options.reports if path.suffix.lower() not in _FORM_OF), None)
-    if wrong is not None:
-        known = "、".join(_FORM_OF)
-        complain("cli/check-report-form", options.lang, path=shown(wrong), known=known)
+    if not _writable(options):
         return 2
     try:
         given = asked.asked(options)
@@ -77,6 +94,22 @@ def run(options: argparse.Namespace) -> int:
     report = _report(given, outcome, options)
     sys.stdout.write(FORMS["text"](report, options.lang).decode())
     return _written(report, options) or int(report.summary.missed or not _judged(report))
+
+
+def _writable(options: argparse.Namespace) -> bool:
+    """Say whether the reports can be written as asked; if not, that is told."""
+    wrong = next((path for path in options.reports if path.suffix.lower() not in _FORM_OF), None)
+    if wrong is not None:
+        known = "、".join(_FORM_OF)
+        complain("cli/check-report-form", options.lang, path=shown(wrong), known=known)
+        return False
+    read = [options.definitions, Path(options.map), *map(Path, options.logs)]
+    read = [path for path in read if path.exists()]
+    for path in (*options.reports, *([options.rejected] if options.rejected else [])):
+        if path.exists() and any(path.samefile(one) for one in read):
+            complain("sla/would-overwrite", options.lang, path=shown(path))
+            return False
+    return True
 
 
 def _report(given: Asked, outcome: Outcome, options: argparse.Namespace) -> Report:

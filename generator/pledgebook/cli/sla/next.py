@@ -26,7 +26,11 @@ def add_arguments(parser: Parser) -> None:
     lang = parser.lang
     asked.add_arguments(parser)
     parser.add_argument(
-        "--most", type=int, default=_MOST, metavar="N", help=say("cli/next-most", {}, lang)
+        "--most",
+        type=asked.count(lang),
+        default=_MOST,
+        metavar="N",
+        help=say("cli/next-most", {}, lang),
     )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help=say("cli/format", {}, lang)

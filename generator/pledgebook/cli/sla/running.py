@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 from pledgebook import logs
+from pledgebook.book import shown
 from pledgebook.cli import books
-from pledgebook.cli.output import report_all
+from pledgebook.cli.output import complain, report_all
 from pledgebook.cli.parser import Parser
 from pledgebook.cli.sla.asked import Asked, Refused
 from pledgebook.engine import embedded, plain
@@ -21,6 +24,7 @@ from pledgebook.wording.messages import Lang, say
 ENGINES = ("auto", "python", "duckdb")
 # From about a hundred thousand rows on, the embedded engine is faster, its start included.
 _LARGE = 8_000_000
+_LEAST = 100  # megabytes, without which nothing runs
 _PACKED = 5  # times as large as a compressed file is what it holds, about
 
 
@@ -31,8 +35,25 @@ def add_arguments(parser: Parser) -> None:
         "--engine", choices=ENGINES, default="auto", help=say("cli/check-engine", {}, lang)
     )
     parser.add_argument(
-        "--memory", default="800MB", metavar="SIZE", help=say("cli/check-memory", {}, lang)
+        "--memory",
+        type=_memory(lang),
+        default="800MB",
+        metavar="SIZE",
+        help=say("cli/check-memory", {}, lang),
     )
+
+
+def _memory(lang: Lang) -> Callable[[str], str]:
+    """Return a reader of a size of memory, which says in ``lang`` how one is written."""
+
+    def read(text: str) -> str:
+        found = re.fullmatch("([0-9]{1,6})(MB|GB)", text.upper())
+        if found is None or int(found[1]) * (1000 if found[2] == "GB" else 1) < _LEAST:
+            told = {"text": shown(text)}
+            raise argparse.ArgumentTypeError(say("sla/no-such-memory", told, lang))
+        return found[0]
+
+    return read
 
 
 def outcome(given: Asked, options: argparse.Namespace) -> Outcome:
@@ -45,6 +66,9 @@ def outcome(given: Asked, options: argparse.Namespace) -> Outcome:
         return _embedded(log, given, options)
     except Unreadable as broken:
         report_all(books.outside([broken.finding]), options.lang)
+        raise Refused(2) from None
+    except embedded.OutOfMemory:
+        complain("sla/out-of-memory", options.lang, memory=options.memory)
         raise Refused(2) from None
 
 
