@@ -17,7 +17,7 @@ from pledgebook.wording import tongues
 MAX_BYTES = 10_000_000
 
 # What another program may write in JSON and nobody in a letter: Tabs, \\ud83d, great length.
-_OF_JSON = ("yaml/tab-indent", "yaml/escape", "yaml/nodes", "yaml/too-large")
+_OF_JSON = ("yaml/tab-indent", "yaml/escape", "yaml/nodes", "yaml/too-large", "yaml/too-many")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
