@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.conformance.suites import CASES
 from tests.evaluate import oracle
-from tests.evaluate.oracle import Tape, Unknown
+from tests.evaluate.tape import DAY, Tape, Unknown, limit
 
 from pledgebook.conformance.reading import Case, Suite, objective, ticket
 from pledgebook.model.objective import Objective
@@ -18,12 +18,8 @@ from pledgebook.model.sla import Budget, BudgetUnit
 from pledgebook.model.sla_words import Calendar
 from pledgebook.model.ticket import Ticket
 
-FAR = {
-    "never-due",
-    "a-thousand-days",
-    "within-a-hundred-years",
-}  # longer than the oracle's patience
-DAY = 86_400
+# Longer than the oracle's patience.
+FAR = {"never-due", "a-thousand-days", "within-a-hundred-years"}
 _DAILY = {str(day): (("00:00", "24:00"),) for day in range(7)}
 
 
@@ -38,8 +34,8 @@ def told(case: Case, calendars: Mapping[str, Calendar]) -> dict[str, Any]:
     given = case.inputs
     if case.op == "evaluate":
         term = objective(given["term"])
-        as_of, told = seconds(given["as_of"]), ticket(given["ticket"])
-        return oracle.judge(term, told, as_of, calendars, grain(term, told, as_of))
+        as_of, log = seconds(given["as_of"]), ticket(given["ticket"])
+        return oracle.judge(term, log, as_of, calendars, grain(term, log, as_of))
     start = seconds(given["from"])
     try:
         if case.op == "elapsed":
@@ -47,14 +43,14 @@ def told(case: Case, calendars: Mapping[str, Calendar]) -> dict[str, Any]:
         budget = length(case)
         coarse = gcd(60, start, budget.amount if budget.unit is BudgetUnit.SECOND else 0)
         tape = Tape(given["calendar"], calendars, start - 9 * DAY, start + 40 * DAY, coarse)
-        return {"due": oracle.limit(tape, budget, start)}
+        return {"due": limit(tape, budget, start)}
     except Unknown:
         return {"status": "invalid", "reason": "calendar-not-published"}
 
 
-def grain(term: Objective, told: Ticket, as_of: int) -> int:
+def grain(term: Objective, log: Ticket, as_of: int) -> int:
     """Return the longest step that meets every instant of a case."""
-    happened = [one.at for one in told.events if one.at is not None]
+    happened = [one.at for one in log.events if one.at is not None]
     return gcd(
         60, as_of, term.budget.amount if term.budget.unit is BudgetUnit.SECOND else 0, *happened
     )
@@ -65,10 +61,7 @@ def elapsed(given: Mapping[str, Any], start: int, calendars: Mapping[str, Calend
     pauses = [(seconds(one), seconds(other)) for one, other in given.get("pauses", ())]
     coarse = gcd(60, start, end, *(at for pause in pauses for at in pause))
     tape = Tape(given["calendar"], calendars, start - 9 * DAY, end + 9 * DAY, coarse)
-    one, other = tape.place(start), tape.place(end)
-    paused = tape.stretch(pauses)
-    pairs = zip(tape.open[one:other], paused[one:other], strict=True)
-    return coarse * sum(a and not b for a, b in pairs)
+    return tape.count(start, end, tape.stretch(pauses))
 
 
 def length(case: Case) -> Budget:
@@ -110,7 +103,7 @@ JUDGED = [
     (suite, case)
     for suite, case in CASES
     if case.op not in ("aggregate", "add_months_last_day")
-    and not FAR & {case.id, case.expect.get("reason"), case.expect.get("due")}
+    and not FAR & {case.id, case.expect.get("reason")}
     and case.inputs.get("n", 0) < 60
 ]
 

@@ -114,8 +114,8 @@ def add_civil_days(start: int, n: int, opening: Opening) -> int:
     """
     if n > FARTHEST:
         raise NeverReached
-    first = wall(start, opening.zone)[0] + n
-    number = first
+    first = wall(start, opening.zone)[0]
+    number = first + n
     while not opening.works(number):
         number = _next(number, first)
     return instant(number, DAY, opening.zone)

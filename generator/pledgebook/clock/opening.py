@@ -118,7 +118,7 @@ def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
             begin, over = holes[place]
             if begin > at:
                 left.append((at, begin))
-            at = max(at, over)
+            at = over
             place += 1
         if at < end:
             left.append((at, end))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
 
 from pledgebook.engine.duckdb import DuckDB
+from pledgebook.engine.locating import located
 from pledgebook.engine.scans import scan, walls_of
-from pledgebook.engine.sql.running import Run, outcome
+from pledgebook.engine.sql.running import KEPT, Run, outcome
 from pledgebook.engine.sql.sources import Reading, layout_of_log
 from pledgebook.evaluate.preparing import Prepared
 from pledgebook.logs import Log
@@ -59,4 +60,8 @@ def run(
 ) -> Outcome:
     """Return what all tickets of a log come to, with the ``most`` worst breaches."""
     with running(log, log_map, prepared, as_of, room) as found:
-        return outcome(found, most)
+        result = outcome(found, most)
+        flawed = found.flawed(KEPT) if result.problems else []
+    if not result.problems:
+        return result
+    return replace(result, rejected=located(log, log_map, flawed))

@@ -35,6 +35,7 @@ from pledgebook.logs.stamps import Stamps
 from pledgebook.model.log_map import LogMap
 from pledgebook.model.outcome import Rejected
 
+_FINE = "CAST(NULL AS INT) AS refused"
 _BLOCK = 1 << 24
 # A NUL; an odd run of quotes behind blanks that begin a field, or before blanks that end one.
 _ODD = re.compile(rb'\0|[,;\t\n] +(?:"(?:"")*(?!")|""[,;\t\r\n])|(?<!")"(?:"")* +(?:[,;\t\r\n]|$)')
@@ -77,13 +78,9 @@ def _part(engine: DuckDB, table: Table, reading: Reading, number: int) -> str:
             and _plain(stored, table)
             and _csv(engine, stored, table, reading, number)
         ):
-            return _numbered(number)
+            return f"SELECT * FROM cells{number}"
     _by_rows(engine, table, reading, number)
-    return _numbered(number)
-
-
-def _numbered(number: int) -> str:
-    return f"SELECT * REPLACE (rowid + 1 AS n) FROM cells{number}"
+    return f"SELECT * FROM cells{number}"
 
 
 def _usual(log_map: LogMap) -> bool:
@@ -116,22 +113,18 @@ def _csv(engine: DuckDB, stored: Stored, table: Table, reading: Reading, number:
         f"{engine.trimmed(names[table.columns.index(column)])} AS c{i}"
         for i, column in enumerate(wanted)
     ]
-    rows = f"SELECT {', '.join(picked)}, {_place(number)} FROM {source}"
+    rows = f"SELECT {', '.join(picked)}, {_FINE} FROM {source}"
     query = cells(rows, replace(reading, kinds={}), engine)
     try:
-        engine.in_order(f"cells{number}", query)
+        engine.keep(f"cells{number}", query)
     except duckdb.InvalidInputException:
         return False
     return True
 
 
-def _place(number: int) -> str:
-    return f"{number} AS file, CAST(0 AS BIGINT) AS n, CAST(NULL AS INT) AS refused"
-
-
 def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> str | None:
     """Return the query for the cells of a Parquet file; None where its types are unusual."""
-    source = f"read_parquet({engine.path(stored.path)}, file_row_number=true)"
+    source = f"read_parquet({engine.path(stored.path)})"
     have = {
         name.strip(): (name, kind)
         for name, kind, *_ in engine.rows(f"DESCRIBE SELECT * FROM {source}")
@@ -148,16 +141,15 @@ def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> s
             return None
         kinds[f"c{i}"] = found[1]
         picked.append(f"{found[0]} AS c{i}")
-    numbered = f"{number} AS file, file_row_number + 1 AS n, CAST(NULL AS INT) AS refused"
     query = cells(
-        f"SELECT {', '.join(picked)}, {numbered} FROM {source}",
+        f"SELECT {', '.join(picked)}, {_FINE} FROM {source}",
         replace(reading, kinds=kinds),
         engine,
     )
     if all(kinds[f"c{i}"] is not Kind.TEXT for i in moments):
         return query
-    engine.in_order(f"cells{number}", query)
-    return _numbered(number)
+    engine.keep(f"cells{number}", query)
+    return f"SELECT * FROM cells{number}"
 
 
 def _typed(column: str, kind: str, moment: bool, engine: DuckDB) -> tuple[str, Kind] | None:
@@ -180,27 +172,27 @@ def _by_rows(engine: DuckDB, table: Table, reading: Reading, number: int) -> Non
     kinds = {f"c{i}": "VARCHAR" for i in range(len(wanted))}
     for j in range(len(stamps)):
         kinds |= {f"e_{j}": "BIGINT", f"p_{j}": "INT", f"q_{j}": "INT"}
-    kinds |= {"file": "INT", "n": "BIGINT", "refused": "INT"}
+    kinds["refused"] = "INT"
     query = cells("SELECT * FROM read_", reading, engine, computed=True)
     engine.load("read_", kinds, [])
-    engine.in_order(f"cells{number}", query)
-    records = (_record(row, stamps, len(wanted), number) for row in table.rows())
+    engine.keep(f"cells{number}", query)
+    records = (_record(row, stamps, len(wanted)) for row in table.rows())
     while some := [*islice(records, _BATCH)]:
         engine.load("read_", kinds, some)
         engine.add(f"cells{number}", query)
 
 
 def _record(
-    row: Row | Rejected, stamps: Sequence[tuple[int, Stamps]], width: int, file: int
+    row: Row | Rejected, stamps: Sequence[tuple[int, Stamps]], width: int
 ) -> tuple[Any, ...]:
     if isinstance(row, Rejected):
         empty = (None,) * (width - 1 + 3 * len(stamps))
-        return (row.ticket, *empty, file, 0, PROBLEMS.index(row.problem) + 1)
+        return (row.ticket, *empty, PROBLEMS.index(row.problem) + 1)
     cells_ = [text(cell) or None for cell in row.cells]
     moments: list[int | None] = []
     for at, reader in stamps:
         moments += (None, None, 0) if row.cells[at] == "" else _moment(reader.read(row.cells[at]))
-    return (*cells_, *moments, file, 0, None)
+    return (*cells_, *moments, None)
 
 
 def _moment(found: int | Instant) -> tuple[int | None, int | None, int]:

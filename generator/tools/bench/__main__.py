@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from measure import ENVIRONMENT, PROGRAM, ROOT, best, line
+from tickets import bench_tickets
 
 HERE = Path(__file__).parent
 PARSE = """
@@ -89,6 +90,7 @@ def main() -> None:
         bench_letter(file)
         bench_render(file)
         bench_signatures(file)
+        bench_tickets(Path(folder))
 
 
 if __name__ == "__main__":

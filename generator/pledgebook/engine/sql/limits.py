@@ -46,10 +46,7 @@ class Limits:
 
 def limits(name: str, budget: Budget, clock: Clock, since: int, last: int) -> Limits:
     """Return the ends of a budget for starts between two instants."""
-    moving = budget.unit in (BudgetUnit.DAY, BudgetUnit.MONTH) or (
-        budget.unit is BudgetUnit.WORKING_DAY
-        and Landing(budget.land or Landing.SAME_TIME.value) is Landing.SAME_TIME
-    )
+    moving = _moves(budget)
     cut = cut_off(budget) if budget.unit is BudgetUnit.WORKING_DAY else None
     columns = (*(_MOVING if moving else _FIXED), *(() if cut is None else _LATE))
     rows: list[Row] = [(NOWHERE, *(None,) * len(columns))]
@@ -76,6 +73,13 @@ def limits(name: str, budget: Budget, clock: Clock, since: int, last: int) -> Li
         most=most + spare,
         longest=longest + spare,
     )
+
+
+def _moves(budget: Budget) -> bool:
+    """Say whether an end keeps the time of day of its start."""
+    if budget.unit is BudgetUnit.WORKING_DAY:
+        return Landing(budget.land or Landing.SAME_TIME.value) is Landing.SAME_TIME
+    return budget.unit in (BudgetUnit.DAY, BudgetUnit.MONTH)
 
 
 def _end(budget: Budget, clock: Clock, d: int, second: int) -> tuple[int | None, int]:

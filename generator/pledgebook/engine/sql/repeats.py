@@ -12,7 +12,7 @@ from pledgebook.engine.sql.session import Session
 from pledgebook.engine.sql.sources import Reading, times
 from pledgebook.engine.sql.text import layer
 
-_OF_ROWS = ("file", "n", "refused", "id", "shut", "event", "unordered", "unknown_event")
+_OF_ROWS = ("refused", "id", "shut", "event", "unordered", "unknown_event")
 _PART = 20_000_000  # rows whose hashes are grouped at once
 BAD = PROBLEMS.index("bad-timestamp") + 1
 UNORDERED = PROBLEMS.index("bad-sequence") + 1
@@ -49,7 +49,7 @@ def tickets(session: Session, reading: Reading, rows: int, refused: bool) -> int
     spoilt = f"CASE WHEN w.different > 1 THEN {CONFLICT} ELSE w.refusal END"
     numbered = (
         f"SELECT c.*, {spoilt} AS spoilt, row_number() OVER "
-        "(PARTITION BY c.id ORDER BY c.file, c.n) AS place "
+        "(PARTITION BY c.id ORDER BY c.digest) AS place "
         "FROM cells AS c JOIN twice AS w ON w.id = c.id"
     )
     once = f"SELECT {_columns(layout, reading, spoilt=True)} FROM ({numbered}) AS r WHERE place = 1"
@@ -86,7 +86,7 @@ def histories(session: Session, reading: Reading, rows: int, refused: bool) -> N
     columns = ", ".join([*_OF_ROWS, "seq", *texts, "e0", "p0", "q0", "digest"])
     source = f"SELECT {columns} FROM cells WHERE id IS NOT NULL"
     if suspect(session, "digest", rows):
-        place = "row_number() OVER (PARTITION BY id, digest ORDER BY file, n)"
+        place = "row_number() OVER (PARTITION BY id, digest ORDER BY id)"
         placed = f"SELECT *, {place} AS place FROM ({source}) AS s"
         source = f"SELECT {columns} FROM ({placed}) AS r WHERE place = 1"
     problem = f"CASE WHEN e0 IS NULL THEN coalesce(p0, {BAD}) WHEN unordered THEN {UNORDERED} END"

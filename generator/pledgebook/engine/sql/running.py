@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pledgebook.clock.instants import AMBIGUOUS, BAD, NO_ZONE, SKIPPED
+from pledgebook.engine.sql.cases import cases
 from pledgebook.engine.sql.codes import BREACHED, PROBLEMS, meaning
 from pledgebook.engine.sql.compiling import Compiled, compiled
 from pledgebook.engine.sql.judging import judged, verdict
@@ -22,6 +23,8 @@ from pledgebook.model.outcome import Judged, Outcome, Tally
 from pledgebook.model.verdict import Verdict
 
 KEPT = 1000
+
+Late = tuple[int, str, str]  # by how much before its due instant (negative), ticket, term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,61 +57,62 @@ class Run:
         clock = self.compiled.clockworks[term.clock]
         return judged(term, self.reading.layout, clock, self.as_of, self.session)
 
-    def tallies(self) -> tuple[Tally, ...]:
-        """Return the counts, in the order of their keys."""
-        found = [tally for term in self.terms for tally in self._tallies(term)]
-        return tuple(sorted(found, key=_order))
-
-    def _tallies(self, term: Objective) -> Iterable[Tally]:
-        sums = "count(*) AS n, CAST(coalesce(sum(elapsed), 0) AS BIGINT) AS s"
-        query = f"SELECT day, code, {sums} FROM ({self.query(term)}) AS v GROUP BY day, code"
-        for day, code, n, elapsed in self.session.rows(query):
-            status, reason = meaning(code, term)
-            yield Tally(
-                objective=term.id,
-                day=day,
-                status=status,
-                reason=reason,
-                tickets=n,
-                elapsed=elapsed,
-            )
-
-    def late(self, most: int) -> tuple[Judged, ...]:
-        """Return the worst breaches, the latest beyond its due instant first."""
-        rows: list[tuple[int, str, Objective, Verdict]] = []
+    def summed(self, most: int) -> tuple[list[Tally], list[Late]]:
+        """Return the counts, and the ``most`` worst breaches, the latest first."""
+        tallies: list[Tally] = []
+        late: list[Late] = []
         for term in self.terms:
-            worst = f"WHERE code = {BREACHED} ORDER BY late DESC, id LIMIT {most}"
-            query = f"SELECT {', '.join(COLUMNS)} FROM ({self.query(term)}) AS v {worst}"
-            rows += [
-                (-row[-1], row[0], term, verdict(row, term)) for row in self.session.rows(query)
-            ]
-        rows = sorted(rows, key=lambda row: (row[0], row[1], row[2].id))[:most]
-        earliest = self._earliest([row[1] for row in rows])
-        return tuple(
-            Judged(
-                ticket=ticket,
-                objective=term.id,
-                verdict=found,
-                binds=term.choice is not None
-                or found.due is None
-                or found.due <= earliest[ticket, term.metric],
-            )
-            for _, ticket, term, found in rows
-        )
+            sums = "count(*) AS n, CAST(coalesce(sum(elapsed), 0) AS BIGINT) AS s"
+            worst = self.session.worst(f"code = {BREACHED}", most)
+            verdicts = f"({self.query(term)}) AS v GROUP BY day, code"
+            found = self.session.rows(f"SELECT day, code, {sums}, {worst} AS w FROM {verdicts}")
+            for day, code, n, elapsed, kept in found:
+                tallies.append(_tally(term, day, code, n, elapsed))
+                late += ((one["late"], one["id"], term.id) for one in kept or ())
+        return sorted(tallies, key=_order), sorted(late)[:most]
 
-    def _earliest(self, ids: Sequence[str]) -> dict[tuple[str, str], int]:
-        """Return the earliest due instant of some tickets under the terms of each metric."""
-        found: dict[tuple[str, str], int] = {}
+    def judged(self, ids: Iterable[str]) -> dict[tuple[str, str], Judged]:
+        """Return what was found of some tickets, by ticket and term."""
         among = ", ".join(map(self.session.quoted, dict.fromkeys(ids)))
-        for term in self.terms if ids else ():
-            if term.choice is not None:
-                continue
-            query = f"SELECT id, due FROM ({self.query(term)}) AS v WHERE id IN ({among})"
-            for ticket, due in self.session.rows(query):
-                key = (ticket, term.metric)
-                if due is not None:
-                    found[key] = min(due, found.get(key, due))
-        return found
+        found: dict[tuple[str, str], tuple[Objective, Verdict]] = {}
+        earliest: dict[tuple[str, str], int] = {}
+        for term in self.terms if among else ():
+            columns = ", ".join(COLUMNS)
+            query = f"SELECT {columns} FROM ({self.query(term)}) AS v WHERE id IN ({among})"
+            for row in self.session.rows(query):
+                one = verdict(row, term)
+                found[row[0], term.id] = term, one
+                key = (row[0], term.metric)
+                if term.choice is None and one.due is not None:
+                    earliest[key] = min(one.due, earliest.get(key, one.due))
+        return {
+            (ticket, name): Judged(
+                ticket=ticket,
+                objective=name,
+                verdict=one,
+                binds=term.choice is not None
+                or one.due is None
+                or one.due <= earliest[ticket, term.metric],
+            )
+            for (ticket, name), (term, one) in found.items()
+        }
+
+    def flawed(self, most: int) -> list[str]:
+        """Return the first tickets of which something cannot be used."""
+        if self.reading.log_map.shape is Shape.EVENTS:
+            query = "SELECT DISTINCT id FROM events WHERE problem IS NOT NULL OR unordered"
+        else:
+            bad = [f"p{j} IS NOT NULL" for j in range(len(times(self.reading.log_map)))]
+            query = f"SELECT id FROM tickets WHERE {' OR '.join(['spoilt IS NOT NULL', *bad])}"
+        rows = self.session.rows(f"SELECT id FROM ({query}) AS q ORDER BY id LIMIT {most}")
+        return [ticket for (ticket,) in rows]
+
+
+def _tally(term: Objective, day: int | None, code: int, n: int, elapsed: int) -> Tally:
+    status, reason = meaning(code, term)
+    return Tally(
+        objective=term.id, day=day, status=status, reason=reason, tickets=n, elapsed=elapsed
+    )
 
 
 def counted(session: Session, reading: Reading, as_of: int) -> Known:
@@ -191,15 +195,18 @@ def _unknown(session: Session, reading: Reading, source: str) -> Counter[tuple[s
 def outcome(run: Run, most: int) -> Outcome:
     """Return what all tickets of a log come to, with the ``most`` worst breaches."""
     known = run.known
+    tallies, late = run.summed(most)
+    judged_ = run.judged(ticket for _, ticket, _ in late)
     return Outcome(
         engine=run.session.name,
         rows=known.rows,
         tickets=known.tickets,
-        tallies=run.tallies(),
-        late=run.late(most),
+        tallies=tuple(tallies),
+        late=tuple(judged_[ticket, term] for _, ticket, term in late),
         problems=known.problems,
         warnings=known.warnings,
         unknown=known.unknown,
+        cases=cases(run.session, run.reading, [ticket for _, ticket, _ in late]),
     )
 
 

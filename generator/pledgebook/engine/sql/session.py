@@ -32,8 +32,11 @@ class Session(Dialect, Protocol):
         """Return the rows of a query."""
         ...
 
-    def drop(self, name: str) -> None:
-        """Forget a table or a relation that was kept."""
+    def worst(self, condition: str, most: int) -> str:
+        """Return an aggregate: the first ``most`` of `late` (negated) and `id` under a condition.
+
+        It gives a list with these two names in each element.
+        """
         ...
 
 

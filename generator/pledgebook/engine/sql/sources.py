@@ -17,8 +17,8 @@ from pledgebook.model.objective import Objective
 class Reading:
     """How the rows of a log are read: its columns by their place among the mapped ones.
 
-    The relation that is read has `c0`, … (the mapped columns, the id first), `file`, `n` and
-    `refused`, the problem of a row that is refused.
+    The relation that is read has `c0`, … (the mapped columns, the id first) and `refused`, the
+    problem of a row that is refused.
     """
 
     log_map: LogMap
@@ -81,8 +81,7 @@ def cells(rows: str, reading: Reading, dialect: Dialect, *, computed: bool = Fal
     With ``computed`` instants, problems and doubts stand in ``rows`` already.
     """
     log_map, inner = reading.log_map, rows
-    columns = {name: name for name in ("file", "n", "refused")}
-    columns["id"] = "c0"
+    columns = {"refused": "refused", "id": "c0"}
     columns["digest"] = dialect.digest([f"c{i}" for i in range(len(mapped(log_map)))])
     columns["shut"] = shut(reading, dialect)
     for i, attribute in enumerate(log_map.attributes.values()):
