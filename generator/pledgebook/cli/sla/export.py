@@ -15,7 +15,7 @@ from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, refused, write
 from pledgebook.cli.parser import Parser
 from pledgebook.cli.sla import events
-from pledgebook.cli.sla.asked import event_date
+from pledgebook.cli.sla.values import event_date
 from pledgebook.evaluate.agenda import agenda
 from pledgebook.model.sla_words import Plain
 from pledgebook.model.unjudged import Unjudged

@@ -8,7 +8,7 @@ import sys
 from pledgebook.cli import books
 from pledgebook.cli.output import report_all
 from pledgebook.cli.parser import Parser
-from pledgebook.cli.sla import asked
+from pledgebook.cli.sla import asked, values
 from pledgebook.cli.sla.asked import Asked, Refused
 from pledgebook.cli.sla.running import opened
 from pledgebook.engine import upcoming
@@ -27,7 +27,7 @@ def add_arguments(parser: Parser) -> None:
     asked.add_arguments(parser)
     parser.add_argument(
         "--most",
-        type=asked.count(lang),
+        type=values.count(lang),
         default=_MOST,
         metavar="N",
         help=say("cli/next-most", {}, lang),

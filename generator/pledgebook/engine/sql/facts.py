@@ -56,6 +56,11 @@ class Layout:
         column = self.attribute(name)
         return f"v_{column}" if self.again and column != NULL_TEXT else column
 
+    def excluding(self) -> str:
+        """Return the column of what takes a ticket out of a promise, as it is at its end."""
+        column = self.attribute("exclusion")
+        return f"x_{column}" if self.again and column != NULL_TEXT else column
+
     def recorded(self, events: Sequence[str]) -> list[str]:
         """Return those of some events that the log records."""
         return [event for event in dict.fromkeys(events) if event in self.events]
@@ -129,7 +134,7 @@ def wide(term: Objective, layout: Layout, as_of: int, tickets: str) -> str:
     """
     stop, stopped, odd_reopen = _stop(term, layout, as_of)
     pairs = [_pair(begin, end, layout, as_of) for begin, end in term.pauses]
-    spans = [*stopped, *((since, to) for since, to, _ in pairs)]
+    spans = [*stopped, *((since, to) for since, to, _ in pairs if since != NULL_INSTANT)]
     columns = common(term, layout, as_of) | {"stop": stop, "odd_reopen": odd_reopen}
     columns["settled"] = "TRUE"
     columns["odd_end"] = any_of(odd for _, _, odd in pairs)
@@ -140,9 +145,10 @@ def wide(term: Objective, layout: Layout, as_of: int, tickets: str) -> str:
     return f"SELECT {listed(columns)} FROM {tickets}"
 
 
-def spans(term: Objective) -> int:
-    """Return how many stretches `wide` gives."""
-    return len(term.pauses) + (term.reopen is not None)
+def spans(term: Objective, layout: Layout) -> int:
+    """Return how many stretches `wide` gives: those of which the log records the begin."""
+    begins = [begin for begin, _ in term.pauses if begin in layout.events]
+    return len(begins) + (term.reopen in layout.events)
 
 
 def _pair(begin: str, end: str, layout: Layout, as_of: int) -> tuple[str, str, str]:
@@ -166,7 +172,7 @@ def _stop(term: Objective, layout: Layout, as_of: int) -> tuple[str, list[tuple[
         return extreme(take, times), [], "FALSE"
     again = seen(layout.at(term.reopen), as_of)
     if again == NULL_INSTANT:
-        return extreme(take, times), [(NULL_INSTANT, NULL_INSTANT)], "FALSE"
+        return extreme(take, times), [], "FALSE"
     undone = any_of(f"({one}) = ({again})" for one in times)
     before = extreme(take, [f"CASE WHEN ({one}) < ({again}) THEN {one} END" for one in times])
     after = extreme(take, [f"CASE WHEN ({one}) > ({again}) THEN {one} END" for one in times])

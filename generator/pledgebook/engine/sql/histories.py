@@ -46,22 +46,27 @@ def changes(layout: Layout, as_of: int) -> str:
 
 
 def in_force(started: str, term: Objective, layout: Layout, as_of: int) -> str:
-    """Return ``started`` with the attributes of the term's scope as they are when it is decided.
+    """Return ``started`` with the attributes that matter as they are when the term looks at them.
 
-    `settled` says that they are the same at any time.
+    Those of its scope are the columns `v_…`, its exclusion is `x_…`. `settled` says that they are
+    the same at any time.
     """
-    names = dict.fromkeys((*term.scope, *term.not_scope))
-    columns = [layout.attribute(name) for name in names if name in layout.attributes]
-    if not columns:
-        return layer(started, {"settled": "TRUE"})
-    decided = f"coalesce(s.stop, {as_of})" if term.rescope else "s.start"
+    end = f"coalesce(s.stop, {as_of})"
+    decided = end if term.rescope else f"coalesce(s.start, {as_of})"
+    looked_at = [("v", name, decided) for name in dict.fromkeys((*term.scope, *term.not_scope))]
+    looked_at += [("x", "exclusion", end)] if term.exclusions else []
     found, values = [], []
-    for column in columns:
-        there, n = f"c.{column} IS NOT NULL", f"n{column[1:]}"
-        last = f"max_by(c.{column}, CASE WHEN {there} AND c.moment <= {decided} THEN c.{n} END)"
-        first = f"min_by(c.{column}, CASE WHEN {there} THEN c.{n} END)"
-        found.append(f"{last} AS last_{column}, {first} AS first_{column}")
-        values.append(f"coalesce(f.last_{column}, s.{column}, f.first_{column}) AS v_{column}")
+    for kind, name, until in looked_at:
+        if name in layout.attributes:
+            column = layout.attribute(name)
+            there, n = f"c.{column} IS NOT NULL", f"n{column[1:]}"
+            last = f"max_by(c.{column}, CASE WHEN {there} AND c.moment <= {until} THEN c.{n} END)"
+            first = f"min_by(c.{column}, CASE WHEN {there} THEN c.{n} END)"
+            known = f"{kind}_{column}"
+            found.append(f"{last} AS last_{known}, {first} AS first_{known}")
+            values.append(f"coalesce(f.last_{known}, s.{column}, f.first_{known}) AS {known}")
+    if not found:
+        return layer(started, {"settled": "TRUE"})
     rows = "FROM begun_ AS s JOIN changes AS c ON c.id = s.id GROUP BY s.id"
     force = f"SELECT s.id AS id_, {', '.join(found)} {rows}"
     return (

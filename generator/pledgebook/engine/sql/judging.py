@@ -31,7 +31,8 @@ def judged(term: Objective, layout: Layout, clock: Clockwork, as_of: int, dialec
 
 def _paused(inner: str, term: Objective, layout: Layout, clock: Clockwork, as_of: int) -> str:
     if not layout.again:
-        return summed(clipped(inner, clock, spans(term)), spans(term))
+        count = spans(term, layout)
+        return summed(clipped(inner, clock, count), count)
     still = stretches(term, layout, as_of)
     return summed(inner, 0) if still is None else gathered(inner, still, clock)
 

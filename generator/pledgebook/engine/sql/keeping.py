@@ -58,7 +58,7 @@ def after_start(term: Objective, layout: Layout, dialect: Dialect) -> str:
     branches: list[tuple[str, str | int]] = [*_validity(term.validity)]
     branches.append(("need IS NULL OR need > start", CODE[VerdictReason.REQUIREMENT_NOT_MET]))
     if "exclusion" in layout.attributes:
-        column = layout.attribute("exclusion")
+        column = layout.excluding()
         for place, value in enumerate(term.exclusions):
             branches.append((f"{column} = {dialect.quoted(value)}", exclusion(place)))
     branches += [

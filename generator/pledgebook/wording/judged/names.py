@@ -8,9 +8,11 @@ from typing import Any, Self
 
 from pledgebook.model.names import Kind
 from pledgebook.model.objective import Objective
+from pledgebook.model.owed import Doubt
 from pledgebook.model.unjudged import Unjudged
 from pledgebook.wording.en.naming import Naming as English
 from pledgebook.wording.messages import ALL, Lang, say
+from pledgebook.wording.owed import because
 from pledgebook.wording.zh.naming import Naming as Chinese
 
 _BUILT_IN = {"zh": Chinese.BUILT_IN, "en": English.BUILT_IN}
@@ -26,6 +28,9 @@ class Titles:
     exclusions: Mapping[str, str] = field(default_factory=dict)
     events: Mapping[str, str] = field(default_factory=dict)
 
+    periods: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
     @classmethod
     def of(cls, sla: Mapping[str, Any]) -> Self:
         """Return the titles in the content of ``sla.json``."""
@@ -38,6 +43,12 @@ class Titles:
             },
             exclusions=_titles(sla.get("exclusions", ())),
             events=_titles(sla.get("events", ())),
+            periods={
+                one["clause"].rpartition("/")[2]: one["title"]
+                for one in sla.get("periods", ())
+                if one.get("title")
+            },
+            words=_titles(word for words in sla.get("scopes", {}).values() for word in words),
         )
 
     def act(self, name: str, lang: Lang) -> str:
@@ -52,6 +63,13 @@ class Titles:
         """Return what an event is called."""
         return self.events.get(name) or _BUILT_IN[lang][Kind.EVENT].get(name, name)
 
+    def called(self, lang: Lang) -> Mapping[str, str]:
+        """Return what bases, acts, parties, periods and values are called, each by its name."""
+        kinds = (Kind.BASE, Kind.ROLE, Kind.PARTY, Kind.EVENT, Kind.ACT)
+        built_in = [_BUILT_IN[lang].get(kind, {}) for kind in kinds]
+        own = (self.events, self.acts, self.periods, self.words)
+        return {name: title for names in (*built_in, *own) for name, title in names.items()}
+
     def term(self, objective: Objective, lang: Lang) -> str:
         """Return what a term is called: the title of its clause, and what is to be done."""
         act = self.act(objective.metric, lang)
@@ -65,7 +83,9 @@ class Titles:
         """Return why a promise is not judged."""
         event = one.args.get("event")
         named = {} if event is None else {"event": self.event(event, lang)}
-        return reason(one.reason, lang, {**one.args, **named})
+        if f"sla-reason/{one.reason}" in ALL:
+            return reason(one.reason, lang, {**one.args, **named})
+        return because(Doubt(reason=one.reason, args={**one.args, **named}), lang)
 
 
 def chapter(clause: str, lang: Lang) -> str:

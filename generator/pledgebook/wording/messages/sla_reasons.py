@@ -94,6 +94,7 @@ _WARNINGS = {
 }
 
 _PROMISES = {
+    "sla-reason/no-ticket-log": Message(zh="没有给出工单记录", en="no ticket log was given"),
     "sla-reason/event-not-recorded": Message(
         zh="记录里没有“{event}”的时间：在映射文件的 events 里写明哪一栏是它",
         en="the log has no time of “{event}”: name its column under events in the mapping file",
