@@ -42,6 +42,7 @@ _BLOCK = 1 << 24
 # A NUL; an odd run of quotes behind blanks that begin a field, or before blanks that end one.
 _ODD = re.compile(rb'\0|[,;\t\n] +(?:"(?:"")*(?!")|""[,;\t\r\n])|(?<!")"(?:"")* +(?:[,;\t\r\n]|$)')
 _BATCH = 20_000
+_WIDEST = 2_000  # columns, for each of which the engine's reader sets memory aside
 _FEW = 40  # steps of an offset that are compared one by one; others are looked up
 _DOUBTS: Mapping[str, int] = {SKIPPED: 1, AMBIGUOUS: 2}
 
@@ -90,7 +91,7 @@ def _usual(log_map: LogMap) -> bool:
 
 def _plain(stored: Stored, table: Table) -> bool:
     """Say whether nothing stands in a file that the readers take differently."""
-    if len(table.columns) < 2:
+    if not 2 <= len(table.columns) <= _WIDEST:
         return False
     with unpacked(stored.path, table.name) as stream:
         tail = b""

@@ -152,6 +152,15 @@ _LOG = {
         zh="压缩文件不完整或已损坏；请重新下载或压缩",
         en="the compressed file is cut off or damaged; download or compress it again",
     ),
+    "log/endless-row": Message(
+        zh="第 {line} 行没有尽头（超过 64 MB）：这不是完好的记录；请重新导出",
+        en="line {line} does not end (over 64 MB): this is no whole log; export it again",
+    ),
+    "log/gzip-bomb": Message(
+        zh="这个压缩文件展开后远大于任何工单记录，不读；请直接给出 CSV",
+        en="this compressed file unpacks to far more than a log would, and is not read; give the "
+        "CSV itself",
+    ),
     "log/no-workbook": Message(
         zh="这不是能读的 .xlsx 文件（可能是旧的 .xls、带密码，或已损坏）；"
         "请在 Excel 里另存为不带密码的 .xlsx",
