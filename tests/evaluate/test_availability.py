@@ -381,3 +381,42 @@ def test_one_more_outage_never_raises_the_level(
 def test_the_order_of_outages_changes_nothing(spans: list[tuple[int, int]]) -> None:
     given_ = outages(spans)
     assert LETTER.window(*given_) == LETTER.window(*reversed(given_))
+
+
+def lost(start: str | None, end: str | None, **attrs: str) -> Outage:
+    """Return an outage of which one end, or none, is known."""
+    begin, until = (None if text is None else at(text) for text in (start, end))
+    return Outage(id="lost", from_=begin, until=until, attrs=attrs, problem="bad-timestamp")
+
+
+@pytest.mark.parametrize(
+    ("outage", "march", "april"),
+    [
+        (lost(None, None), "not_judged", "not_judged"),
+        (lost("2026-04-10 00:00", None), "met", "not_judged"),
+        (lost(None, "2026-03-10 00:00"), "not_judged", "met"),
+        (lost(None, None, item="mail"), "met", "met"),
+    ],
+)
+def test_an_outage_at_an_unknown_time_leaves_no_window_met_that_it_may_touch(
+    outage: Outage, march: str, april: str
+) -> None:
+    known = down("2026-03-05 10:00", "2026-03-05 10:01", item="platform")
+    found = uptime().windows(known, outage, last="2026-05-01 00:00")
+    assert [one.result.value for one in found] == [march, april]
+    assert {one.reason for one in found} <= {None, "outage-undated"}
+
+
+def test_a_window_that_was_missed_is_missed_whatever_else_there_was() -> None:
+    known = down("2026-03-05 10:00", "2026-03-05 12:00")
+    assert uptime().window(known, lost(None, None)).result is Standing.MISSED
+
+
+def test_an_outage_at_an_unknown_time_belongs_to_its_own_value() -> None:
+    measure = "{unit: minute, window: calendar-month, each: [region]}"
+    known = down("2026-03-05 10:00", "2026-03-05 10:01", region="north")
+    found = uptime(measure=measure).windows(known, lost(None, None, region="south"))
+    assert [(one.each["region"], one.result.value) for one in found] == [
+        ("north", "met"),
+        ("south", "not_judged"),
+    ]

@@ -9,6 +9,7 @@ from pledgebook.clock.days import CutOff
 from pledgebook.clock.walls import DAY
 from pledgebook.clock.working import FARTHEST, Clock, NeverReached, clocks
 from pledgebook.evaluate.limits import cut_off, limit
+from pledgebook.model.objective import NthWorkingDay
 from pledgebook.model.sla import Budget, BudgetUnit
 from pledgebook.model.sla_words import Calendar
 
@@ -87,3 +88,23 @@ def test_a_working_day_may_be_a_hundred_years_away() -> None:
     assert end == MONDAY + weeks * 7 * DAY
     with pytest.raises(NeverReached):
         limit(Budget(amount=weeks + 1, unit=BudgetUnit.WORKING_DAY), MONDAY, minutes())
+
+
+@pytest.mark.parametrize(
+    ("start", "n", "close"),
+    [
+        (0, 1, 1),  # Monday: the day after
+        (4, 1, 7),  # Friday: Monday
+        (6, 1, 7),  # Sunday: Monday is the first working day after it
+        (6, 5, 11),  # and Friday the fifth
+    ],
+)
+def test_a_working_day_by_its_number_is_counted_after_the_day(
+    start: int, n: int, close: int
+) -> None:
+    """Days are counted from Monday, 5 January 1970; the office closes at 17:00."""
+    week = {str(day): (("09:00", "17:00"),) for day in range(5)}
+    office = clocks({"office": Calendar(tz="UTC", week=week)})["office"]
+    nth = NthWorkingDay(amount=n, unit=BudgetUnit.WORKING_DAY, land="close")
+    noon = MONDAY + start * DAY + 12 * 3600
+    assert limit(nth, noon, office) == MONDAY + close * DAY + 17 * 3600

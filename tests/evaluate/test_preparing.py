@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pledgebook.model.objective import Start
+from pledgebook.model.objective import NthWorkingDay, Start
 from pledgebook.model.sla import Budget, BudgetUnit, Stop
 
 from .letters import known, objective, prepared
@@ -68,6 +68,29 @@ def test_what_is_done_again_can_be_reopened() -> None:
 )
 def test_where_the_time_begins(given: str, start: Start) -> None:
     assert objective(f"response: {{a: {{from: {given}, respond: 2小时}}}}").start == start
+
+
+@pytest.mark.parametrize(
+    ("means", "plus", "shift"),
+    [
+        ("calendar", "2天", Budget(amount=2, unit=BudgetUnit.DAY)),
+        ("civil", "2天", Budget(amount=2, unit=BudgetUnit.CIVIL_DAY)),
+        ("working", "2天", Budget(amount=2, unit=BudgetUnit.WORKING_DAY)),
+        ("working", "2周", Budget(amount=14, unit=BudgetUnit.DAY)),
+        (
+            "calendar",
+            "第5个工作日",
+            NthWorkingDay(amount=5, unit=BudgetUnit.WORKING_DAY, land="close"),
+        ),
+    ],
+)
+def test_a_start_is_shifted_by_what_a_day_means(means: str, plus: str, shift: Budget) -> None:
+    letter = (
+        "clocks: {office: {daily: 09:00-18:00}}\n"
+        f"days: {{day: {means}, working-day: office}}\n"
+        f"response: {{a: {{from: {{event: notice, plus: {plus}}}, respond: 2小时}}}}"
+    )
+    assert objective(letter).start == Start(events=("notice",), shift=shift)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from pledgebook.evaluate.occasions import of_windows
 from pledgebook.evaluate.remedies import remedies
 from pledgebook.model.measured import Covered
 from pledgebook.model.occasion import Occasion
+from pledgebook.model.owed import Doubt
 from pledgebook.model.unjudged import Unjudged
 from pledgebook.outputs.sla import data
 from pledgebook.pipeline.loading import load
@@ -62,10 +63,10 @@ def told(sla: Any, lang: Lang) -> Iterator[str]:
             scopes=sla["scopes"],
         )  # fmt: skip
         if isinstance(found, Unjudged):
-            yield words.unjudged(found, lang)
+            yield unjudged(found, lang)
             continue
         occasions += of_windows(entry, found)
-        yield from words.windows(found, zone, lang)
+        yield from words.windows(found, {}, zone, lang)
     for term in sla["terms"]:
         names = tuple(term.get("remedies", ()))
         occasions.append(
@@ -77,7 +78,11 @@ def told(sla: Any, lang: Lang) -> Iterator[str]:
     for due in result.owed:
         yield from words.owed(due, {}, zone, lang)
     for left in result.unjudged:
-        yield words.unjudged(left, lang)
+        yield unjudged(left, lang)
+
+
+def unjudged(one: Unjudged, lang: Lang) -> str:
+    return f"{one.title or one.id}: {words.because(Doubt(reason=one.reason, args=one.args), lang)}"
 
 
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: f"{path.parent.name}/{path.stem}")

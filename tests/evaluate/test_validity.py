@@ -90,3 +90,15 @@ def test_intersection_and_difference() -> None:
     )
     assert subtract([V(from_=1, to=9)], V(from_=3, to=5)) == (V(from_=1, to=3), V(from_=5, to=9))
     assert subtract([V(from_=1, to=9)], V()) == ()
+
+
+def test_a_period_may_begin_with_a_working_day_by_its_number() -> None:
+    """Accepted on Sunday, 1 March 2026: the fifth working day after it is Friday, the 6th."""
+    letter = (
+        "clocks: {office: {week: {mon-fri: 09:00-18:00}}}\n"
+        "days: {day: calendar, working-day: office}\n"
+        "warranty: {free: {from: {event: accepted, plus: 第5个工作日}, lasts: 1个月}}\n"
+        "response: {a: {when: free, from: notice, respond: 1小时}}"
+    )
+    held = (V(from_=day("2026-03-06"), to=day("2026-04-07")),)
+    assert objective(letter, ACCEPTED).validity == held

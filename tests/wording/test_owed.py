@@ -9,7 +9,7 @@ import pytest
 from tests.evaluate.world import SHANGHAI, World, down, late, world
 
 import pledgebook.evaluate
-from pledgebook.model.unjudged import Unjudged
+from pledgebook.model.owed import Doubt
 from pledgebook.wording import owed
 from pledgebook.wording.messages import Lang, owed_reasons, remedies
 
@@ -111,43 +111,41 @@ def test_a_longer_warranty_a_choice_and_repeated_misses() -> None:
 def test_windows() -> None:
     letter = world(LETTER)
     (missed,) = letter.windows(down("2026-03-05 10:00", "2026-03-05 10:45"))
-    assert list(owed.windows([missed], SHANGHAI, "zh")) == [
+    assert list(owed.windows([missed], CALLED, SHANGHAI, "zh")) == [
         "可用率，2026-03-01 至 2026-03-31：99.89%（目标 99.90%），没有达到；"
         "计入 744小时，中断 45分钟",
         "　注意：承诺书用文字写了公式，程序不读它；这里按（应服务时间－中断时间）÷应服务时间计算，"
         "请人工核对是否一致",
     ]
-    assert next(owed.windows([missed], SHANGHAI, "en")) == (
+    assert next(owed.windows([missed], CALLED, SHANGHAI, "en")) == (
         "可用率, 2026-03-01 to 2026-03-31: 99.89% (target 99.90%), missed; 45 minutes down of "
         "744 hours"
     )
     (half,) = letter.windows(first="2026-03-10 00:00")
-    assert next(owed.windows([half], SHANGHAI, "zh")) == (
+    assert next(owed.windows([half], CALLED, SHANGHAI, "zh")) == (
         "可用率，2026-03-01 至 2026-03-31：不能判断，"
-        "记录从这个周期的中途才开始，此前有没有中断无从知道"
+        "记录从这个周期的中途才开始，此前有没有中断无从知道；如果记录更早就完整，请用 --from 写明"
     )
     (running,) = letter.windows(last="2026-03-02 00:00")
-    assert "到目前为止 100.00%" in next(owed.windows([running], SHANGHAI, "zh"))
+    assert "到目前为止 100.00%" in next(owed.windows([running], CALLED, SHANGHAI, "zh"))
 
 
 def test_what_holds_for_all_windows_is_said_once() -> None:
     found = world(LETTER).windows(last="2026-06-01 00:00")
-    assert [line.startswith("　注意") for line in owed.windows(found, SHANGHAI, "zh")] == [
+    assert [line.startswith("　注意") for line in owed.windows(found, CALLED, SHANGHAI, "zh")] == [
         False, False, False, True,
     ]  # fmt: skip
 
 
 def test_what_was_not_judged() -> None:
-    one = Unjudged(id="a", clause="b", reason="window-not-supported", args={"unit": "hour"})
-    assert owed.unjudged(one, "en") == (
-        "a: not judged: its window is in hours, which are no whole days or months"
-    )
-    assert owed.unjudged(one, "zh") == "a：不能判断，统计周期的单位“小时”不是整天或整月"
+    one = Doubt(reason="window-not-supported", args={"unit": "hour"})
+    assert owed.because(one, "en") == "its window is in hours, which are no whole days or months"
+    assert owed.because(one, "zh") == "统计周期的单位“小时”不是整天或整月"
 
 
 MODULES = (
     *("applying", "availability", "claims", "downtime", "facts", "lateness", "levels", "payments"),
-    *("remedies", "repeats", "sums", "tiers", "totals", "windows"),
+    *("owing", "remedies", "repeats", "services", "sums", "tiers", "totals", "windows"),
 )
 
 

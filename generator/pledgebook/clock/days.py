@@ -98,6 +98,11 @@ def nth_working_day(number: int, n: int, opening: Opening) -> int:
     return number
 
 
+def nth_working_day_after(number: int, n: int, opening: Opening) -> int:
+    """Return the ``n``th working day strictly after a day; the day itself for ``n`` = 0."""
+    return nth_working_day(number + 1, n - 1, opening) if n else number
+
+
 def landing(number: int, second: int, opening: Opening, land: Landing) -> int:
     """Return where on a day a length ends."""
     if land is Landing.SAME_TIME:

@@ -48,6 +48,12 @@ class DuckDB:
         """Return the day, counted from 1970, of a date (ISO 8601); null where it is none."""
         return f"CAST(TRY_CAST({text} AS DATE) - DATE '1970-01-01' AS BIGINT)"
 
+    def usual(self, text: str) -> str:
+        """Return the wall's seconds since 1970 of a text of the usual shape; null for others."""
+        shape = f"{text} LIKE '____-__-__ __:__:__' AND substring({text}, 12, 2) < '24'"
+        moment = f"TRY_CAST({text} AS TIMESTAMP)"
+        return f"CASE WHEN {shape} THEN CAST(epoch_ms({moment}) // 1000 AS BIGINT) END"
+
     def trimmed(self, text: str) -> str:
         """Return a text without the blanks around it; null where nothing is left."""
         # Taking many signs off is slow: most texts have none of them at their ends.

@@ -23,7 +23,7 @@ from pledgebook.engine.sql.codes import PROBLEMS
 from pledgebook.engine.sql.session import load_all
 from pledgebook.engine.sql.sources import Reading, cells, times
 from pledgebook.engine.sql.stamps import Kind, Walls
-from pledgebook.engine.sql.walls import walls
+from pledgebook.engine.sql.walls import steps, walls
 from pledgebook.logs import Log, Row, Table
 from pledgebook.logs.cells import text
 from pledgebook.logs.columns import mapped, place
@@ -40,6 +40,7 @@ _BLOCK = 1 << 24
 # A NUL; an odd run of quotes behind blanks that begin a field, or before blanks that end one.
 _ODD = re.compile(rb'\0|[,;\t\n] +(?:"(?:"")*(?!")|""[,;\t\r\n])|(?<!")"(?:"")* +(?:[,;\t\r\n]|$)')
 _BATCH = 20_000
+_FEW = 40  # steps of an offset that are compared one by one; others are looked up
 _DOUBTS: Mapping[str, int] = {SKIPPED: 1, AMBIGUOUS: 2}
 
 _TEXTS = ("VARCHAR", "BIGINT", "INTEGER", "SMALLINT", "TINYINT", "UBIGINT", "UINTEGER", "BOOLEAN")
@@ -51,9 +52,9 @@ def walls_of(engine: DuckDB, log_map: LogMap) -> Walls | None:
     if log_map.zone is None:
         return None
     table = walls("walls", zone(log_map.zone), instants.LATEST)
-    kinds = {row[1:] for row in table.rows if row[1] is not None}
-    if len(kinds) == 1:
-        return Walls(table=None, offset=kinds.pop()[0])
+    few = steps(table)
+    if len(few) <= _FEW:
+        return Walls(table=None, steps=few)
     load_all(engine, [table])
     return Walls(table="walls", first=-1, last=instants.LATEST // DAY + 1)
 

@@ -39,6 +39,10 @@ class Spark:
         """Return the day, counted from 1970, of a date (ISO 8601); null where it is none."""
         return f"CAST(unix_date(TRY_CAST({text} AS DATE)) AS BIGINT)"
 
+    def usual(self, text: str) -> str:
+        """Read no text by a way of its own."""
+        return f"CAST(nullif({text}, {text}) AS BIGINT)"
+
     def trimmed(self, text: str) -> str:
         """Return a text without the blanks around it; null where nothing is left."""
         return f"nullif(btrim({text}, {self.quoted(BLANKS)}), '')"

@@ -28,6 +28,7 @@ from pledgebook.model.unjudged import Unjudged
 
 NOT_PUBLISHED = "calendar-not-published"
 LOG_STARTS_LATER = "log-starts-later"
+OUTAGE_UNDATED = "outage-undated"
 SCOPE_MISSING = "scope-attribute-missing"
 _TIMES = frozenset({"second", "minute", "hour", "day"})
 
@@ -159,4 +160,6 @@ def _doubt(how: _Measuring, agreed: list[Span], given: Interruptions) -> str | N
     """Return why more than what is known may have been lost; None where that is all."""
     if agreed[0][0] < how.covered.from_:
         return LOG_STARTS_LATER
+    if common(agreed, given.undated):
+        return OUTAGE_UNDATED
     return SCOPE_MISSING if common(agreed, given.unclear) else None

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pledgebook.clock.days import corresponding, nth_working_day
+from pledgebook.clock.days import corresponding, nth_working_day_after
 from pledgebook.clock.opening import Opening
 from pledgebook.clock.walls import day
 from pledgebook.evaluate.reading import Plain
@@ -143,7 +143,7 @@ class Letter:
     def _worked(self, start: int, n: int, name: str) -> int:
         if self._working is None:
             raise Unclear(name)
-        return nth_working_day(start, n, self._working)
+        return nth_working_day_after(start, n, self._working)
 
 
 def _given(first: dt.date, last: dt.date | None) -> Ran:

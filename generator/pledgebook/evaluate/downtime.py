@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from pledgebook.clock.opening import Span, merge
@@ -17,11 +17,21 @@ class Interruptions:
     """When a service was down, united, for one value of each name in ``each``.
 
     ``unclear`` are outages of which nobody can tell whether they count: an attribute is missing.
+    ``undated`` is where outages may have been whose times cannot be used.
     """
 
     each: Mapping[str, str]
     down: tuple[Span, ...]
     unclear: tuple[Span, ...]
+    undated: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The stretches of one value of each name in ``each``."""
+
+    down: list[Span] = field(default_factory=list)
+    undated: list[Span] = field(default_factory=list)
 
 
 def interruptions(
@@ -32,28 +42,41 @@ def interruptions(
     Where no outage says of what it is, all are of the service that is asked about. Raise
     `Unsupported` where outages lack what they are to be told apart by.
     """
-    begun = [one for one in outages if one.from_ < known_to]
+    begun = [one for one in outages if one.from_ is None or one.from_ < known_to]
     facets = _facets(entry, scopes, begun)
-    counted: dict[tuple[str, ...], list[Span]] = {}
-    unclear: list[Span] = []
     each = tuple(entry["measure"].get("each", ()))
+    found: dict[tuple[str, ...], _Found] = {}
+    every = _Found()  # what may be of any value
+    unclear: list[Span] = []
     for one in begun:
         if one.attrs.get("exclusion") in entry.get("exclusions", ()):
             continue
         inside = _inside(one, facets, entry.get("not_scope", {}))
-        until = known_to if one.until is None else min(one.until, known_to)
-        if inside is None:
-            unclear.append((one.from_, until))
-        elif inside:
-            counted.setdefault(_key(one, each), []).append((one.from_, until))
+        if inside is False:
+            continue
+        if one.problem is not None:
+            known = inside and all(name in one.attrs for name in each)
+            of = found.setdefault(_key(one, each), _Found()) if known else every
+            of.undated.append(_within(one, known_to))
+        elif inside is None:
+            unclear.append(_within(one, known_to))
+        else:
+            found.setdefault(_key(one, each), _Found()).down.append(_within(one, known_to))
     return [
         Interruptions(
             each=dict(zip(each, key, strict=False)),
-            down=tuple(merge(spans)),
+            down=tuple(merge(of.down)),
             unclear=tuple(merge(unclear)),
+            undated=tuple(merge([*of.undated, *every.undated])),
         )
-        for key, spans in sorted(counted.items() or [((), [])])
+        for key, of in sorted(found.items() or [((), _Found())], key=lambda item: item[0])
     ]
+
+
+def _within(one: Outage, known_to: int) -> Span:
+    """Return from when to when an outage was, or may have been."""
+    until = known_to if one.until is None else min(one.until, known_to)
+    return 0 if one.from_ is None else one.from_, until
 
 
 def _facets(entry: Plain, scopes: Plain, outages: Sequence[Outage]) -> dict[str, Sequence[str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from pledgebook.clock.days import corresponding, nth_working_day
+from pledgebook.clock.days import corresponding, nth_working_day_after
 from pledgebook.clock.opening import Opening
 from pledgebook.clock.walls import wall
 from pledgebook.clock.working import Clock
@@ -162,4 +162,4 @@ def moved(day: int, length: Plain, known: Facts, sign: int = _FORWARD) -> int:
 
 
 def _worked(day: int, number: int, known: Facts) -> int:
-    return nth_working_day(day + 1, number - 1, known.workdays()) if number else day
+    return nth_working_day_after(day, number, known.workdays())

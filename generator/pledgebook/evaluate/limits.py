@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pledgebook.clock import days
 from pledgebook.clock.days import CutOff, Landing
-from pledgebook.clock.walls import of_day
+from pledgebook.clock.walls import of_day, wall
 from pledgebook.clock.working import Clock
+from pledgebook.model.objective import NthWorkingDay
 from pledgebook.model.sla import Budget, BudgetUnit
 
 
@@ -15,6 +16,9 @@ def limit(budget: Budget, start: int, clock: Clock) -> int:
     Raise `Unpublished` where a day's holidays are not known, `NeverReached` where none opens.
     """
     opening = clock.opening
+    if isinstance(budget, NthWorkingDay):
+        number = days.nth_working_day_after(wall(start, opening.zone)[0], budget.amount, opening)
+        return days.landing(number, 0, opening, Landing.CLOSE)
     if budget.unit is BudgetUnit.SECOND:
         return clock.reach(clock.worked(start) + budget.amount, start)
     if budget.unit is BudgetUnit.DAY:

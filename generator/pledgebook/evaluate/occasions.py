@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from pledgebook.clock.opening import Span
-from pledgebook.evaluate import levels, shares
+from pledgebook.evaluate import levels
 from pledgebook.evaluate.reading import Plain
 from pledgebook.model.measured import Measured, Standing
 from pledgebook.model.objective import Objective
 from pledgebook.model.occasion import Late, Level, Occasion
 from pledgebook.model.outcome import Judged
-from pledgebook.model.summary import Result
+from pledgebook.model.summary import Figures, Result
 from pledgebook.model.verdict import Status
 
 NONE: Mapping[str, int] = {}
@@ -53,27 +53,25 @@ def of_ticket(
     )
 
 
-def of_period(term: Objective, span: Span, counts: Mapping[str, int]) -> Occasion | None:
-    """Return a period of a term with a share as target; None where too few tickets count.
+def of_period(term: Objective, span: Span, figures: Figures) -> Occasion | None:
+    """Return a half-open period of a term with a target; None where too few tickets count.
 
-    ``counts`` are the tickets of each verdict (``met``, ``breached``) in the half-open ``span``.
+    Of a target for the mean there is no level.
     """
-    if term.target is None:
+    target, share = term.target, figures.share.exact
+    if target is None or share is None or figures.result is Result.NO_DATA:
         return None
-    found = shares.result(counts, term.target)
-    if found is Result.NO_DATA:
-        return None
-    value = Fraction(100 * counts.get("met", 0), shares.eligible(counts))
+    level = Level(value=100 * share, aim=Fraction(target.pct or "100"))
     return Occasion(
         promise=term.id,
         clause=term.clause,
         title=term.title,
         remedies=term.remedies,
         at=span[1] - 1,
-        kept=found is Result.MET,
+        kept=figures.result is Result.MET,
         from_=span[0],
         to=span[1],
-        level=Level(value=value, aim=Fraction(term.target.pct or "100")),
+        level=None if target.statistic is not None else level,
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pledgebook.clock.opening import Unpublished
 from pledgebook.clock.working import Clock, clocks
@@ -19,6 +19,8 @@ from pledgebook.evaluate.validity import validity
 from pledgebook.model.objective import Objective
 from pledgebook.model.sla_words import Calendar
 from pledgebook.model.unjudged import Unjudged
+
+NO_LOG = "no-ticket-log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +40,14 @@ class Known:
 class Prepared:
     """Objectives with their calendars, what is not judged, and the events whose dates are needed.
 
+    ``letter`` dates what depends on none of them: availabilities and remedies.
     ``undated`` maps each such event to the terms that wait for it.
     """
 
     objectives: tuple[Objective, ...]
     calendars: Mapping[str, Calendar]
     clocks: Mapping[str, Clock]
+    letter: Letter
     unjudged: tuple[Unjudged, ...]
     undated: Mapping[str, tuple[str, ...]]
 
@@ -54,12 +58,13 @@ def prepare(sla: Plain, known: Known) -> Prepared:
     running = clocks(calendars)
     working = running.get(sla["commitment"].get("working_day", ""))
     letter = Letter(sla, known.dates, known.periods, working.opening if working else None)
+    day = sla["commitment"]["day"]
     objectives: list[Objective] = []
     unjudged: list[Unjudged] = []
     undated: dict[str, list[str]] = {}
     for term in sla["terms"]:
         try:
-            objectives.append(_objective(term, known, letter, running[term["clock"]]))
+            objectives.append(_objective(term, known, letter, running[term["clock"]], day))
         except Undated as missing:
             undated.setdefault(str(missing), []).append(term["id"])
         except Unclear as unclear:
@@ -73,9 +78,17 @@ def prepare(sla: Plain, known: Known) -> Prepared:
         objectives=tuple(objectives),
         calendars=calendars,
         clocks=running,
+        letter=letter,
         unjudged=tuple(unjudged),
         undated={event: tuple(ids) for event, ids in undated.items()},
     )
+
+
+def unlogged(sla: Plain, prepared: Prepared) -> Prepared:
+    """Return what is left where there is no log of tickets: no term is judged."""
+    terms = (_unjudged(term, NO_LOG) for term in sla["terms"])
+    others = (_unjudged(one, one["reason"]) for one in sla["unmeasured"])
+    return replace(prepared, objectives=(), unjudged=(*terms, *others), undated={})
 
 
 def _unjudged(entry: Plain, reason: str, **args: str) -> Unjudged:
@@ -84,13 +97,13 @@ def _unjudged(entry: Plain, reason: str, **args: str) -> Unjudged:
     )
 
 
-def _objective(term: Plain, known: Known, letter: Letter, clock: Clock) -> Objective:
+def _objective(term: Plain, known: Known, letter: Letter, clock: Clock, day: str) -> Objective:
     scope, not_scope = reading.facets(term.get("scope")), reading.facets(term.get("not_scope"))
     for facet in (*scope, *not_scope):
         if known.attributes is not None and facet not in known.attributes:
             raise Unsupported("attribute-not-recorded", attribute=facet)
     required = [one for one in term.get("requires", ()) if letter.dated(one) is None]
-    begin, stop = start(term["start"]), reading.stop(term["stop"])
+    begin, stop = start(term["start"], day), reading.stop(term["stop"])
     paused = pauses(term.get("pauses", ()))
     names = (*begin.events, stop.event, *stop.or_, *(one for pair in paused for one in pair))
     recorded((*names, *required), known.events)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pledgebook.evaluate import reading
 from pledgebook.evaluate.reading import Plain
-from pledgebook.model.objective import Start
+from pledgebook.model.objective import NthWorkingDay, Start
 from pledgebook.model.sla import Budget, BudgetUnit
 from pledgebook.model.units import BY_CODE, Kind
 
+_KINDS = {
+    Kind.CLOCKED: BudgetUnit.SECOND,
+    Kind.CALENDAR_DAY: BudgetUnit.DAY,
+    Kind.WORKING_DAY: BudgetUnit.WORKING_DAY,
+    Kind.MONTH: BudgetUnit.MONTH,
+}
+_DAYS = {
+    "calendar": BudgetUnit.DAY,
+    "working": BudgetUnit.WORKING_DAY,
+    "civil": BudgetUnit.CIVIL_DAY,
+}
 # What opens a ticket: without it nobody knows when the time began. Other starts need not come.
 OPENING = frozenset({"notice", "occurrence"})
 
@@ -22,10 +32,13 @@ class Unsupported(Exception):
         self.reason, self.args_ = reason, args
 
 
-def start(moment: Plain) -> Start:
-    """Return where a term's time begins; raise `Unsupported` where that is no event of a ticket."""
+def start(moment: Plain, day: str) -> Start:
+    """Return where a term's time begins; raise `Unsupported` where that is no event of a ticket.
+
+    ``day`` is what a plain day means in the letter: ``calendar``, ``working`` or ``civil``.
+    """
     events, take = _events(moment)
-    shift = None if "plus" not in moment else _shift(moment["plus"])
+    shift = None if "plus" not in moment else _shift(moment["plus"], day)
     return Start(events=events, take=take, shift=shift, required=bool(OPENING.intersection(events)))
 
 
@@ -49,23 +62,19 @@ def _plain(moment: Plain) -> str:
     return str(moment["event"])
 
 
-def _shift(plus: Plain) -> Budget:
+def _shift(plus: Plain, day: str) -> Budget:
     """Return by how much a start is shifted: whole seconds, days, working days or months."""
     if "nth_working_day" in plus:
-        return Budget(amount=plus["nth_working_day"], unit=BudgetUnit.WORKING_DAY, land="close")
+        amount = plus["nth_working_day"]
+        return NthWorkingDay(amount=amount, unit=BudgetUnit.WORKING_DAY, land="close")
     unit = BY_CODE[plus["unit"]]
-    kinds = {
-        Kind.CLOCKED: BudgetUnit.SECOND,
-        Kind.CALENDAR_DAY: BudgetUnit.DAY,
-        Kind.WORKING_DAY: BudgetUnit.WORKING_DAY,
-        Kind.MONTH: BudgetUnit.MONTH,
-    }
     whole = str(plus["amount"]).isdigit() and unit.factor == int(unit.factor)
-    if unit.kind not in kinds or not whole or "to" in plus:
+    # A week is a week also where a plain day is a working day.
+    meant = "calendar" if unit.code == "week" and day == "working" else day
+    kind = _DAYS[meant] if unit.kind is Kind.DAY else _KINDS.get(unit.kind)
+    if kind is None or not whole or "to" in plus:
         raise Unsupported("start-not-supported")
-    return reading.budget(
-        {"amount": int(plus["amount"]) * int(unit.factor), "unit": kinds[unit.kind].value}
-    )
+    return Budget(amount=int(plus["amount"]) * int(unit.factor), unit=kind)
 
 
 def recorded(names: Iterable[str], known: frozenset[str] | None) -> None:

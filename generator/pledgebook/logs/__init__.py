@@ -11,7 +11,7 @@ from pledgebook.logs.columns import mapped
 from pledgebook.logs.count import Count
 from pledgebook.logs.mapping import Mapping, read_map
 from pledgebook.logs.opening import Log, read
-from pledgebook.logs.outages import Outage, outages
+from pledgebook.logs.outages import outages
 from pledgebook.logs.rows import Row, Table, Unreadable
 from pledgebook.logs.tickets import tickets
 
@@ -19,7 +19,6 @@ __all__ = [
     "Count",
     "Log",
     "Mapping",
-    "Outage",
     "Row",
     "Table",
     "Unreadable",

@@ -2,41 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
 from pledgebook.logs.attributes import Attributes
+from pledgebook.logs.cells import text
 from pledgebook.logs.columns import mapped
 from pledgebook.logs.count import Count
-from pledgebook.logs.gathering import Group, groups, single
+from pledgebook.logs.gathering import NO_ID, Group, groups, single
 from pledgebook.logs.rows import Row
 from pledgebook.logs.times import Times
 from pledgebook.model.log_map import LogMap
+from pledgebook.model.outage import Outage
 from pledgebook.model.outcome import Rejected
 
 BACKWARDS = "until-before-from"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outage:
-    """An interruption, half-open, in seconds; without ``until`` it goes on.
-
-    With a ``problem`` nobody knows when it was: ``from_`` and ``until`` are None, and what depends
-    on them cannot be computed.
-    """
-
-    id: str
-    from_: int | None
-    until: int | None
-    attrs: Mapping[str, str] = field(default_factory=dict)
-    problem: str | None = None
-
-
 def outages(rows: Iterable[Row | Rejected], log_map: LogMap, count: Count) -> Iterator[Outage]:
-    """Yield one outage for each id of a log; ``count`` is whole after the last one."""
+    """Yield one outage for each id of a log; ``count`` is whole after the last one.
+
+    A refused row whose id is not known may have been any outage: it is one with the id ``""``, one
+    for each kind of problem.
+    """
     shaped = _Outages(log_map)
-    for group in groups(rows, count):
+    lost: dict[str, None] = {}
+    for group in groups(_watched(rows, lost), count):
         yield shaped.outage(group, count)
+    for problem in lost:
+        yield Outage(id="", from_=None, problem=problem)
+
+
+def _watched(rows: Iterable[Row | Rejected], lost: dict[str, None]) -> Iterator[Row | Rejected]:
+    """Yield all rows; note the problems of those that say of no id."""
+    for one in rows:
+        if isinstance(one, Rejected):
+            lost |= {} if one.ticket else {one.problem: None}
+        elif not text(one.cells[0]):
+            lost[NO_ID] = None
+        yield one
 
 
 class _Outages:
@@ -58,8 +61,6 @@ class _Outages:
         end, unclosed = ended or (None, None)
         problem = unclear or unclosed
         if problem is None and begin is not None and end is not None and end < begin:
-            problem = BACKWARDS
+            problem, begin, end = BACKWARDS, None, None
             count.refuse(Rejected(file=row.file, row=row.number, problem=problem, ticket=group.id))
-        if problem is not None:
-            begin = end = None
         return Outage(id=group.id, from_=begin, until=end, attrs=attrs, problem=problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -61,3 +62,17 @@ class Measured:
     text: str | None = None
     reason: str | None = None
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutageLog:
+    """What was read of outages, in ``files``, and from which day on (local) they are complete.
+
+    ``assumed`` where nobody said so: it is the first of the month of the first outage.
+    """
+
+    files: tuple[str, ...]
+    rows: int
+    outages: int
+    first: dt.date
+    assumed: bool

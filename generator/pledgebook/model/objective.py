@@ -16,6 +16,14 @@ WARN_AT = Fraction(4, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NthWorkingDay(Budget):
+    """A shift to the close of the ``amount``th working day after the day of a start.
+
+    It is counted strictly after that day, whether that is a working day or not.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
     """Where the time begins: at the first time that one of ``events`` happens.
 

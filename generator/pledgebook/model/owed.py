@@ -84,3 +84,11 @@ class Owed:
     longer: Longer | None = None
     claim: Claimable | None = None
     doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misses:
+    """How many breaches lead to a remedy each by itself, and how many of them were looked at."""
+
+    known: int
+    all: int

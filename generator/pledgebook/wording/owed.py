@@ -12,7 +12,6 @@ from pledgebook.model.measured import Measured
 from pledgebook.model.occasion import Occasion
 from pledgebook.model.owed import Doubt, Longer, Owed, Payment
 from pledgebook.model.sla_words import Plain
-from pledgebook.model.unjudged import Unjudged
 from pledgebook.wording.messages import Lang, say
 from pledgebook.wording.sizes import length, listed, number, seconds, size, unit
 
@@ -22,19 +21,22 @@ Called = Mapping[str, str]
 _UNITS = ("unit", "per")
 
 
-def windows(measured: Iterable[Measured], where: ZoneInfo, lang: Lang) -> Iterator[str]:
+def windows(
+    measured: Iterable[Measured], called: Called, where: ZoneInfo, lang: Lang
+) -> Iterator[str]:
     """Yield how well a service ran, window by window, and at last what a person has to look at."""
     notes: dict[str, None] = {}
     for one in measured:
-        yield _window(one, where, lang)
+        yield _window(one, called, where, lang)
         notes |= dict.fromkeys(one.notes)
     for note in notes:
         yield say("remedy/note", {"why": say(f"owed-reason/{note}", {}, lang)}, lang)
 
 
-def _window(one: Measured, where: ZoneInfo, lang: Lang) -> str:
+def _window(one: Measured, called: Called, where: ZoneInfo, lang: Lang) -> str:
+    each = (called.get(value, value) for value in one.each.values())
     args = {
-        "what": _what(one, lang),
+        "what": listed([one.title or one.promise, *each], lang),
         "days": _days(one.from_, one.to, where, lang),
         "level": size(one.text or "", one.unit, lang),
         "aim": size(one.aim, one.unit, lang),
@@ -45,23 +47,13 @@ def _window(one: Measured, where: ZoneInfo, lang: Lang) -> str:
     return say(f"remedy/window-{one.result.value}", args, lang)
 
 
-def _what(one: Measured, lang: Lang) -> str:
-    return listed([one.title or one.promise, *one.each.values()], lang)
-
-
-def unjudged(one: Unjudged, lang: Lang) -> str:
-    """Say that an availability or a remedy was not judged, and why."""
-    why = _why(Doubt(reason=one.reason, args=one.args), lang)
-    return say("remedy/not-judged", {"what": one.title or one.id, "why": why}, lang)
-
-
 def owed(one: Owed, called: Called, where: ZoneInfo, lang: Lang) -> Iterator[str]:
     """Yield what one remedy gives for a miss: the sum, acts, a longer period, days, open points."""
-    yield _because(one, where, lang)
+    yield _cause(one, where, lang)
     if one.payment is not None:
         yield from _payment(one.payment, called, lang)
         if one.form is not None:
-            yield say(f"remedy/form-{one.form}", {}, lang)
+            yield say("remedy/form", {"form": say(f"remedy/form-{one.form}", {}, lang)}, lang)
     if one.acts:
         yield say("remedy/acts", {"acts": _called(one.acts, called, lang)}, lang)
     if one.either:
@@ -75,10 +67,10 @@ def owed(one: Owed, called: Called, where: ZoneInfo, lang: Lang) -> Iterator[str
         yield _longer(one.longer, called, lang)
     yield from _dates(one, lang)
     for doubt in one.doubts:
-        yield say("remedy/doubt", {"why": _why(doubt, lang)}, lang)
+        yield say("remedy/doubt", {"why": because(doubt, lang)}, lang)
 
 
-def _because(one: Owed, where: ZoneInfo, lang: Lang) -> str:
+def _cause(one: Owed, where: ZoneInfo, lang: Lang) -> str:
     last = one.because[-1]
     args: dict[str, str | int] = {
         "remedy": one.title or one.remedy,
@@ -166,7 +158,7 @@ def _dates(one: Owed, lang: Lang) -> Iterator[str]:
         yield say("remedy/claim-until", {"day": one.claim.until.isoformat()}, lang)
 
 
-def _why(doubt: Doubt, lang: Lang) -> str:
+def because(doubt: Doubt, lang: Lang) -> str:
     """Word a reason; units are the reader's, names stand as they have to be written elsewhere."""
     args = {
         name: unit(value, lang) if name in _UNITS else value for name, value in doubt.args.items()

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from functools import cache
 
 from tests.evaluate.terms import CALENDARS, HOUR, at, term
+from tests.evaluate.world import down, late, world
 
 from pledgebook.clock.working import clocks
 from pledgebook.engine import plain
+from pledgebook.evaluate.occasions import of_windows
 from pledgebook.evaluate.preparing import Prepared
 from pledgebook.evaluate.summary import summarise
 from pledgebook.evaluate.trace import trace
+from pledgebook.model.measured import OutageLog
 from pledgebook.model.objective import Objective, Start
+from pledgebook.model.outage import Outage
 from pledgebook.model.outcome import Outcome, Rejected
+from pledgebook.model.owed import Doubt, Misses, Owed
 from pledgebook.model.sla import Budget, BudgetUnit, Stop, Target
 from pledgebook.model.ticket import Event, State, Ticket
 from pledgebook.model.unjudged import Unjudged
@@ -104,13 +110,65 @@ def rejected() -> tuple[Rejected, ...]:
     )
 
 
+LETTER = """
+items: {platform: {title: 采集平台}}
+days: {day: calendar}
+availability:
+  uptime:
+    title: 平台可用率
+    of: platform
+    measure: {unit: minute, window: calendar-month, formula: （总时间－中断）÷总时间}
+    target: 99.90%
+    otherwise: credit
+response: {faults: {title: 故障响应, from: notice, restore: 12小时, otherwise: late}}
+remedies:
+  credit:
+    title: 可用率赔付
+    pay:
+      of: monthly-fee
+      as: credit
+      tiers: [{below: target, share: 10%}, {below: 99%, share: 25%}]
+    claim: {within: 30天, from: month-end, by: customer}
+  late: {title: 逾期赔付, pay: {amount: 500元, per: 1天, cap: 1200元, due: 30天}}
+"""
+
+
+def costs(whole: Report) -> Report:
+    """Return a report that also tells how a service ran in four months, and what is owed."""
+    letter = world(LETTER, sums={"monthly-fee": "10000"})
+    windows = letter.windows(
+        down("2026-08-05 10:00", "2026-08-05 10:44"),
+        down("2026-09-05 10:00", "2026-09-05 18:00"),
+        Outage(id="O-3", from_=at("2026-10-08 10:00"), problem="bad-timestamp"),
+        first="2026-08-01 00:00",
+        last="2026-11-05 12:00",
+    )
+    missed = of_windows(letter.sla["availability"][0], windows)
+    tardy = late("2026-09-14 08:10", "2026-09-16 20:10", "late", ticket="GD-002")
+    found = letter.remedies(*missed, tardy)
+    day = dt.date(2026, 8, 1)
+    return replace(
+        whole,
+        measured=tuple(windows),
+        outages=OutageLog(files=("中断.csv",), rows=3, outages=3, first=day, assumed=True),
+        owed=found.owed,
+        misses=Misses(known=1, all=5),
+        unjudged=(*whole.unjudged, *found.unjudged),
+    )
+
+
 @cache
 def report() -> Report:
     """Return the report on all of it."""
     known = clocks(CALENDARS)
     terms = objectives()
     prepared = Prepared(
-        objectives=tuple(terms), calendars=CALENDARS, clocks=known, unjudged=(), undated={}
+        objectives=tuple(terms),
+        calendars=CALENDARS,
+        clocks=known,
+        letter=world(LETTER).letter,
+        unjudged=(),
+        undated={},
     )
     logged = {one.id: one for one in tickets()}
     tallies = plain.Tallies(prepared, AS_OF, 6)
@@ -128,7 +186,7 @@ def report() -> Report:
         warnings={"ambiguous-local-time": 2},
         unknown={("级别", "特急"): 3, ("级别", "<script>alert(1)</script>"): 1},
     )
-    return Report(
+    whole = Report(
         head=head(),
         summary=summarise(outcome, terms, CALENDARS, AS_OF),
         outcome=outcome,
@@ -141,6 +199,7 @@ def report() -> Report:
         ),
         unjudged=unjudged(),
     )
+    return costs(whole)
 
 
 def head() -> Head:
@@ -201,5 +260,19 @@ def hostile(text: str) -> Report:
         ),
         traces=(replace(traced, ticket=text),),
         head=replace(whole.head, title=text, customer=text, logs=(text,)),
-        unjudged=(Unjudged(id="a/b", clause="a/b", title=text, reason="no-deadline"),),
+        measured=tuple(replace(one, title=text, each={"item": text}) for one in whole.measured),
+        outages=replace(whole.outages, files=(text,)) if whole.outages else None,
+        owed=tuple(_hostile(one, text) for one in whole.owed),
+        unjudged=(
+            Unjudged(id="a/b", clause="a/b", title=text, reason="no-deadline"),
+            Unjudged(
+                id="c/d", clause="c/d", title=text, reason="promise-not-judged", args={"name": text}
+            ),
+        ),
     )
+
+
+def _hostile(one: Owed, text: str) -> Owed:
+    because = tuple(replace(miss, ticket=text, title=text) for miss in one.because)
+    doubt = Doubt(reason="event-undated", args={"event": text})
+    return replace(one, title=text, because=because, acts=(text,), doubts=(doubt,))

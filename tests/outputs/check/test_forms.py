@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.outputs.check import sample
 
+from pledgebook.model.measured import Standing
 from pledgebook.model.summary import Result
 from pledgebook.outputs.check import FORMS, Report
 from pledgebook.wording.messages import Lang
@@ -18,6 +19,7 @@ GOLDEN = [
     ("text", "text.zh.txt"),
     ("text", "text.en.txt"),
     ("csv", "terms.zh.csv"),
+    ("owed", "owed.zh.csv"),
     ("junit", "junit.zh.xml"),
     ("json", "report.json"),
     ("html", "report.zh.html"),
@@ -47,7 +49,7 @@ def test_strangers_words_do_nothing(form: str) -> None:
     assert "\u202e" not in text
     if form in ("html", "junit"):
         assert "<script" not in text
-    if form in ("csv", "rejected"):
+    if form in ("csv", "owed", "rejected"):
         cells = [one for line in text.splitlines() for one in line.split(",")]
         assert not [one for one in cells if one.lstrip('\ufeff"').startswith("=")]
 
@@ -72,8 +74,8 @@ def test_the_list_of_refused_rows_is_a_table_for_excel(report: Report) -> None:
 @pytest.mark.parametrize(
     ("missing", "said"),
     [
-        ((), "没有全部做到：判断了 4 条，其中 2 条没做到"),
-        ((Result.MISSED,), "全部做到：判断了 2 条"),
+        ((), "没有全部做到：判断了 5 条，其中 3 条没做到"),
+        ((Result.MISSED,), "全部做到：判断了 3 条"),
         ((Result.MISSED, Result.MET), "没有可以判断的承诺"),
     ],
 )
@@ -86,6 +88,11 @@ def test_the_verdict_says_whether_the_promises_were_kept(
     )
     some = replace(
         report,
+        measured=tuple(
+            one
+            for one in report.measured
+            if not missing or (one.result is Standing.MET and Result.MET not in missing)
+        ),
         summary=replace(report.summary, terms=left),
         outcome=replace(report.outcome, late=late),
     )
@@ -132,3 +139,13 @@ def test_what_engines_count_in_orders_of_their_own_is_told_in_one(
     other = replace(report, outcome=replace(outcome, **turned))
     one = replace(report, outcome=outcome)
     assert FORMS[form](other, "zh") == FORMS[form](one, "zh")
+
+
+def test_windows_that_move_along_are_listed_where_they_matter(report: Report) -> None:
+    """Of 40 windows three were missed or not judged; of the other 37 the last 24 are listed."""
+    [june, missed, lost, _] = report.measured
+    many = replace(report, measured=(missed, lost, *[june] * 37, missed))
+    text = FORMS["text"](many, "en").decode()
+    assert "missed in 2 of 40 windows; 1 of 40 windows cannot be judged; 13 earlier" in text
+    assert text.count("2026-08-01 to 2026-08-31") == 24
+    assert text.count("2026-09-01 to 2026-09-30: ") == 2

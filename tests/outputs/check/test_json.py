@@ -39,7 +39,7 @@ def test_the_schema_knows_every_key(report: Report) -> None:
 
 
 def objects(node: Any) -> Iterator[dict[str, Any]]:
-    free = ("args", "problems", "warnings", "period")
+    free = ("args", "problems", "warnings", "period", "each", "tier", "within")
     if isinstance(node, dict):
         yield node
         for name, inner in list(node.items()):
@@ -61,3 +61,23 @@ def test_numbers_agree_with_each_other(report: Report) -> None:
         last = "as-of" if breach["open"] else "stop"
         [end] = [step for step in breach["trace"] if step["kind"] == last]
         assert end["sum"] == breach["elapsed_s"]
+
+
+def test_windows_and_what_is_owed(report: Report) -> None:
+    found = data(report)
+    [uptime] = found["availability"]
+    assert [one["result"] for one in uptime["windows"]] == [
+        *("met", "missed", "not_judged", "running")
+    ]
+    september = uptime["windows"][1]
+    assert (september["agreed_s"], september["down_s"], september["level"]) == (
+        *(30 * 86_400, 8 * 3600),
+        "98.88",
+    )
+    credit, late = found["owed"]
+    assert credit["payment"]["amount"] == "2500.00"
+    assert credit["claim"]["until"] == "2026-10-30"
+    assert late["because"][0]["ticket"] == "GD-002"
+    assert (late["payment"]["amount"], late["payment"]["amount_most"]) == ("1000.00", "1200.00")
+    assert found["owed_for"] == {"counted": 1, "breaches": 5}
+    assert found["outages"]["complete_from"] == "2026-08-01"

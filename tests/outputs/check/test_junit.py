@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_a_chapter_is_a_suite_and_a_term_a_case(report: Report) -> None:
         ]
         for suite in root
     }
-    assert list(suites) == ["Response", "Process", "Coverage"]
+    assert list(suites) == ["Response", "Process", "Availability", "Coverage"]
     first = next(iter(suites.values()))
     assert first == [
         ("故障响应 · respond", ["failure"]),
@@ -39,10 +40,26 @@ def test_a_chapter_is_a_suite_and_a_term_a_case(report: Report) -> None:
         ("answer", []),
         ("现场维护", ["skipped"]),
     ]
-    assert (root.get("tests"), root.get("failures")) == ("8", "2")
-    assert [suite.get("skipped") for suite in root] == ["1", "1", "2"]
+    assert (root.get("tests"), root.get("failures")) == ("9", "3")
+    assert [suite.get("skipped") for suite in root] == ["1", "1", "0", "2"]
 
 
 def test_a_failure_names_every_period_that_missed(report: Report) -> None:
     [failure] = etree.fromstring(FORMS["junit"](report, "zh")).xpath("//case|//failure")[:1]
     assert failure.get("message").startswith("2026-10: 按时率")
+
+
+def test_an_availability_is_a_case_that_tells_what_is_owed_for_it(report: Report) -> None:
+    root = etree.fromstring(FORMS["junit"](report, "zh"))
+    [case] = root.xpath("//testcase[@classname='availability/uptime']")
+    failure, told = case
+    assert failure.get("message").startswith("平台可用率，2026-09-01 至 2026-09-30：98.88%")
+    assert "2026-08-01 至 2026-08-31：99.90%" in told.text
+    assert "金额：2,500.00" in told.text
+
+
+def test_an_availability_of_which_no_window_is_judged_is_skipped(report: Report) -> None:
+    lost = replace(report, measured=report.measured[2:])
+    root = etree.fromstring(FORMS["junit"](lost, "zh"))
+    [skipped] = root.xpath("//testcase[@classname='availability/uptime']/skipped")
+    assert "不能判断" in skipped.get("message")

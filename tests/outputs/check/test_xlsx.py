@@ -20,8 +20,8 @@ def book(report: Report, lang: Lang = "zh") -> Any:
 @pytest.mark.parametrize(
     ("lang", "names"),
     [
-        ("zh", ["总览", "周期", "逾期", "不能用的行"]),
-        ("en", ["Summary", "Periods", "Breaches", "Refused rows"]),
+        ("zh", ["总览", "周期", "逾期", "可用性", "应赔付", "不能用的行"]),
+        ("en", ["Summary", "Periods", "Breaches", "Availability", "Owed", "Refused rows"]),
     ],
 )
 def test_the_sheets(lang: Lang, names: list[str], report: Report) -> None:
@@ -42,6 +42,18 @@ def test_dates_are_texts_and_counts_are_numbers(report: Report) -> None:
         "故障响应·恢复运行",
     )
     assert first[4] == "2026-09-14T08:10:00+08:00"
+
+
+def test_a_window_and_what_is_owed_for_it(report: Report) -> None:
+    _, _, september, *_ = book(report)["可用性"].values
+    assert september[3:10] == (
+        *("2026-09-01", "2026-09-30", "没做到", "98.88%", "99.90%"),
+        *(30 * 86_400, 8 * 3600),
+    )
+    heads, credit, *_ = book(report)["应赔付"].values
+    told = dict(zip(heads, credit, strict=True))
+    assert (told["金额"], told["比例"], told["基数"]) == ("2500.00", "25%", "当月服务费")
+    assert (told["最迟提出"], told["形式"]) == ("2026-10-30", "服务抵用金")
 
 
 def test_no_cell_is_a_formula() -> None:

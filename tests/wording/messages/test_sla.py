@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import pledgebook
+from pledgebook.model.measured import Standing
 from pledgebook.model.sla import BudgetUnit, Reason
 from pledgebook.model.summary import Result
 from pledgebook.model.trace import StepKind
@@ -39,7 +40,7 @@ OF_LOGS = {
 
 def enumerated() -> set[str]:
     statuses = {f"sla-status/{one.value}" for one in Status}
-    results = {f"sla-result/{one.value}" for one in Result}
+    results = {f"sla-result/{one.value}" for one in (*Result, *Standing)}
     codes = (*Reason, *VerdictReason, *VerdictWarning)
     reasons = {f"sla-reason/{one.value}" for one in codes}
     steps = {f"sla-trace/{one.value}" for one in StepKind}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from pledgebook.cli.output import complain, refused, report_all
 from pledgebook.cli.parser import Parser, day
 from pledgebook.clock import instants
 from pledgebook.clock.walls import instant, zone
-from pledgebook.evaluate.preparing import Known, Prepared, prepare
+from pledgebook.evaluate.preparing import Known, Prepared, prepare, unlogged
 from pledgebook.findings import Finding
 from pledgebook.model.log_map import LogMap, Shape
 from pledgebook.pipeline import definitions
@@ -25,18 +25,26 @@ from pledgebook.source import MAX_BYTES
 from pledgebook.wording.messages import Lang, say
 
 Sla = Mapping[str, Any]
+Dates = Mapping[str, dt.date]
+Periods = Mapping[str, tuple[dt.date, dt.date | None]]
 _OPENED = ".json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """Everything that a run needs but the log: ``as_of`` in seconds, the letter's ``zone``."""
+class Basis:
+    """By what is judged: ``as_of`` in seconds, the letter's ``zone``."""
 
     sla: Sla
-    log_map: LogMap
     prepared: Prepared
     as_of: int
     zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Basis):
+    """Everything that a run over tickets needs but the log."""
+
+    log_map: LogMap
 
 
 class Refused(Exception):
@@ -47,11 +55,14 @@ class Refused(Exception):
         self.status = status
 
 
-def add_arguments(parser: Parser) -> None:
-    """Say what every command on a ticket log takes."""
+def add_arguments(parser: Parser, *, log_needed: bool = True) -> None:
+    """Say what every command on a ticket log takes; not all of them need one."""
     lang, file = parser.lang, value("file", parser.lang)
     parser.add_argument(
-        "logs", nargs="+", metavar=value("log", lang), help=say("cli/check-logs", {}, lang)
+        "logs",
+        nargs="+" if log_needed else "*",
+        metavar=value("log", lang),
+        help=say("cli/check-logs", {}, lang),
     )
     parser.add_argument(
         "--definitions",
@@ -60,7 +71,9 @@ def add_arguments(parser: Parser) -> None:
         metavar=file,
         help=say("cli/check-definitions", {}, lang),
     )
-    parser.add_argument("--map", required=True, metavar=file, help=say("cli/check-map", {}, lang))
+    parser.add_argument(
+        "--map", required=log_needed, metavar=file, help=say("cli/check-map", {}, lang)
+    )
     parser.add_argument(
         "--as-of", metavar=value("instant", lang), help=say("cli/check-as-of", {}, lang)
     )
@@ -87,25 +100,48 @@ def event_date(lang: Lang) -> Callable[[str], tuple[str, dt.date]]:
     return read
 
 
-def asked(options: argparse.Namespace) -> Asked:
-    """Read the definitions and the mapping of a command; raise `Refused` where one is wrong."""
+def asked(options: argparse.Namespace, outages: LogMap | None = None) -> Asked:
+    """Read the definitions and the mapping of a command; raise `Refused` where one is wrong.
+
+    The mapping of ``outages`` may give dates and periods as well.
+    """
     sla = read_definitions(options.definitions, options.lang)
     log_map = read_map(options.map, options.lang)
     if log_map.shape is Shape.OUTAGES:
         complain("sla/map-of-outages", options.lang, path=options.map)
         raise Refused(2)
-    prepared = prepare(sla, known(log_map, dict(options.dates)))
+    dates, periods = _dated((outages, log_map), options)
+    prepared = prepare(sla, known(log_map, dates, periods))
     if prepared.undated:
         _ask_for_dates(prepared.undated, options.lang)
         raise Refused(2)
+    basis = _basis(sla, prepared, options)
+    return Asked(sla=sla, prepared=prepared, as_of=basis.as_of, zone=basis.zone, log_map=log_map)
+
+
+def without_log(options: argparse.Namespace, outages: LogMap) -> Basis:
+    """Return by what services are judged where there is no log of tickets."""
+    sla = read_definitions(options.definitions, options.lang)
+    dates, periods = _dated((outages,), options)
+    prepared = prepare(sla, Known(dates=dates, periods=periods))
+    return _basis(sla, unlogged(sla, prepared), options)
+
+
+def _basis(sla: Sla, prepared: Prepared, options: argparse.Namespace) -> Basis:
     zone_name = zone_of(sla)
-    return Asked(
-        sla=sla,
-        log_map=log_map,
-        prepared=prepared,
-        as_of=_as_of(options.as_of, zone_name, options.lang),
-        zone=zone_name,
-    )
+    as_of = _as_of(options.as_of, zone_name, options.lang)
+    return Basis(sla=sla, prepared=prepared, as_of=as_of, zone=zone_name)
+
+
+def _dated(maps: Iterable[LogMap | None], options: argparse.Namespace) -> tuple[Dates, Periods]:
+    """Return the dates and periods of mappings, the last of them first; options win."""
+    dates: dict[str, dt.date] = {}
+    periods: dict[str, tuple[dt.date, dt.date | None]] = {}
+    for one in maps:
+        if one is not None:
+            dates |= one.dates
+            periods |= {name: (ran.from_, ran.to) for name, ran in one.periods.items()}
+    return dates | dict(options.dates), periods
 
 
 def zone_of(sla: Sla) -> str:
@@ -154,11 +190,11 @@ def read_map(given: str, lang: Lang) -> LogMap:
     return read.log_map
 
 
-def known(log_map: LogMap, dates: Mapping[str, dt.date]) -> Known:
+def known(log_map: LogMap, dates: Dates, periods: Periods) -> Known:
     """Return what is known to judge by: dates, periods, and what the log records."""
     return Known(
-        dates={**log_map.dates, **dates},
-        periods={name: (one.from_, one.to) for name, one in log_map.periods.items()},
+        dates=dates,
+        periods=periods,
         events=frozenset(_events(log_map)),
         attributes=frozenset(log_map.attributes),
     )

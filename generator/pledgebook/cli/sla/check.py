@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from pledgebook.book import shown
@@ -11,11 +12,12 @@ from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, write
 from pledgebook.cli.parser import Parser
 from pledgebook.cli.probes import zone_version
-from pledgebook.cli.sla import asked, explaining, running
-from pledgebook.cli.sla.asked import Asked, Refused
-from pledgebook.evaluate.summary import summarise
+from pledgebook.cli.sla import asked, explaining, finding, interruptions, running, sums
+from pledgebook.cli.sla.asked import Refused
+from pledgebook.evaluate.owing import Found
 from pledgebook.evaluate.trace import trace
-from pledgebook.model.outcome import Outcome
+from pledgebook.model.outcome import Judged
+from pledgebook.model.trace import Trace
 from pledgebook.outputs.check import FORMS, Head, Report
 from pledgebook.wording.judged.names import Titles
 from pledgebook.wording.messages import say
@@ -34,7 +36,9 @@ _WORST = 50
 def add_arguments(parser: Parser) -> None:
     """Say what the command takes."""
     lang, file = parser.lang, value("file", parser.lang)
-    asked.add_arguments(parser)
+    asked.add_arguments(parser, log_needed=False)
+    interruptions.add_arguments(parser)
+    sums.add_arguments(parser)
     parser.add_argument(
         "--report",
         dest="reports",
@@ -47,6 +51,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--rejected", type=Path, metavar=file, help=say("cli/check-rejected", {}, lang)
     )
+    parser.add_argument("--owed", type=Path, metavar=file, help=say("cli/check-owed", {}, lang))
     parser.add_argument(
         "--explain", metavar=value("ticket", lang), help=say("cli/check-explain", {}, lang)
     )
@@ -68,22 +73,21 @@ def run(options: argparse.Namespace) -> int:
         complain("cli/check-report-form", options.lang, path=shown(wrong), known=known)
         return 2
     try:
-        given = asked.asked(options)
         if options.explain is not None:
-            return explaining.explain(given, options)
-        outcome = running.outcome(given, options)
+            return explaining.explain(finding.tickets(options), options)
+        found = finding.found(options)
     except Refused as refusal:
         return refusal.status
-    report = _report(given, outcome, options)
+    report = _report(found, options)
     sys.stdout.write(FORMS["text"](report, options.lang).decode())
-    return _written(report, options) or int(report.summary.missed or not _judged(report))
+    return _written(report, options) or int(bool(report.missed) or not report.judged)
 
 
-def _report(given: Asked, outcome: Outcome, options: argparse.Namespace) -> Report:
+def _report(given: finding.Checked, options: argparse.Namespace) -> Report:
     """Return all that a report tells of a run."""
-    prepared = given.prepared
-    terms = {one.id: one for one in prepared.objectives}
-    head = given.sla["commitment"]
+    sla, found = given.basis.sla, given.found
+    head = sla["commitment"]
+    late = found.outcome.late[: options.worst]
     return Report(
         head=Head(
             id=head["id"],
@@ -91,32 +95,42 @@ def _report(given: Asked, outcome: Outcome, options: argparse.Namespace) -> Repo
             version=head["version"],
             provider=head["provider"],
             customer=head["customer"],
-            as_of=given.as_of,
-            zone=given.zone,
+            as_of=found.as_of,
+            zone=given.basis.zone,
             tzdata=zone_version(),
             logs=tuple(shown(Path(name).name) for name in options.logs),
             page=options.page,
         ),
-        summary=summarise(outcome, prepared.objectives, prepared.calendars, given.as_of),
-        outcome=outcome,
-        titles=Titles.of(given.sla),
-        traces=tuple(
-            trace(
-                terms[one.objective],
-                outcome.cases[one.ticket],
-                given.as_of,
-                prepared.clocks[terms[one.objective].clock],
-            )
-            for one in outcome.late
-            if one.ticket in outcome.cases
+        summary=found.summary,
+        outcome=replace(found.outcome, late=late),
+        titles=Titles.of(sla),
+        traces=_traces(found, late),
+        measured=found.services.measured,
+        outages=given.outages,
+        owed=given.remedies.owed,
+        misses=given.misses,
+        unjudged=(
+            *found.prepared.unjudged,
+            *found.services.unjudged,
+            *given.remedies.unjudged,
         ),
-        unjudged=prepared.unjudged,
     )
 
 
-def _judged(report: Report) -> bool:
-    """Say whether any promise could be judged at all."""
-    return any(term.figures.share.eligible for term in report.summary.terms)
+def _traces(found: Found, late: tuple[Judged, ...]) -> tuple[Trace, ...]:
+    """Return how the clocks of breaches ran, where their tickets are known."""
+    prepared, cases = found.prepared, found.outcome.cases
+    terms = {one.id: one for one in prepared.objectives}
+    return tuple(
+        trace(
+            terms[one.objective],
+            cases[one.ticket],
+            found.as_of,
+            prepared.clocks[terms[one.objective].clock],
+        )
+        for one in late
+        if one.ticket in cases
+    )
 
 
 def _written(report: Report, options: argparse.Namespace) -> int:
@@ -124,6 +138,8 @@ def _written(report: Report, options: argparse.Namespace) -> int:
     wanted = [(path, _FORM_OF[path.suffix.lower()]) for path in options.reports]
     if options.rejected is not None:
         wanted.append((options.rejected, "rejected"))
+    if options.owed is not None:
+        wanted.append((options.owed, "owed"))
     status = 0
     for path, form in wanted:
         status = max(status, write(FORMS[form](report, options.lang), path, options.lang))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 
 from pledgebook.book import shown
 from pledgebook.cli import books
 from pledgebook.cli.output import complain, report_all
 from pledgebook.cli.sla.asked import Asked, Refused
-from pledgebook.cli.sla.running import opened
+from pledgebook.cli.sla.running import opened, rows_of
 from pledgebook.evaluate.trace import trace
-from pledgebook.logs import Count, Log, Row, Unreadable, tickets
-from pledgebook.logs.cells import text
-from pledgebook.model.outcome import Rejected
+from pledgebook.logs import Count, Log, Unreadable, tickets
 from pledgebook.model.ticket import Ticket
 from pledgebook.model.verdict import Status
 from pledgebook.wording.judged import trace as wording
@@ -40,15 +37,8 @@ def explain(given: Asked, options: argparse.Namespace) -> int:
 def _ticket(log: Log, given: Asked, options: argparse.Namespace) -> Ticket | None:
     """Return the ticket that was asked for; of all others no row is kept."""
     try:
-        of_it = _rows(log, options.explain.strip())
+        of_it = rows_of(log, {options.explain.strip()})
         return next(tickets(of_it, given.log_map, Count()), None)
     except Unreadable as broken:
         report_all(books.outside([broken.finding]), options.lang)
         raise Refused(2) from None
-
-
-def _rows(log: Log, ticket: str) -> Iterator[Row | Rejected]:
-    for one in log.rows():
-        name = one.ticket if isinstance(one, Rejected) else text(one.cells[0])
-        if name == ticket:
-            yield one

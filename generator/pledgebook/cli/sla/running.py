@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Set
+from dataclasses import replace
 from pathlib import Path
 
 from pledgebook import logs
@@ -13,9 +15,11 @@ from pledgebook.cli.sla.asked import Asked, Refused
 from pledgebook.engine import embedded, plain
 from pledgebook.engine.embedded import Room
 from pledgebook.executor.scratch import scratch
-from pledgebook.logs import Log, Unreadable
-from pledgebook.model.log_map import LogMap
-from pledgebook.model.outcome import Outcome
+from pledgebook.logs import Count, Log, Row, Unreadable, tickets
+from pledgebook.logs.cells import text
+from pledgebook.model.log_map import LogMap, Shape
+from pledgebook.model.outcome import Outcome, Rejected
+from pledgebook.model.ticket import Ticket
 from pledgebook.wording.messages import Lang, say
 
 ENGINES = ("auto", "python", "duckdb")
@@ -35,14 +39,22 @@ def add_arguments(parser: Parser) -> None:
     )
 
 
-def outcome(given: Asked, options: argparse.Namespace) -> Outcome:
-    """Return what a log comes to; raise `Refused` where it cannot be read to its end."""
+def outcome(given: Asked, options: argparse.Namespace, breaches: int) -> Outcome:
+    """Return what a log comes to; raise `Refused` where it cannot be read to its end.
+
+    As many of the worst breaches as the command lists are told, or ``breaches`` with their tickets
+    where these are more.
+    """
     log = opened(options.logs, given.log_map, options.lang)
     name = options.engine if options.engine != "auto" else chosen(log)
+    most = max(options.worst, breaches)
     try:
         if name == "python":
-            return _plain(log, given, options.worst)
-        return _embedded(log, given, options)
+            return plain.run(log.rows(), given.log_map, given.prepared, given.as_of, most)
+        found = _embedded(log, given, options, most)
+        # Of rows of events, that engine knows only those that terms look at; remedies see them all.
+        whole = given.log_map.shape is Shape.TICKETS or not breaches
+        return found if whole else replace(found, cases=_cases(log, given, found))
     except Unreadable as broken:
         report_all(books.outside([broken.finding]), options.lang)
         raise Refused(2) from None
@@ -61,14 +73,25 @@ def _size(path: Path) -> int:
     return size * _PACKED if path.suffix.lower() == ".gz" else size
 
 
-def _plain(log: Log, given: Asked, most: int) -> Outcome:
-    return plain.run(log.rows(), given.log_map, given.prepared, given.as_of, most)
-
-
-def _embedded(log: Log, given: Asked, options: argparse.Namespace) -> Outcome:
+def _embedded(log: Log, given: Asked, options: argparse.Namespace, most: int) -> Outcome:
     with scratch() as folder:
         room = Room(folder=folder, memory=options.memory)
-        return embedded.run(log, given.log_map, given.prepared, given.as_of, options.worst, room)
+        return embedded.run(log, given.log_map, given.prepared, given.as_of, most, room)
+
+
+def _cases(log: Log, given: Asked, found: Outcome) -> dict[str, Ticket]:
+    """Return the tickets of all breaches that are told; of no others a row is kept."""
+    ids = frozenset(one.ticket for one in found.late)
+    kept = tickets(rows_of(log, ids), given.log_map, Count()) if ids else ()
+    return {one.id: one for one in kept}
+
+
+def rows_of(log: Log, ids: Set[str]) -> Iterator[Row | Rejected]:
+    """Yield the rows of some tickets."""
+    for one in log.rows():
+        name = one.ticket if isinstance(one, Rejected) else text(one.cells[0])
+        if name in ids:
+            yield one
 
 
 def opened(names: list[str], log_map: LogMap, lang: Lang) -> Log:

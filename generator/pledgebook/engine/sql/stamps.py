@@ -5,6 +5,7 @@ A column with a ``format`` of its own is not read here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,6 +13,7 @@ from pledgebook.clock import instants
 from pledgebook.engine.sql.codes import PROBLEMS
 from pledgebook.engine.sql.tables import NOWHERE
 from pledgebook.engine.sql.text import Dialect, case, joined, layer
+from pledgebook.engine.sql.walls import Step
 from pledgebook.logs.formats import UNIX
 
 SHAPE = (
@@ -33,12 +35,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walls:
-    """How local times become instants: a zone's table of some days, or one offset for all time."""
+    """How local times become instants: a zone's table of days, or the few steps of its offset."""
 
     table: str | None
     first: int = 0
     last: int = 0
-    offset: int | None = None
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,9 @@ def _unix(column: str, unit: int, dialect: Dialect) -> str:
 
 def _parsed(inner: str, column: str, mark: str, dialect: Dialect) -> str:
     """Add the wall's seconds ``v``, the offset ``z`` (null: none is said), a leap second ``s``."""
-    inner = layer(inner, {f"g{mark}": case([(dialect.matches(column, SHAPE), column)])})
+    inner = layer(inner, {f"f{mark}": dialect.usual(column)})
+    unusual = f"f{mark} IS NULL AND {dialect.matches(column, SHAPE)}"
+    inner = layer(inner, {f"g{mark}": case([(unusual, column)])})
     text = f"g{mark}"
     seconds = f"substring({text}, 17, 1) = ':'"
     parts = {
@@ -90,7 +94,8 @@ def _parsed(inner: str, column: str, mark: str, dialect: Dialect) -> str:
     fine = f"{h} <= 23 AND {m} <= 59 AND {c} <= 60 AND coalesce({z}, 0) BETWEEN -86340 AND 86340"
     wall = f"d{mark} * 86400 + {h} * 3600 + {m} * 60 + least({c}, 59)"
     leap = case([(f"{c} = 60", "1")], "0")
-    return layer(inner, {f"v{mark}": case([(fine, wall)]), f"s{mark}": leap})
+    read = f"coalesce(f{mark}, {case([(fine, wall)])})"
+    return layer(inner, {f"v{mark}": read, f"s{mark}": leap})
 
 
 def _offset(text: str) -> str:
@@ -116,8 +121,9 @@ def _placed(inner: str, mark: str, walls: Walls | None) -> str:
     wall, said, leap = f"v{mark}", f"z{mark}", f"s{mark}"
     local = f"{wall} IS NOT NULL AND {said} IS NULL"
     if walls is None or walls.table is None:
-        offset = f"coalesce({said}, {'NULL' if walls is None else walls.offset})"
-        found = {f"u{mark}": f"{wall} + {leap} - {offset}", f"w{mark}": "0"}
+        offset, doubt = ("NULL", "0") if walls is None else _stepped(wall, walls.steps)
+        found = {f"u{mark}": f"{wall} + {leap} - coalesce({said}, {offset})"}
+        found |= {f"w{mark}": "0" if doubt == "0" else case([(local, doubt)], "0")}
         return layer(inner, {**found, f"x{mark}": local if walls is None else "FALSE"})
     day = case([(local, f"CAST(floor({wall} / 86400) AS BIGINT)")])
     known = f"CASE WHEN {day} BETWEEN {walls.first} AND {walls.last} THEN {day} END"
@@ -132,6 +138,17 @@ def _placed(inner: str, mark: str, walls: Walls | None) -> str:
         f"w{mark}": f"coalesce({odd}, 0)",
     }
     return joined(inner, walls.table, ("d", f"y{mark}"), columns)
+
+
+def _stepped(wall: str, steps: Sequence[Step]) -> tuple[str, str]:
+    """Return the offset of a wall time, and whether it is in doubt; the latest step comes first."""
+    first, *later = steps
+    offsets: list[tuple[str, str | int]] = []
+    doubts: list[tuple[str, str | int]] = []
+    for step in reversed(later):
+        offsets.append((f"{wall} >= {step.since}", step.offset))
+        doubts += [(f"{wall} >= {step.since}", 0), (f"{wall} >= {step.doubt}", step.kind)]
+    return case(offsets, str(first.offset)), case(doubts, "0") if doubts else "0"
 
 
 def _bounded(inner: str, stamp: Stamp) -> str:

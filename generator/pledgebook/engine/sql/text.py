@@ -34,6 +34,13 @@ class Dialect(Protocol):
         """Return the day, counted from 1970, of a date (ISO 8601); null where it is none."""
         ...
 
+    def usual(self, text: str) -> str:
+        """Return the wall's seconds since 1970 of ``2026-01-05 09:00:00``, or of some such texts.
+
+        Null for all else: those are read by the parts. It is there for speed alone.
+        """
+        ...
+
     def trimmed(self, text: str) -> str:
         """Return a text without the blanks around it; null where nothing is left."""
         ...

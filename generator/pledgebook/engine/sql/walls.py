@@ -30,6 +30,39 @@ class LocalDay:
     skipped: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """From wall second ``since`` (of 1970) on a zone has an offset.
+
+    Wall times from ``doubt`` until before ``since`` are of a ``kind``: skipped (1) or twice (2).
+    """
+
+    since: int
+    offset: int
+    doubt: int = 0
+    kind: int = 0
+
+
+def steps(table: Table) -> tuple[Step, ...]:
+    """Return the steps of a zone's offset from its local days, the first without a begin."""
+    days = [row for row in table.rows if row[0] != NOWHERE]
+    found = [Step(since=0, offset=_whole(days[0][1]))]
+    for row in days:
+        d, before, switch, after, doubt, skipped = map(_whole, row)
+        if before != found[-1].offset:
+            found.append(Step(since=d * DAY, offset=before, doubt=d * DAY))
+        if after != before:
+            kind = 1 if skipped else 2
+            at = d * DAY + switch
+            found.append(Step(since=at, offset=after, doubt=d * DAY + doubt, kind=kind))
+    return tuple(found)
+
+
+def _whole(cell: object) -> int:
+    assert isinstance(cell, int)  # noqa: S101 - only nowhere has none
+    return cell
+
+
 def local_day(number: int, where: ZoneInfo) -> LocalDay:
     """Return how wall times of a day (as `date.toordinal`) become instants, as `clock` does it."""
     midnight = dt.datetime.combine(dt.date.fromordinal(number), dt.time(), where)

@@ -10,7 +10,7 @@ from pledgebook.wording.messages import Lang
 
 Form = Callable[[Report, Lang], bytes]
 
-# ``rejected`` is the list of refused rows for whoever repairs the log.
+# ``owed`` is what is owed as one table, ``rejected`` the refused rows for who repairs the log.
 FORMS: Mapping[str, Form] = {
     "text": text.render,
     "html": page.render,
@@ -18,6 +18,7 @@ FORMS: Mapping[str, Form] = {
     "csv": csv.render,
     "junit": junit.render,
     "xlsx": xlsx.render,
+    "owed": csv.owed,
     "rejected": csv.rejected,
 }
 

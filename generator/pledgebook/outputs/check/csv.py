@@ -5,17 +5,26 @@ from __future__ import annotations
 import csv
 import io
 
-from pledgebook.outputs.check import sheets
+from pledgebook.outputs.check import costs, sheets
 from pledgebook.outputs.check.report import Report
-from pledgebook.outputs.check.sheets import Sheet
+from pledgebook.outputs.check.sheets import Row, Sheet
 from pledgebook.wording.messages import Lang
 
 _MARK = "\ufeff"
 
 
 def render(report: Report, lang: Lang) -> bytes:
-    """Return one line for each term and each period of its target."""
-    return _bytes(sheets.periods(report, lang))
+    """Return one line for each term and each period of its target, and for each window."""
+    whole = sheets.periods(report, lang)
+    windows = [row for one in report.services for row in costs.rows_of(one, report, lang)]
+    width = len(whole.heads)
+    filled: list[Row] = [[*row, *[""] * (width - len(row))] for row in windows]
+    return _bytes(Sheet(whole.name, whole.heads, [*whole.rows, *filled]))
+
+
+def owed(report: Report, lang: Lang) -> bytes:
+    """Return one line for each remedy and each miss that leads to it."""
+    return _bytes(costs.owed(report, lang))
 
 
 def rejected(report: Report, lang: Lang) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pledgebook.model.measured import OutageLog
 from pledgebook.model.summary import Result
 from pledgebook.outputs.check.cells import printable
 from pledgebook.outputs.check.report import Report
@@ -28,20 +29,38 @@ def facts(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
         comma = "、" if lang == "zh" else ", "
         parties = comma.join(printable(one) for one in (head.provider, head.customer) if one)
         yield say("sla-report/parties", {}, lang), parties
-    numbers = {"rows": outcome.rows, "tickets": outcome.tickets}
-    read = [*map(printable, head.logs), say("sla-report/rows", numbers, lang)]
+    if head.logs:
+        numbers = {"rows": outcome.rows, "tickets": outcome.tickets}
+        read = [*map(printable, head.logs), say("sla-report/rows", numbers, lang)]
+        yield say("sla-report/logs", {}, lang), _joined(read, lang)
+    if report.outages is not None:
+        yield say("sla-report/outage-logs", {}, lang), _outages(report.outages, lang)
+    engine = {"engine": outcome.engine, "tzdata": head.tzdata}
     refused = sum(outcome.problems.values())
     if refused:
-        read.append(say("sla-report/rejected-rows", {"n": refused}, lang))
-    yield say("sla-report/logs", {}, lang), ("；" if lang == "zh" else "; ").join(read)
-    engine = {"engine": outcome.engine, "tzdata": head.tzdata}
+        told = say("sla-report/rejected-rows", {"n": refused}, lang)
+        yield say("sla-report/refused", {}, lang), told
     yield say("sla-report/made-with", {}, lang), say("sla-report/engine", engine, lang)
+
+
+def _outages(log: OutageLog, lang: Lang) -> str:
+    """Return what was read of outages, and from which day on they are taken as complete."""
+    numbers = {"rows": log.rows, "outages": log.outages}
+    rule = "sla-report/complete-assumed" if log.assumed else "sla-report/complete-from"
+    told = (
+        say("sla-report/outage-rows", numbers, lang),
+        say(rule, {"date": log.first.isoformat()}, lang),
+    )
+    return _joined([*map(printable, log.files), *told], lang)
+
+
+def _joined(told: list[str], lang: Lang) -> str:
+    return ("；" if lang == "zh" else "; ").join(told)
 
 
 def verdict(report: Report, lang: Lang) -> str:
     """Return in one sentence whether the promises were kept."""
-    summary_ = report.summary
-    kept, missed = summary_.of(Result.MET), summary_.of(Result.MISSED)
+    kept, missed = report.of(Result.MET), report.missed
     if missed:
         return say("sla-report/missed", {"missed": missed, "judged": kept + missed}, lang)
     return say("sla-report/kept" if kept else "sla-report/nothing", {"judged": kept}, lang)
@@ -49,7 +68,7 @@ def verdict(report: Report, lang: Lang) -> str:
 
 def besides(report: Report, lang: Lang) -> str:
     """Return what the verdict does not speak of, '' where it speaks of all."""
-    no_data, unjudged = report.summary.of(Result.NO_DATA), len(report.unjudged)
+    no_data, unjudged = report.of(Result.NO_DATA), len(report.unjudged)
     if not no_data and not unjudged:
         return ""
     return say("sla-report/not-said", {"no_data": no_data, "unjudged": unjudged}, lang)

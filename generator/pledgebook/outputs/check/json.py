@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from pledgebook.book import shown
 from pledgebook.clock.walls import date
 from pledgebook.model.outcome import Judged, Outcome, Rejected
 from pledgebook.model.sla import Budget, Target
-from pledgebook.model.summary import Count, Figures, PeriodSummary, Result, TermSummary
+from pledgebook.model.summary import Count, Figures, PeriodSummary, TermSummary
 from pledgebook.model.trace import Trace
 from pledgebook.model.unjudged import Unjudged
-from pledgebook.outputs.check import table
+from pledgebook.outputs.check import json_costs, table
+from pledgebook.outputs.check.json_costs import said
 from pledgebook.outputs.check.report import Report
 
 Plain = dict[str, Any]
@@ -30,7 +31,7 @@ def data(report: Report) -> Plain:
     head, outcome = report.head, report.outcome
     return {
         "sla_report": 1,
-        "commitment": _said(
+        "commitment": said(
             {
                 "id": head.id,
                 "title": shown(head.title),
@@ -41,20 +42,27 @@ def data(report: Report) -> Plain:
             }
         ),
         "as_of": table.instant(head.as_of, head.zone),
-        "result": _overall(report).value,
+        "result": report.result.value,
         "computed": {"engine": outcome.engine, "tzdata": head.tzdata},
         "log": _log(head.logs, outcome),
         "terms": [_term(term) for term in report.summary.terms],
         "totals": _counts(report.summary.totals),
         "breaches": [_breach(report, one) for one in outcome.late],
+        **_costs(report),
         "unjudged": [_unjudged(one) for one in report.unjudged],
     }
 
 
-def _overall(report: Report) -> Result:
-    if report.summary.missed:
-        return Result.MISSED
-    return Result.MET if report.summary.of(Result.MET) else Result.NO_DATA
+def _costs(report: Report) -> Plain:
+    """Return the services and what is owed; without the log of outages where there is none."""
+    found = {
+        "outages": json_costs.outages(report.outages),
+        "availability": [json_costs.service(one, report.head.zone) for one in report.services],
+        "owed": [json_costs.owed(one, report) for one in report.owed],
+    }
+    if report.misses is not None:
+        found["owed_for"] = {"counted": report.misses.known, "breaches": report.misses.all}
+    return said(found)
 
 
 def _log(files: Iterable[str], outcome: Outcome) -> Plain:
@@ -81,7 +89,7 @@ def _rejected(one: Rejected) -> Plain:
 
 def _term(term: TermSummary) -> Plain:
     objective = term.objective
-    return _said(
+    return said(
         {
             "id": objective.id,
             "clause": objective.clause,
@@ -102,22 +110,22 @@ def _term(term: TermSummary) -> Plain:
 def _budget(budget: Budget) -> Plain:
     named = {"land": budget.land, "cutoff": budget.cutoff, "resume": budget.resume}
     amount = {"amount": budget.amount, "unit": budget.unit.value, "at_least": budget.at_least}
-    return _said({**amount, **named})
+    return said({**amount, **named})
 
 
 def _target(target: Target | None) -> Plain | None:
     if target is None:
         return None
-    said = {"pct": target.pct, "statistic": target.statistic, "bound": target.bound}
+    given = {"pct": target.pct, "statistic": target.statistic, "bound": target.bound}
     period = None if target.period is None else dict(target.period)
-    return _said({**said, "period": period, "min_n": target.min_n})
+    return said({**given, "period": period, "min_n": target.min_n})
 
 
 def _period(one: PeriodSummary) -> Plain:
     figures = one.figures
     days = {"kind": one.kind, "first": date(one.first), "last": date(one.last)}
     result = {"running": one.running, "result": figures.result.value, "note": figures.note}
-    return _said({**days, **result, **_figures(figures)})
+    return said({**days, **result, **_figures(figures)})
 
 
 def _figures(figures: Figures) -> Plain:
@@ -139,7 +147,7 @@ def _figures(figures: Figures) -> Plain:
 
 def _counts(counts: Iterable[Count]) -> list[Plain]:
     return [
-        _said({"status": one.status.value, "reason": one.reason, "tickets": one.tickets})
+        said({"status": one.status.value, "reason": one.reason, "tickets": one.tickets})
         for one in counts
     ]
 
@@ -147,7 +155,7 @@ def _counts(counts: Iterable[Count]) -> list[Plain]:
 def _breach(report: Report, one: Judged) -> Plain:
     verdict, zone = one.verdict, table.zone(report, one)
     trace = report.trace(one)
-    return _said(
+    return said(
         {
             "ticket": shown(one.ticket),
             "term": one.objective,
@@ -182,9 +190,4 @@ def _steps(trace: Trace) -> list[Plain]:
 def _unjudged(one: Unjudged) -> Plain:
     title = None if one.title is None else shown(one.title)
     named = {"id": one.id, "clause": one.clause, "title": title, "reason": one.reason}
-    return _said({**named, "args": dict(one.args) or None})
-
-
-def _said(values: Mapping[str, Any]) -> Plain:
-    """Return what is said: without what is None or ''."""
-    return {name: value for name, value in values.items() if value is not None and value != ""}
+    return said({**named, "args": {n: shown(v) for n, v in one.args.items()} or None})

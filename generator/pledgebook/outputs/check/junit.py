@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from pledgebook.model.measured import Standing
 from pledgebook.model.summary import Result, TermSummary
 from pledgebook.model.unjudged import Unjudged
-from pledgebook.outputs.check import table
+from pledgebook.outputs.check import services, table
 from pledgebook.outputs.check.cells import printable
-from pledgebook.outputs.check.report import Report
+from pledgebook.outputs.check.report import Report, Service
 from pledgebook.wording.judged import names
 from pledgebook.wording.judged.names import reason
 from pledgebook.wording.messages import Lang
@@ -21,6 +22,9 @@ def render(report: Report, lang: Lang) -> bytes:
     for term in report.summary.terms:
         case = (term.result.value, _term(term, report, lang))
         chapters.setdefault(_chapter(term.objective.clause), []).append(case)
+    for service in report.services:
+        case = (service.result.value, _service(service, report, lang))
+        chapters.setdefault(_chapter(service.promise.clause), []).append(case)
     for one in report.unjudged:
         case = (Result.NO_DATA.value, _unjudged(one, report, lang))
         chapters.setdefault(_chapter(one.clause), []).append(case)
@@ -57,8 +61,38 @@ def _term(term: TermSummary, report: Report, lang: Lang) -> str:
         inner = f"      <skipped message={quoteattr(reason(term.note or '', lang))}/>\n"
     else:
         inner = ""
-    said = table.share(term.figures, lang)
-    return _case(objective.clause, name, inner + f"      <system-out>{escape(said)}</system-out>\n")
+    told = [table.share(term.figures, lang), *_owed(objective.id, report, lang)]
+    return _case(objective.clause, name, inner + _told(told))
+
+
+def _service(service: Service, report: Report, lang: Lang) -> str:
+    """Return an availability: a failure where a window was missed, skipped where none is judged."""
+    promise = service.promise
+    lines = services.windows(service, report, lang)
+    inner = ""
+    if service.result is Result.MISSED:
+        missed = [one for one in service.windows if one.result is Standing.MISSED]
+        failed = services.lines(missed, report, lang)
+        text = escape("\n".join(failed))
+        inner = f'      <failure type="missed" message={quoteattr(failed[0])}>{text}</failure>\n'
+    elif service.result is Result.NO_DATA:
+        inner = f"      <skipped message={quoteattr(lines[0])}/>\n"
+    told = [*lines, *_owed(promise.promise, report, lang)]
+    return _case(promise.clause, promise.title or promise.promise, inner + _told(told))
+
+
+def _owed(promise: str, report: Report, lang: Lang) -> list[str]:
+    """Return what is owed for the misses of a promise."""
+    return [
+        line
+        for one in report.owed
+        if one.because[-1].promise == promise
+        for line in services.what(one, report, lang)
+    ]
+
+
+def _told(lines: list[str]) -> str:
+    return f"      <system-out>{escape(chr(10).join(lines))}</system-out>\n"
 
 
 def _failure(term: TermSummary, lang: Lang) -> str:

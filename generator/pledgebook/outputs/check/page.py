@@ -10,16 +10,19 @@ from typing import Any
 
 from markupsafe import Markup
 
+from pledgebook.book import shown
+from pledgebook.model.measured import Measured
 from pledgebook.model.outcome import Judged
-from pledgebook.model.summary import Result
+from pledgebook.model.owed import Owed
 from pledgebook.model.verdict import Status
-from pledgebook.outputs.check import charts, facts, table
+from pledgebook.outputs.check import charts, facts, services, table
 from pledgebook.outputs.check.cells import printable
 from pledgebook.outputs.check.report import Report
 from pledgebook.outputs.environment import environment
 from pledgebook.wording.judged import times, trace
 from pledgebook.wording.judged.names import reason
 from pledgebook.wording.messages import Lang, say
+from pledgebook.wording.sizes import seconds, size
 
 _LANG = {"zh": "zh-CN", "en": "en"}
 _MOST_STEPS = 60
@@ -58,11 +61,14 @@ def _context(report: Report, lang: Lang) -> dict[str, Any]:
         "say": words,
         "lang": _LANG[lang],
         "title": facts.title(report, lang),
-        "state": _state(report),
+        "state": report.result.value,
         "verdict": facts.verdict(report, lang),
         "besides": facts.besides(report, lang),
         "facts": tuple(facts.facts(report, lang)),
         "lines": tuple(_lines(report, lang)),
+        "services": tuple(_services(report, lang)),
+        "owed": tuple(_owed(one, report, lang) for one in report.owed),
+        "owed_shortened": services.shortened(report, lang),
         "uncounted": tuple(table.uncounted(report, lang)),
         "unjudged": _unjudged(report, lang),
         "breaches": tuple(_breach(report, one, lang) for one in report.outcome.late),
@@ -103,10 +109,44 @@ def _charts(report: Report, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _state(report: Report) -> str:
-    if report.summary.missed:
-        return "missed"
-    return "met" if report.summary.of(Result.MET) else "no_data"
+def _services(report: Report, lang: Lang) -> Iterator[dict[str, Any]]:
+    """Yield every service with the windows that are listed."""
+    for one in report.services:
+        promise = one.promise
+        yield {
+            "result": one.result.value,
+            "said": say(f"sla-result/{one.result.value}", {}, lang),
+            "title": printable(promise.title or promise.promise),
+            "clause": promise.clause,
+            "address": report.head.address(promise.clause),
+            "note": services.note(one, lang),
+            "remarks": [say(f"owed-reason/{note}", {}, lang) for note in promise.notes],
+            "windows": [_window(each, report, lang) for each in services.listed_windows(one)],
+        }
+
+
+def _window(one: Measured, report: Report, lang: Lang) -> dict[str, str]:
+    return {
+        "result": one.result.value,
+        "said": services.standing(one, lang),
+        "days": times.days(one.from_, one.to, report.head.zone, lang),
+        "name": services.name(one, report, lang) if one.each else "",
+        "level": services.level(one, lang),
+        "target": size(one.aim, one.unit, lang),
+        "agreed": seconds(one.agreed, lang),
+        "down": seconds(one.down, lang),
+        "why": services.why(one, lang),
+    }
+
+
+def _owed(one: Owed, report: Report, lang: Lang) -> dict[str, Any]:
+    because, *told = services.what(one, report, lang)
+    return {
+        "because": because,
+        "told": told,
+        "clause": one.clause,
+        "address": report.head.address(one.clause),
+    }
 
 
 def _lines(report: Report, lang: Lang) -> Iterator[dict[str, Any]]:
@@ -132,8 +172,8 @@ def _unjudged(report: Report, lang: Lang) -> dict[str, list[tuple[str, str, str 
     found: dict[str, list[tuple[str, str, str | None]]] = {}
     for one in report.unjudged:
         name = printable(one.title or one.id)
-        shown = (name, one.id, report.head.address(one.clause))
-        found.setdefault(report.titles.unjudged(one, lang), []).append(shown)
+        told = (name, one.id, report.head.address(one.clause))
+        found.setdefault(shown(report.titles.unjudged(one, lang)), []).append(told)
     return found
 
 

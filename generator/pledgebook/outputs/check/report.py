@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pledgebook.model.measured import Measured, OutageLog, Standing
 from pledgebook.model.outcome import Judged, Outcome
-from pledgebook.model.summary import Summary, TermSummary
+from pledgebook.model.owed import Misses, Owed
+from pledgebook.model.summary import Result, Summary, TermSummary
 from pledgebook.model.trace import Trace
 from pledgebook.model.unjudged import Unjudged
 from pledgebook.wording.judged.names import Titles
@@ -42,15 +44,47 @@ class Head:
         return f"{self.page.partition('#')[0]}#{clause}"
 
 
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How one service ran: all windows of one availability, one at least."""
+
+    windows: tuple[Measured, ...]
+
+    @property
+    def promise(self) -> Measured:
+        """A window, for all that every one of them says of the promise."""
+        return self.windows[0]
+
+    def of(self, standing: Standing) -> int:
+        """Return how many windows stand so."""
+        return sum(one.result is standing for one in self.windows)
+
+    @property
+    def result(self) -> Result:
+        """The result of all windows: one that was missed is enough."""
+        if self.of(Standing.MISSED):
+            return Result.MISSED
+        return Result.MET if self.of(Standing.MET) else Result.NO_DATA
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All that a report tells; ``traces`` are those of breaches, in any order and number."""
+    """All that a report tells; ``traces`` are those of breaches, in any order and number.
+
+    ``measured`` are the windows of services, those of one promise next to each other; ``outages``
+    is the log by which they were judged. ``owed`` is what misses lead to, of as many breaches as
+    ``misses`` says, where remedies were looked for. ``unjudged`` are promises and remedies.
+    """
 
     head: Head
     summary: Summary
     outcome: Outcome
     titles: Titles = field(default_factory=Titles)
     traces: tuple[Trace, ...] = ()
+    measured: tuple[Measured, ...] = ()
+    outages: OutageLog | None = None
+    owed: tuple[Owed, ...] = ()
+    misses: Misses | None = None
     unjudged: tuple[Unjudged, ...] = ()
 
     def trace(self, one: Judged) -> Trace | None:
@@ -59,6 +93,38 @@ class Report:
             if (trace.ticket, trace.objective.id) == (one.ticket, one.objective):
                 return trace
         return None
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        """The services, those missed first."""
+        by_promise: dict[str, list[Measured]] = {}
+        for one in self.measured:
+            by_promise.setdefault(one.promise, []).append(one)
+        found = [Service(windows=tuple(windows)) for windows in by_promise.values()]
+        return tuple(sorted(found, key=lambda one: one.result is not Result.MISSED))
+
+    def of(self, result: Result) -> int:
+        """Return how many promises have a result, of tickets and of services."""
+        return self.summary.of(result) + sum(one.result is result for one in self.services)
+
+    @property
+    def missed(self) -> int:
+        """How many promises were not kept."""
+        return self.of(Result.MISSED)
+
+    @property
+    def judged(self) -> bool:
+        """Whether any promise could be judged at all."""
+        return any(term.figures.share.eligible for term in self.summary.terms) or any(
+            one.result is not Result.NO_DATA for one in self.services
+        )
+
+    @property
+    def result(self) -> Result:
+        """The result of all: one promise missed is enough."""
+        if self.missed:
+            return Result.MISSED
+        return Result.MET if self.of(Result.MET) else Result.NO_DATA
 
     @property
     def terms(self) -> Mapping[str, TermSummary]:

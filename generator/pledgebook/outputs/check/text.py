@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pledgebook.outputs.check import facts, table
+from pledgebook.outputs.check import facts, services, table
 from pledgebook.outputs.check.cells import printable
 from pledgebook.outputs.check.report import Report
 from pledgebook.wording.columns import columns
@@ -13,6 +13,7 @@ from pledgebook.wording.judged.names import reason
 from pledgebook.wording.messages import Lang, say
 
 _MARKS = {"met": "✓", "missed": "✗", "no_data": "?"}
+_OWED = 20  # misses whose remedies are listed here
 _WORST = 10  # breaches that are listed here; the other forms hold them all
 
 
@@ -29,6 +30,8 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
     if besides:
         yield besides
     yield from _section("terms", _terms(report, lang), lang)
+    yield from _services(report, lang)
+    yield from _owed(report, lang)
     yield from _section("not-counted", _uncounted(report, lang), lang)
     yield from _section("breaches", _breaches(report, lang), lang)
     yield from _section("not-judged", _unjudged(report, lang), lang)
@@ -68,6 +71,35 @@ def _terms(report: Report, lang: Lang) -> list[tuple[str, ...]]:
         )
         for line in table.lines(report, lang)
     ]
+
+
+def _services(report: Report, lang: Lang) -> Iterator[str]:
+    """Yield every service with its windows."""
+    if report.services:
+        yield ""
+        yield say("sla-report/services", {}, lang)
+    for one in report.services:
+        result = say(f"sla-result/{one.result.value}", {}, lang)
+        title = printable(one.promise.title or one.promise.promise)
+        told = (_MARKS[one.result.value], title, result, services.note(one, lang))
+        yield f"  {'  '.join(told)}".rstrip()
+        yield from (f"     {line}" for line in services.windows(one, report, lang))
+
+
+def _owed(report: Report, lang: Lang) -> Iterator[str]:
+    """Yield what is owed, of at most so many misses as breaches are listed."""
+    if report.owed:
+        yield ""
+        yield say("sla-report/owed", {}, lang)
+    cut = services.shortened(report, lang)
+    yield from (cut,) if cut and report.owed else ()
+    for one in report.owed[:_OWED]:
+        because, *told = services.what(one, report, lang)
+        yield f"  {because}"
+        yield from (f"     {line}" for line in told)
+    left = len(report.owed) - _OWED
+    if left > 0:
+        yield say("sla-report/owed-left", {"n": left}, lang)
 
 
 def _uncounted(report: Report, lang: Lang) -> list[tuple[str, ...]]:

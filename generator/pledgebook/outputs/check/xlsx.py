@@ -12,7 +12,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from pledgebook.outputs.check import sheets
+from pledgebook.outputs.check import costs, sheets
 from pledgebook.outputs.check.report import Report
 from pledgebook.outputs.check.sheets import Sheet
 from pledgebook.wording.columns import columns
@@ -40,6 +40,10 @@ def _sheets(report: Report, lang: Lang) -> Iterator[Sheet]:
     yield sheets.summary(report, lang)
     yield sheets.periods(report, lang)
     yield sheets.breaches(report, lang)
+    if report.services:
+        yield costs.windows(report, lang)
+    if report.owed:
+        yield costs.owed(report, lang)
     yield sheets.rejected(report, lang, values=False)
 
 

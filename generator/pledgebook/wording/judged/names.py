@@ -9,9 +9,11 @@ from typing import Any, Self
 
 from pledgebook.model.names import Kind
 from pledgebook.model.objective import Objective
+from pledgebook.model.owed import Doubt
 from pledgebook.model.unjudged import Unjudged
 from pledgebook.wording.en.naming import Naming as English
 from pledgebook.wording.messages import ALL, Lang, say
+from pledgebook.wording.owed import because
 from pledgebook.wording.zh.naming import Naming as Chinese
 
 _BUILT_IN = {"zh": Chinese.BUILT_IN, "en": English.BUILT_IN}
@@ -29,7 +31,8 @@ class Titles:
     clocks: Mapping[str, str] = field(default_factory=dict)
     exclusions: Mapping[str, str] = field(default_factory=dict)
     events: Mapping[str, str] = field(default_factory=dict)
-    scopes: Mapping[str, str] = field(default_factory=dict)
+    periods: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
     alike: frozenset[tuple[str | None, str]] = frozenset()
 
     @classmethod
@@ -44,7 +47,12 @@ class Titles:
             },
             exclusions=_titles(sla.get("exclusions", ())),
             events=_titles(sla.get("events", ())),
-            scopes=_titles(word for facet in sla.get("scopes", {}).values() for word in facet),
+            periods={
+                one["clause"].rpartition("/")[2]: one["title"]
+                for one in sla.get("periods", ())
+                if one.get("title")
+            },
+            words=_titles(word for words in sla.get("scopes", {}).values() for word in words),
             alike=_alike(sla.get("terms", ())),
         )
 
@@ -59,6 +67,13 @@ class Titles:
     def event(self, name: str, lang: Lang) -> str:
         """Return what an event is called."""
         return self.events.get(name) or _BUILT_IN[lang][Kind.EVENT].get(name, name)
+
+    def called(self, lang: Lang) -> Mapping[str, str]:
+        """Return what bases, acts, parties, periods and values are called, each by its name."""
+        kinds = (Kind.BASE, Kind.ROLE, Kind.PARTY, Kind.EVENT, Kind.ACT)
+        built_in = [_BUILT_IN[lang].get(kind, {}) for kind in kinds]
+        own = (self.events, self.acts, self.periods, self.words)
+        return {name: title for names in (*built_in, *own) for name, title in names.items()}
 
     def term(self, objective: Objective, lang: Lang) -> str:
         """Return what a term is called: the title of its clause, and what is to be done.
@@ -75,7 +90,7 @@ class Titles:
         """Return the scope of a term in brackets; empty where its name alone tells it."""
         if (objective.title, objective.metric) not in self.alike or not objective.scope:
             return ""
-        values = (self.scopes.get(one, one) for facet in objective.scope.values() for one in facet)
+        values = (self.words.get(one, one) for facet in objective.scope.values() for one in facet)
         return f"（{'、'.join(values)}）" if lang == "zh" else f" ({', '.join(values)})"
 
     def exclusion(self, name: str) -> str:
@@ -86,7 +101,9 @@ class Titles:
         """Return why a promise is not judged."""
         event = one.args.get("event")
         named = {} if event is None else {"event": self.event(event, lang)}
-        return reason(one.reason, lang, {**one.args, **named})
+        if f"sla-reason/{one.reason}" in ALL:
+            return reason(one.reason, lang, {**one.args, **named})
+        return because(Doubt(reason=one.reason, args={**one.args, **named}), lang)
 
 
 def chapter(clause: str, lang: Lang) -> str:

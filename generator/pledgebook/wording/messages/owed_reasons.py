@@ -59,8 +59,24 @@ _LEVELS = {
         en="the periods in which it holds exclude one another: it never does",
     ),
     "owed-reason/log-starts-later": Message(
-        zh="记录从这个周期的中途才开始，此前有没有中断无从知道",
-        en="the log begins within this window; what was down before, nobody knows",
+        zh="记录从这个周期的中途才开始，此前有没有中断无从知道；如果记录更早就完整，"
+        "请用 --from 写明",
+        en="the log begins within this window; what was down before, nobody knows; where it is "
+        "complete from an earlier day on, say so by --from",
+    ),
+    "owed-reason/no-outage-log": Message(
+        zh="没有中断记录；请用 --outages 和 --outages-map 给出",
+        en="there is no log of outages; give one by --outages and --outages-map",
+    ),
+    "owed-reason/no-window": Message(
+        zh="中断记录所及的时间里没有它的统计周期；请用 --from 写明记录从哪一天起是完整的",
+        en="no window of it lies in what the log of outages tells of; say by --from from which day "
+        "the log is complete",
+    ),
+    "owed-reason/outage-undated": Message(
+        zh="有的中断不知道是什么时候，可能就在这个周期里；请在记录里改正（见不能用的行）",
+        en="nobody knows when some interruptions were, and they may lie in this window; correct "
+        "them in the log (see the rows that were refused)",
     ),
     "owed-reason/scope-attribute-missing": Message(
         zh="有的中断没有写清是什么的，算不算说不准",
@@ -190,6 +206,16 @@ _DAYS = {
     "owed-reason/promise-not-judged": Message(
         zh="它所依据的“{name}”没有判断，所以不知道有没有违约",
         en="“{name}”, on which it depends, was not judged, so nobody knows of a miss",
+    ),
+    "owed-reason/promise-partly-judged": Message(
+        zh="它所依据的“{name}”没有全部判断，可能还有没算进来的违约",
+        en="not all of “{name}”, on which it depends, was judged; there may be misses that are "
+        "not counted here",
+    ),
+    "owed-reason/kept-tickets-unknown": Message(
+        zh="要数连续几次没有做到，中间做到的工单没有逐张列出，数不出来，请人工核对",
+        en="it counts misses in a row, and tickets that were kept in between are not known one by "
+        "one; a person has to count",
     ),
     "owed-reason/no-promise-leads-here": Message(
         zh="没有哪一条承诺指向它（otherwise），程序不知道什么时候适用",

@@ -26,7 +26,6 @@ _WINDOWS = {
         zh="{what}，{days}：不能判断，{why}", en="{what}, {days}: not judged: {why}"
     ),
     "remedy/note": Message(zh="　注意：{why}", en="  Note: {why}"),
-    "remedy/not-judged": Message(zh="{what}：不能判断，{why}", en="{what}: not judged: {why}"),
 }
 
 _CAUSES = {
@@ -82,18 +81,17 @@ _OWED = {
 }
 
 _FORMS = {
-    "remedy/form-cash": Message(zh="　形式：现金", en="  Form: cash"),
-    "remedy/form-credit": Message(zh="　形式：服务抵用金", en="  Form: service credit"),
-    "remedy/form-next-invoice-credit": Message(
-        zh="　形式：抵减下期账单", en="  Form: credit on the next invoice"
-    ),
-    "remedy/form-deduction": Message(zh="　形式：从应付款中扣除", en="  Form: deduction"),
+    "remedy/form": Message(zh="　形式：{form}", en="  Form: {form}"),
+    "remedy/form-cash": Message(zh="现金", en="cash"),
+    "remedy/form-credit": Message(zh="服务抵用金", en="service credit"),
+    "remedy/form-next-invoice-credit": Message(zh="抵减下期账单", en="credit on the next invoice"),
+    "remedy/form-deduction": Message(zh="从应付款中扣除", en="deduction"),
     "remedy/form-contract-deduction": Message(
-        zh="　形式：从合同款中扣除", en="  Form: deduction from the contract price"
+        zh="从合同款中扣除", en="deduction from the contract price"
     ),
-    "remedy/form-refund": Message(zh="　形式：退款", en="  Form: refund"),
-    "remedy/form-coupon": Message(zh="　形式：代金券", en="  Form: vouchers"),
-    "remedy/form-extension": Message(zh="　形式：延长服务", en="  Form: longer service"),
+    "remedy/form-refund": Message(zh="退款", en="refund"),
+    "remedy/form-coupon": Message(zh="代金券", en="vouchers"),
+    "remedy/form-extension": Message(zh="延长服务", en="longer service"),
 }
 
 _BOUNDS = {

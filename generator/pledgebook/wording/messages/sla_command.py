@@ -44,6 +44,69 @@ MESSAGES = {
         zh="核对到什么时候：日期（算到当天结束）或带时区的时刻；不写就是现在",
         en="as things stood then: a date (its end) or an instant with its offset; default: now",
     ),
+    "cli/value-sum": Message(zh="名称=金额", en="NAME=AMOUNT"),
+    "cli/check-outages": Message(
+        zh="中断记录，用来核对可用性；格式与工单记录相同，可以写多次，合为一份；写了它可以不写工单记录",
+        en="log of outages, to check availability; same formats as a ticket log; may be given "
+        "again, all count as one; with it no ticket log is needed",
+    ),
+    "cli/check-outages-map": Message(
+        zh="中断记录的对照表（shape 为 outages）；也可以写自带的名字",
+        en="mapping file of the outages (its shape is outages), or the name of a shipped one",
+    ),
+    "cli/check-from": Message(
+        zh="中断记录从哪一天起是完整的；不写即最早一次中断所在月的 1 日",
+        en="from which day the log of outages is complete; default: the first of the month of its "
+        "first outage",
+    ),
+    "cli/check-sum": Message(
+        zh="赔付按比例计的基数是多少，例如 monthly-fee=10000；可以写多次",
+        en="how much the base of a share is, such as monthly-fee=10000; may be given again",
+    ),
+    "cli/check-owed": Message(
+        zh="把应赔付的写成 CSV：哪条承诺、多少、最迟何时提出",
+        en="write what is owed as CSV: for which promise, how much, until when it is claimed",
+    ),
+    "cli/not-a-sum": Message(
+        zh="“{text}”不是金额；请写 monthly-fee=10000 或 monthly-fee=9999.50，不写单位和千分号",
+        en='"{text}" is no sum; write monthly-fee=10000 or monthly-fee=9999.50, without a unit and '
+        "without commas",
+    ),
+    "sla/no-such-sum": Message(
+        zh="没有哪项赔付以“{name}”为基数；承诺书里有：{known}",
+        en='no remedy is a share of "{name}"; the letter has: {known}',
+    ),
+    "sla/no-sums": Message(
+        zh="承诺书里没有按比例计的赔付，--sum {name} 用不上",
+        en="no remedy of the letter is a share of anything, so --sum {name} has no use",
+    ),
+    "sla/option-needed": Message(
+        zh="写了 {other}，还要写 {option}", en="with {other}, {option} is needed as well"
+    ),
+    "sla/log-needed": Message(
+        zh="没有可以核对的记录：请写工单记录和它的 --map，或 --outages 和 --outages-map",
+        en="there is no log to check: give a ticket log with its --map, or --outages with "
+        "--outages-map",
+    ),
+    "sla/map-of-tickets": Message(
+        zh="{path} 是工单记录的对照表；中断记录要用 shape 为 outages 的对照表",
+        en="{path} maps tickets; a log of outages needs a mapping file whose shape is outages",
+    ),
+    "sla/no-availability": Message(
+        zh="承诺书没有写可用性（availability），中断记录没有可以核对的",
+        en="the letter promises no availability, so there is nothing to check by outages",
+    ),
+    "sla/from-needed": Message(
+        zh="中断记录里没有一次中断有能用的开始时间，不知道它从哪一天起是完整的；"
+        "请加 --from 年-月-日",
+        en="no outage in the log has a beginning that can be used, so nobody knows from which day "
+        "the log is complete; add --from YYYY-MM-DD",
+    ),
+    "sla/from-too-late": Message(
+        zh="中断记录从 {date} 起才完整，不早于核对的时刻，没有可以核对的周期",
+        en="the log of outages is complete from {date} on, which is not before the instant of "
+        "the check: there is no window to check",
+    ),
     "cli/check-date": Message(
         zh="承诺书里的事件发生在哪一天，例如 accepted=2026-03-01；可以写多次",
         en="the date of an event of the letter, such as accepted=2026-03-01; may be given again",

@@ -95,6 +95,7 @@ _WARNINGS = {
 }
 
 _PROMISES = {
+    "sla-reason/no-ticket-log": Message(zh="没有给出工单记录", en="no ticket log was given"),
     "sla-reason/event-not-recorded": Message(
         zh="记录里没有“{event}”的时间：在对照表的 events 里写明是哪一列",
         en="the log has no time of “{event}”: name its column under events in the mapping file",

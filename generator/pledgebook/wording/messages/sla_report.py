@@ -15,6 +15,8 @@ _STATUSES = {
     "sla-result/met": Message(zh="做到", en="kept"),
     "sla-result/missed": Message(zh="没做到", en="MISSED"),
     "sla-result/no_data": Message(zh="无数据", en="no data"),
+    "sla-result/running": Message(zh="未完", en="not over"),
+    "sla-result/not_judged": Message(zh="不能判断", en="cannot be judged"),
     "sla-result/unjudged": Message(zh="不判断", en="not judged"),
 }
 
@@ -47,7 +49,7 @@ _LABELS = {
         zh="{rows} 行，{tickets} 个工单", en="{rows} rows, {tickets} tickets"
     ),
     "sla-report/rejected-rows": Message(
-        zh="{n} 行或单元格不能用", en="{n} rows or cells could not be used"
+        zh="{n} 行或单元格，见下", en="{n} rows or cells, see below"
     ),
     "sla-report/made-with": Message(zh="计算引擎", en="Computed"),
     "sla-report/engine": Message(
@@ -146,6 +148,63 @@ _LABELS = {
     ),
 }
 
+_COSTS = {
+    "sla-report/services": Message(zh="服务可用性", en="Availability of services"),
+    "sla-report/services-sheet": Message(zh="可用性", en="Availability"),
+    "sla-report/window": Message(zh="周期", en="Window"),
+    "sla-report/level": Message(zh="达到", en="Reached"),
+    "sla-report/agreed": Message(zh="应服务", en="Agreed"),
+    "sla-report/down": Message(zh="中断", en="Down"),
+    "sla-report/agreed-seconds": Message(zh="应服务（秒）", en="Agreed (s)"),
+    "sla-report/down-seconds": Message(zh="中断（秒）", en="Down (s)"),
+    "sla-report/windows-missed": Message(
+        zh="{all} 个周期中有 {n} 个没做到", en="missed in {n} of {all} windows"
+    ),
+    "sla-report/windows-unjudged": Message(
+        zh="{all} 个周期中有 {n} 个不能判断", en="{n} of {all} windows cannot be judged"
+    ),
+    "sla-report/windows-left": Message(
+        zh="较早的 {n} 个周期没有列出", en="{n} earlier windows are not listed"
+    ),
+    "sla-report/outage-logs": Message(zh="中断记录", en="Logs of outages"),
+    "sla-report/outage-rows": Message(
+        zh="{rows} 行，{outages} 次中断", en="{rows} rows, {outages} outages"
+    ),
+    "sla-report/complete-from": Message(
+        zh="自 {date} 起完整（--from）", en="complete from {date} on (--from)"
+    ),
+    "sla-report/complete-assumed": Message(
+        zh="假定自 {date} 起完整，即最早一次中断所在月的 1 日；不是这样请用 --from 写明",
+        en="taken as complete from {date} on, the first of the month of its first outage; say by "
+        "--from where this is wrong",
+    ),
+    "sla-report/refused": Message(zh="不能用", en="Refused"),
+    "sla-report/owed": Message(zh="没做到的后果", en="What is owed"),
+    "sla-report/owed-left": Message(
+        zh="另有 {n} 笔，见其他形式的报告（--report、--owed）",
+        en="{n} more are in the other forms of the report (--report, --owed)",
+    ),
+    "sla-report/owed-sheet": Message(zh="应赔付", en="Owed"),
+    "sla-report/owed-shortened": Message(
+        zh="按单张工单赔付的逾期共 {all} 件次，这里只算了最久的 {n} 件次",
+        en="{all} breaches lead to a remedy each by itself; only the {n} worst are counted here",
+    ),
+    "sla-report/remedy": Message(zh="违约责任", en="Remedy"),
+    "sla-report/promise": Message(zh="没做到的承诺", en="Promise missed"),
+    "sla-report/misses": Message(zh="次数", en="Misses"),
+    "sla-report/amount": Message(zh="金额", en="Sum"),
+    "sla-report/amount-most": Message(zh="最多", en="Sum at most"),
+    "sla-report/currency": Message(zh="货币", en="Currency"),
+    "sla-report/share-of-base": Message(zh="比例", en="Share"),
+    "sla-report/share-most": Message(zh="最高比例", en="Share at most"),
+    "sla-report/base": Message(zh="基数", en="Of"),
+    "sla-report/form": Message(zh="形式", en="Form"),
+    "sla-report/to-do": Message(zh="应做", en="To be done"),
+    "sla-report/pay-by": Message(zh="最迟付清", en="To be paid by"),
+    "sla-report/claim-from": Message(zh="可提出之日", en="Claim from"),
+    "sla-report/claim-until": Message(zh="最迟提出", en="Claim until"),
+}
+
 _CHARTS = {
     "sla-chart/months": Message(
         zh="{term}：每月按时率，目标 {target}", en="{term}: share in time by month, target {target}"
@@ -161,4 +220,10 @@ _CHARTS = {
     "sla-chart/over": Message(zh="超过{limit}", en="over {limit}"),
 }
 
-MESSAGES: dict[str, Message] = {**_STATUSES, **_VERDICTS, **_LABELS, **_CHARTS}
+MESSAGES: dict[str, Message] = {
+    **_STATUSES,
+    **_VERDICTS,
+    **_LABELS,
+    **_COSTS,
+    **_CHARTS,
+}
