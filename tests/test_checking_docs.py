@@ -112,8 +112,8 @@ def test_every_option_is_explained_and_no_other(
 def test_no_option_is_shown_that_no_command_has(
     lang: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for command in _COMMANDS:
-        assert main(["sla", command, "--help"]) == 0
+    for command in (["new"], *(["sla", one] for one in _COMMANDS)):
+        assert main([*command, "--help"]) == 0
     known = set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out))
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", PAGES[lang])) <= known
 

@@ -98,7 +98,7 @@ def test_a_late_ticket_and_a_bad_month(program: Program, engine: str) -> None:
         "--engine", engine, "--report", "report.json", "--owed", "owed.csv",
     )  # fmt: skip
     assert said.status == 1
-    assert "没有做到：2 条承诺没有达到，共判断 2 条" in said.out
+    assert "没有全部做到：判断了 2 条，其中 2 条没做到" in said.out
     found = report(said)
     late, credit = found["owed"]
     assert [miss["ticket"] for miss in late["because"]] == ["A"]

@@ -49,7 +49,7 @@ _LABELS = {
         zh="{rows} 行，{tickets} 个工单", en="{rows} rows, {tickets} tickets"
     ),
     "sla-report/rejected-rows": Message(
-        zh="{n} 行或单元格不能用", en="{n} rows or cells could not be used"
+        zh="{n} 行或单元格，见下", en="{n} rows or cells, see below"
     ),
     "sla-report/made-with": Message(zh="计算引擎", en="Computed"),
     "sla-report/engine": Message(
@@ -179,7 +179,7 @@ _COSTS = {
         "--from where this is wrong",
     ),
     "sla-report/refused": Message(zh="不能用", en="Refused"),
-    "sla-report/owed": Message(zh="应赔付的", en="What is owed"),
+    "sla-report/owed": Message(zh="没做到的后果", en="What is owed"),
     "sla-report/owed-left": Message(
         zh="另有 {n} 笔，见其他形式的报告（--report、--owed）",
         en="{n} more are in the other forms of the report (--report, --owed)",
