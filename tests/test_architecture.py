@@ -99,6 +99,7 @@ BREACHES = [
     ("outputs/environment.py", "import shutil", "Only the writer"),
     ("executor/wire.py", "import fcntl", "Only the writer"),
     ("evaluate/history.py", "import openpyxl", "Only logs read spreadsheets"),
+    ("logs/database.py", "import duckdb", "Only the engines know databases"),
     ("engine/__init__.py", "import pyarrow", "Only logs read databases"),
     ("book/ledger.py", "import sqlite3", "Only logs read databases"),
     ("executor/renderer.py", "from pledgebook.executor.typesetter import limits", "The typesetter"),

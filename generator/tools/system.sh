@@ -106,6 +106,7 @@ missing() {
         file /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc fonts-noto-cjk
         file /usr/share/unicode/Unihan_OtherMappings.txt.bz2 unicode-data
         program soffice libreoffice-writer-nogui
+        program pg_ctlcluster postgresql
         ;;
     *) stop "unknown purpose: $1" ;;
     esac

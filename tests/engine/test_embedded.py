@@ -14,6 +14,7 @@ from pledgebook import logs
 from pledgebook.clock.working import clocks
 from pledgebook.engine import embedded, plain, scans
 from pledgebook.engine.duckdb import DuckDB
+from pledgebook.evaluate.dating import Letter
 from pledgebook.evaluate.preparing import Prepared
 from pledgebook.model.log_map import LogMap, Shape
 from pledgebook.model.outcome import Outcome, Rejected
@@ -24,8 +25,14 @@ MOST = 20
 def prepared(seed: int, shape: Shape) -> tuple[Prepared, int]:
     made = world(seed, again=shape is Shape.EVENTS, terms=4, tickets=1)
     known = calendars()
+    letter = {"events": [], "periods": [], "commitment": {"day": "calendar"}}
     ready = Prepared(
-        objectives=made.terms, calendars=known, clocks=clocks(known), unjudged=(), undated={}
+        objectives=made.terms,
+        calendars=known,
+        clocks=clocks(known),
+        unjudged=(),
+        undated={},
+        letter=Letter(letter, {}, {}, None),
     )
     return ready, made.as_of
 

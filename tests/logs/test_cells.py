@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from pledgebook.logs import cells
 from pledgebook.logs.cells import BadCell, cell, text
 
 
@@ -57,3 +58,9 @@ def test_what_is_no_cell(value: object, problem: str) -> None:
     with pytest.raises(BadCell) as caught:
         cell(value)
     assert caught.value.problem == problem
+
+
+def test_dates_and_times_beyond_every_calendar_are_texts() -> None:
+    assert (cells.day(None), cells.day(-1)) == (None, dt.date(1969, 12, 31))
+    assert cells.day(2**31 - 1) == "2147483647"
+    assert cells.moment(2**63 - 1, 1_000_000, True) == "9223372036854775807"

@@ -148,3 +148,39 @@ def test_any_connection_of_adbc(tmp_path: Path) -> None:
         lost = database.Address(uri="", table="none", name="sqlite://…")
         with pytest.raises(Unreadable, match="log/no-answer"):
             database.columns_of(connection, lost)
+
+
+def test_a_database_that_is_read_stays_as_it_is(tmp_path: Path) -> None:
+    """Not even a file beside it is made, whether it writes ahead or not."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    address = made(folder / "a.db", "INSERT INTO tickets VALUES (1, NULL, '甲', 7)")
+    for mode in ("delete", "wal"):
+        sqlite3.connect(folder / "a.db").execute(f"PRAGMA journal_mode = {mode}").connection.close()
+        before = (folder / "a.db").read_bytes()
+        (tmp_path / "link.db").unlink(missing_ok=True)
+        (tmp_path / "link.db").symlink_to(folder / "a.db")
+        for one in (address, f"sqlite:///{tmp_path}/link.db?table=tickets"):
+            assert told(one, MAP).rows == [("7", "甲", "")]
+        assert [one.name for one in tmp_path.iterdir()] == ["desk", "link.db"]
+        assert [one.name for one in folder.iterdir()] == ["a.db"]
+        assert (folder / "a.db").read_bytes() == before
+
+
+def test_rows_that_are_written_ahead_are_read_too(tmp_path: Path) -> None:
+    address = made(tmp_path / "a.db")
+    writing = sqlite3.connect(tmp_path / "a.db")
+    writing.execute("PRAGMA journal_mode = wal")
+    writing.execute("INSERT INTO tickets VALUES (1, NULL, '甲', 7)")
+    writing.commit()
+    (tmp_path / "link.db").symlink_to(tmp_path / "a.db")
+    for one in (address, address.replace("a.db", "link.db")):
+        assert told(one, MAP).rows == [("7", "甲", "")]
+    writing.close()
+
+
+def test_typed_columns_of_sqlite(tmp_path: Path) -> None:
+    table = "CREATE TABLE typed (id INTEGER PRIMARY KEY, name DECIMAL(9, 2), time TIMESTAMP)"
+    rows = "INSERT INTO typed VALUES (NULL, '5.00', '2026-01-05 09:00:00'), (NULL, 'a', 1.5)"
+    address = made(tmp_path / "a.db", table, rows).replace("tickets", "typed")
+    assert told(address, MAP).rows == [("1", "5", "2026-01-05 09:00:00"), ("2", "a", "1.5")]

@@ -23,7 +23,10 @@ _FLAGS = (
 
 def shown(path: object) -> str:
     """Spell a path for a reader: undecodable bytes and control characters as escapes."""
-    text = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    text = str(path)
+    if text.isprintable():  # as nearly all are; a log may have a million of them
+        return text
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

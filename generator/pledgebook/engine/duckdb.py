@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from pledgebook.engine.sql.text import BLANKS
+from pledgebook.logs.files import pattern
 
 _SETTINGS: Mapping[str, bool | str] = {
     "autoinstall_known_extensions": False,
@@ -89,8 +90,7 @@ class DuckDB:
 
     def path(self, path: Path) -> str:
         """Return a literal of exactly one file: no sign in its name stands for others."""
-        plain = "".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path))
-        return self.quoted(plain)
+        return self.quoted(pattern(path))
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import duckdb
+
 from pledgebook.engine.duckdb import DuckDB
 from pledgebook.engine.locating import located
 from pledgebook.engine.scans import scan, walls_of
@@ -27,9 +29,16 @@ class Room:
     threads: int | None = None
 
 
+class OutOfMemory(Exception):
+    """A log needs more memory than the engine may use."""
+
+
 @contextmanager
 def running(log: Log, log_map: LogMap, prepared: Prepared, as_of: int, room: Room) -> Iterator[Run]:
-    """Read a log, and give what can be asked of it; raises `Unreadable` where it breaks off."""
+    """Read a log, and give what can be asked of it.
+
+    Raises `Unreadable` where it breaks off, `OutOfMemory` where ``room`` is too small.
+    """
     engine = DuckDB(room.folder, memory=room.memory, threads=room.threads)
     try:
         reading = Reading(
@@ -40,6 +49,8 @@ def running(log: Log, log_map: LogMap, prepared: Prepared, as_of: int, room: Roo
         )
         scan(engine, log, reading)
         yield Run(engine, reading, prepared, as_of)
+    except duckdb.OutOfMemoryException:
+        raise OutOfMemory from None
     finally:
         engine.close()
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -24,12 +25,13 @@ from pledgebook.engine.sql.session import load_all
 from pledgebook.engine.sql.sources import Reading, cells, times
 from pledgebook.engine.sql.stamps import Kind, Walls
 from pledgebook.engine.sql.walls import steps, walls
-from pledgebook.logs import Log, Row, Table
+from pledgebook.logs import Log, Row, Table, parquet
 from pledgebook.logs.cells import text
 from pledgebook.logs.columns import mapped, place
 from pledgebook.logs.encoding import UTF_8
 from pledgebook.logs.files import unpacked
 from pledgebook.logs.formats import UNIX
+from pledgebook.logs.parquet import TIMES, Field
 from pledgebook.logs.rows import LONGEST, Stored
 from pledgebook.logs.stamps import Stamps
 from pledgebook.model.log_map import LogMap
@@ -40,11 +42,11 @@ _BLOCK = 1 << 24
 # A NUL; an odd run of quotes behind blanks that begin a field, or before blanks that end one.
 _ODD = re.compile(rb'\0|[,;\t\n] +(?:"(?:"")*(?!")|""[,;\t\r\n])|(?<!")"(?:"")* +(?:[,;\t\r\n]|$)')
 _BATCH = 20_000
+_WIDEST = 2_000  # columns, for each of which the engine's reader sets memory aside
 _FEW = 40  # steps of an offset that are compared one by one; others are looked up
 _DOUBTS: Mapping[str, int] = {SKIPPED: 1, AMBIGUOUS: 2}
 
 _TEXTS = ("VARCHAR", "BIGINT", "INTEGER", "SMALLINT", "TINYINT", "UBIGINT", "UINTEGER", "BOOLEAN")
-_LOCAL = ("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "DATE")
 
 
 def walls_of(engine: DuckDB, log_map: LogMap) -> Walls | None:
@@ -89,7 +91,7 @@ def _usual(log_map: LogMap) -> bool:
 
 def _plain(stored: Stored, table: Table) -> bool:
     """Say whether nothing stands in a file that the readers take differently."""
-    if len(table.columns) < 2:
+    if not 2 <= len(table.columns) <= _WIDEST:
         return False
     with unpacked(stored.path, table.name) as stream:
         tail = b""
@@ -117,30 +119,23 @@ def _csv(engine: DuckDB, stored: Stored, table: Table, reading: Reading, number:
     query = cells(rows, replace(reading, kinds={}), engine)
     try:
         engine.keep(f"cells{number}", query)
-    except duckdb.InvalidInputException:
+    except (duckdb.InvalidInputException, duckdb.IOException):
         return False
     return True
 
 
 def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> str | None:
-    """Return the query for the cells of a Parquet file; None where its types are unusual."""
-    source = f"read_parquet({engine.path(stored.path)})"
-    have = {
-        name.strip(): (name, kind)
-        for name, kind, *_ in engine.rows(f"DESCRIBE SELECT * FROM {source}")
-    }
+    """Return the query for the cells of a Parquet file; None where its own reader is needed."""
+    have = {one.name: one for one in parquet.fields(engine.connection, stored.path)}
     wanted = mapped(reading.log_map)
-    moments = {place(wanted, one) for one in times(reading.log_map)}
-    picked: list[str] = []
-    kinds: dict[str, Kind] = {}
-    for i, column in enumerate(wanted):
-        name, kind = have[column]
-        quoted = '"' + name.replace('"', '""') + '"'
-        found = _typed(quoted, kind, i in moments, engine)
-        if found is None:
-            return None
-        kinds[f"c{i}"] = found[1]
-        picked.append(f"{found[0]} AS c{i}")
+    moments = {place(wanted, one) for one in times(reading.log_map)} - _texts(reading.log_map)
+    typed = [_typed(have[column], i in moments, engine) for i, column in enumerate(wanted)]
+    found = [one for one in typed if one is not None]
+    if len(found) < len(typed) or not _sound(engine, stored.path, [have[one] for one in wanted]):
+        return None
+    picked = [f"{expression} AS c{i}" for i, (expression, _) in enumerate(found)]
+    kinds = {f"c{i}": kind for i, (_, kind) in enumerate(found)}
+    source = parquet.source(stored.path)
     query = cells(
         f"SELECT {', '.join(picked)}, {_FINE} FROM {source}",
         replace(reading, kinds=kinds),
@@ -152,15 +147,47 @@ def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> s
     return f"SELECT * FROM cells{number}"
 
 
-def _typed(column: str, kind: str, moment: bool, engine: DuckDB) -> tuple[str, Kind] | None:
+def _texts(log_map: LogMap) -> set[int]:
+    """Return the places of cells that are texts, whatever else they are."""
+    status, wanted = log_map.status, mapped(log_map)
+    attributes = (log_map.event, *log_map.attributes.values())
+    named = [one for one in attributes if one is not None and one.column is not None]
+    names = (log_map.id, log_map.sequence, None if status is None else status.column)
+    return {place(wanted, one) for one in (*names, *named) if one is not None}
+
+
+def _sound(engine: DuckDB, path: Path, columns: Sequence[Field]) -> bool:
+    """Say whether a file can be read to its end, and every text and time in it is one."""
+    odd = " OR ".join(
+        f"({one.quoted} IS NOT NULL AND {_seconds(one)} IS NULL)"
+        if one.kind in TIMES or one.kind == "DATE"
+        else f"contains(CAST({one.quoted} AS VARCHAR), chr(0))"
+        for one in columns
+    )
+    try:
+        return engine.rows(f"SELECT count(*) FROM {parquet.source(path)} WHERE {odd}") == [(0,)]
+    except duckdb.Error:
+        return False
+
+
+def _typed(field: Field, moment: bool, engine: DuckDB) -> tuple[str, Kind] | None:
     """Return a typed column as what it holds."""
-    if moment and kind == "TIMESTAMP WITH TIME ZONE":
-        return f"CAST(floor(epoch_us({column}) / 1000000) AS BIGINT)", Kind.INSTANT
-    if moment and kind in _LOCAL:
-        return f"CAST(floor(epoch_us(CAST({column} AS TIMESTAMP)) / 1000000) AS BIGINT)", Kind.LOCAL
-    if kind == "VARCHAR":
-        return engine.trimmed(column), Kind.TEXT
-    return (f"CAST({column} AS VARCHAR)", Kind.TEXT) if kind in _TEXTS else None
+    if moment and field.kind in TIMES:
+        return _seconds(field), Kind.INSTANT if TIMES[field.kind][2] else Kind.LOCAL
+    if moment and field.kind == "DATE":
+        return _seconds(field), Kind.LOCAL
+    if field.kind == "VARCHAR":
+        return engine.trimmed(field.quoted), Kind.TEXT
+    return (f"CAST({field.quoted} AS VARCHAR)", Kind.TEXT) if field.kind in _TEXTS else None
+
+
+def _seconds(field: Field) -> str:
+    """Return a time as whole seconds from 1970; null where it is endless."""
+    if field.kind == "DATE":
+        return f"CAST(epoch(CAST({field.quoted} AS TIMESTAMP)) AS BIGINT)"
+    function, unit, _ = TIMES[field.kind]
+    number = f"{function}({field.quoted})"
+    return f"({number} - ({number} % {unit} + {unit}) % {unit}) // {unit}"
 
 
 def _by_rows(engine: DuckDB, table: Table, reading: Reading, number: int) -> None:

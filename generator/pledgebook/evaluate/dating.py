@@ -66,10 +66,16 @@ class Letter:
     def period(self, name: str) -> Ran:
         """Return when a period ran; raise `Undated` or `Unclear`."""
         if name not in self._periods:
-            entries = self._entries.get(name, [])
+            # One that comes back to itself is no clearer than one that nobody described.
+            entries = self._entries.pop(name, [])
             if len(entries) != 1:
                 raise Unclear(name)
-            self._periods[name] = self._ran(name, entries[0])
+            try:
+                self._periods[name] = self._ran(name, entries[0])
+            except (OverflowError, ValueError):  # past the last year that a date can have
+                raise Unclear(name) from None
+            finally:
+                self._entries[name] = entries
         return self._periods[name]
 
     def _ran(self, name: str, entry: Plain) -> Ran:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
-from pledgebook.logs.rows import BAD_ENCODING, NESTED, Cell
+from pledgebook.logs.rows import BAD_ENCODING, NESTED, Cell, Row
+from pledgebook.model.outcome import Rejected
+
+_EPOCH = dt.datetime(1970, 1, 1)
 
 
 class BadCell(ValueError):
@@ -51,6 +56,44 @@ def text(one: Cell) -> str:
         return one.isoformat(" ", "seconds")
     plain = one.astimezone(dt.UTC).replace(tzinfo=None)
     return plain.isoformat("T", "seconds") + "Z"
+
+
+def row(values: Sequence[Any], wanted: Sequence[str], name: str, number: int) -> Row | Rejected:
+    """Return the values of the mapped columns as a row; the first that is no cell refuses it."""
+    cells: list[Cell] = []
+    bad: tuple[str, str] | None = None
+    for value, column in zip(values, wanted, strict=True):
+        try:
+            cells.append(cell(value))
+        except BadCell as error:
+            cells.append("")
+            if bad is None or error.problem < bad[0]:
+                bad = (error.problem, column)
+    if bad is None:
+        return Row(name, number, tuple(cells))
+    known = text(cells[0]) or None
+    return Rejected(file=name, row=number, problem=bad[0], ticket=known, column=bad[1])
+
+
+def moment(value: int | None, unit: int, zoned: bool) -> dt.datetime | str | None:
+    """Return a time that is counted from 1970, ``unit`` to the second, down to the second."""
+    if value is None:
+        return None
+    try:
+        found = _EPOCH + dt.timedelta(seconds=value // unit)
+    except OverflowError:  # such as the infinity of a database
+        return str(value)
+    return found.replace(tzinfo=dt.UTC) if zoned else found
+
+
+def day(value: int | None) -> dt.date | str | None:
+    """Return a date that is counted from 1970."""
+    if value is None:
+        return None
+    try:
+        return _EPOCH.date() + dt.timedelta(days=value)
+    except OverflowError:
+        return str(value)
 
 
 def _text(value: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from pledgebook.book.files import shown
-from pledgebook.logs import batches
+from pledgebook.logs import batches, cells
 from pledgebook.logs.files import opened
 from pledgebook.logs.rows import Row, Table, Unreadable
 from pledgebook.model.outcome import Rejected
@@ -93,16 +93,21 @@ def rows_of(connection: Any, where: Address, wanted: Sequence[str]) -> Iterator[
     with closing(connection.cursor()) as cursor, _answering(connection, where.name):
         cursor.execute(f"SELECT * FROM {quoted(where.table)} LIMIT 0")  # noqa: S608 - quoted
         own = {str(one[0]).strip(): str(one[0]) for one in cursor.description}
-        listed = ", ".join(_name(own[column]) for column in wanted)
+        arrow = hasattr(cursor, "fetch_record_batch")
+        spelled = batches.spelled(cursor.fetch_record_batch().schema) if arrow else frozenset()
+        listed = ", ".join(
+            f"CAST({_name(name)} AS text)" if name in spelled else _name(name)
+            for name in (own[column] for column in wanted)
+        )
         cursor.execute(f"SELECT {listed} FROM {quoted(where.table)}")  # noqa: S608 - quoted
-        if hasattr(cursor, "fetch_record_batch"):
+        if arrow:
             found = (one.rename_columns(list(wanted)) for one in cursor.fetch_record_batch())
             yield from batches.rows(found, wanted, where.name)
             return
         number = 0
         while values := cursor.fetchmany(_BATCH):
             for number, one in enumerate(values, start=number + 1):  # noqa: B020
-                yield batches.row(one, wanted, where.name, number)
+                yield cells.row(one, wanted, where.name, number)
 
 
 def quoted(table: str) -> str:
@@ -132,7 +137,7 @@ def _errors(connection: Any) -> tuple[type[Exception], ...]:
     import adbc_driver_manager.dbapi as adbc  # noqa: PLC0415 - heavy, and an extra
     import pyarrow as pa  # noqa: PLC0415
 
-    return (adbc.Error, pa.ArrowException)
+    return (adbc.Error, pa.ArrowException, OSError)  # OSError: a connection that broke
 
 
 @contextmanager
@@ -160,9 +165,13 @@ def _sqlite(where: Address) -> Iterator[sqlite3.Connection]:
     ``sqlite:///a.db`` is a path from here, ``sqlite:////a.db`` one from the root.
     """
     path = Path(_plain(where.uri.partition("?")[0].partition("://")[2].removeprefix("/")))
-    with opened(path, where.name):
-        pass  # a folder, a pipe or nothing at all is told as of any file
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with opened(path, where.name) as stream:  # a folder, a pipe or nothing is told as of any file
+        ahead = b"\2" in stream.read(20)[18:]
+    own = path.resolve()
+    uri = f"{own.as_uri()}?mode=ro"
+    # Who only reads makes the log written ahead, where there is none; but then nobody writes.
+    if ahead and not own.with_name(f"{own.name}-wal").exists():
+        uri += "&immutable=1"
     try:
         connection = sqlite3.connect(uri, uri=True)
     except sqlite3.Error:

@@ -53,7 +53,7 @@ def table(path: Path, name: str, wanted: Sequence[str], said: str | None) -> Tab
 def _head(path: Path, name: str, read_as: str, delimiter: str) -> list[str] | str:
     """Return the columns that a delimiter splits the first record into, or its problem."""
     with unpacked(path, name) as stream:
-        head = next(_records(Lines(stream, read_as), delimiter, name), None)
+        head = next(_records(Lines(stream, read_as, name), delimiter, name), None)
     if head is None:
         raise Unreadable("log/empty", name)
     if isinstance(head, list) and any("\r" in one for one in head):
@@ -78,7 +78,7 @@ def _rows(
     path: Path, name: str, wanted: Sequence[str], read_as: str, delimiter: str
 ) -> Iterator[Row | Rejected]:
     with unpacked(path, name) as stream:
-        records = _records(Lines(stream, read_as), delimiter, name)
+        records = _records(Lines(stream, read_as, name), delimiter, name)
         head = next(records, ())
         columns = [one.strip() for one in head]
         places = [columns.index(column) for column in wanted]

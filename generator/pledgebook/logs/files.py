@@ -8,9 +8,9 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BufferedReader
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from pledgebook.logs.rows import Unreadable
 
@@ -22,6 +22,8 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 _BUFFER = 1 << 18
+_RATIO = 200  # what one byte may unpack to, of files beyond `_SMALL`; logs come to about 40
+_SMALL = 64 << 20
 
 
 @contextmanager
@@ -32,6 +34,15 @@ def opened(path: Path, name: str) -> Iterator[BinaryIO]:
             yield stream
     except OSError:
         raise Unreadable("log/no-access", name) from None
+
+
+def pattern(path: Path) -> str:
+    """Return the pattern of exactly one file, from the root on so that no beginning has a meaning.
+
+    It is for readers that take patterns (``*``, ``?``, ``[``) and addresses (``~``, ``s3:``).
+    """
+    plain = path.absolute().as_posix()
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in plain)
 
 
 def _descriptor(path: Path, name: str) -> int:
@@ -46,6 +57,26 @@ def _descriptor(path: Path, name: str) -> int:
     return descriptor
 
 
+class _Unpacked(RawIOBase):
+    """What is compressed in a file; raises `Unreadable` where it grows as no log does."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._plain = gzip.GzipFile(fileobj=stream)
+        self._name = name
+        self._most = max(_SMALL, os.fstat(stream.fileno()).st_size * _RATIO)
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        """Fill a buffer."""
+        count = self._plain.readinto(buffer)
+        if self._plain.tell() > self._most:
+            raise Unreadable("log/gzip-bomb", self._name)
+        return count
+
+
 @contextmanager
 def unpacked(path: Path, name: str) -> Iterator[BinaryIO]:
     """Open a file, and what is compressed in it where it is called ``.gz``."""
@@ -54,7 +85,7 @@ def unpacked(path: Path, name: str) -> Iterator[BinaryIO]:
             yield stream
             return
         try:
-            with BufferedReader(gzip.GzipFile(fileobj=stream), _BUFFER) as plain:
+            with BufferedReader(_Unpacked(stream, name), _BUFFER) as plain:
                 yield plain
         except (gzip.BadGzipFile, EOFError, zlib.error):
             raise Unreadable("log/gzip", name) from None

@@ -38,7 +38,7 @@ def table(path: Path, name: str, wanted: Sequence[str], said: str | None) -> Tab
 def _columns(path: Path, name: str, wanted: Sequence[str], read_as: str) -> tuple[str, ...]:
     sought, found = set(wanted), dict[str, None]()
     with unpacked(path, name) as stream:
-        for record in _records(Lines(stream, read_as)):
+        for record in _records(Lines(stream, read_as, name)):
             if isinstance(record, str):
                 continue
             for key, _ in record:
@@ -53,7 +53,7 @@ def _columns(path: Path, name: str, wanted: Sequence[str], read_as: str) -> tupl
 def _rows(path: Path, name: str, wanted: Sequence[str], read_as: str) -> Iterator[Row | Rejected]:
     places = {column: number for number, column in enumerate(wanted)}
     with unpacked(path, name) as stream:
-        for number, record in enumerate(_records(Lines(stream, read_as)), start=1):
+        for number, record in enumerate(_records(Lines(stream, read_as, name)), start=1):
             if isinstance(record, str):
                 yield Rejected(file=name, row=number, problem=record)
             else:

@@ -29,13 +29,13 @@ def _finding(subject: Subject, finding: Finding, lang: Lang) -> Iterator[str]:
     place = subject.marked(finding)
     word = _WORDS[lang][finding.severity]
     colon = "：" if lang == "zh" else ": "
-    sentence = say(finding.rule, finding.args, lang)
+    sentence = _inert(say(finding.rule, finding.args, lang))
     yield f"{_where(place)}: {word}{colon}{sentence} [{finding.rule}]"
     yield from _frame(subject, place)
     for related in finding.related:
         place = subject.place(related.at)
         note = "另见" if lang == "zh" else "note"
-        yield f"{_where(place)}: {note}{colon}{say(related.note, related.args, lang)}"
+        yield f"{_where(place)}: {note}{colon}{_inert(say(related.note, related.args, lang))}"
         yield from _frame(subject, place)
 
 
@@ -60,6 +60,18 @@ def _frame(subject: Subject, place: Place) -> Iterator[str]:
     margin = f"{place.line:>5} | "
     yield f"{margin}{shown}"
     yield f"{' ' * (len(margin) - 2)}| {' ' * _columns(before)}^"
+
+
+def _inert(sentence: str) -> str:
+    """Return a sentence that quotes a file, without orders to the terminal or turned-round text."""
+    if sentence.isprintable():
+        return sentence
+    return "".join(
+        one
+        if one.isprintable() or unicodedata.category(one) == "Zs"
+        else one.encode("unicode_escape").decode()
+        for one in sentence
+    )
 
 
 def _visible(letter: str) -> str:

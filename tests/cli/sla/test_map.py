@@ -35,7 +35,7 @@ def test_published_definitions_do_as_well(program: Program, write: Write) -> Non
     said = program("sla", "map", "log.csv", "--definitions", "sla.json")
     assert said.out == program("sla", "map", "log.csv", "--definitions", FILE).out
     Path("sla.json").write_text("{}", "utf-8")
-    assert program("sla", "map", "log.csv", "--definitions", "sla.json").status == 1
+    assert program("sla", "map", "log.csv", "--definitions", "sla.json").status == 2
 
 
 def test_a_log_that_cannot_be_read_is_a_wrong_call(program: Program, write: Write) -> None:
@@ -49,7 +49,7 @@ def test_a_commitment_with_errors_is_refused(program: Program, write: Write) -> 
     write(more="warrenty: 1\n")
     Path("log.csv").write_text(LOG, "utf-8")
     said = program("sla", "map", "log.csv", "--definitions", FILE)
-    assert (said.status, said.out) == (1, "")
+    assert (said.status, said.out) == (2, "")
 
 
 def test_strangers_names_do_not_speak_to_the_terminal(program: Program, write: Write) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pledgebook.outputs.check import FORMS, Report
@@ -23,3 +25,10 @@ def test_no_line_ends_with_blanks(report: Report) -> None:
 def test_what_the_mapping_does_not_name_is_told_here_with_its_value(report: Report) -> None:
     assert "级别 = 特急：3 行" in FORMS["text"](report, "zh").decode()
     assert "特急" not in FORMS["html"](report, "zh").decode()
+
+
+def test_the_order_of_what_is_not_named_is_not_that_of_rows(report: Report) -> None:
+    found = dict(reversed(report.outcome.unknown.items()))
+    assert len(found) > 1
+    other = replace(report, outcome=replace(report.outcome, unknown=found))
+    assert FORMS["text"](other, "zh") == FORMS["text"](report, "zh")

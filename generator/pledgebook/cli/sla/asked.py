@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pledgebook import book, logs, resources
+from pledgebook.book import shown
 from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, refused, report_all
-from pledgebook.cli.parser import Parser, day
+from pledgebook.cli.parser import Parser
+from pledgebook.cli.sla import events, values
 from pledgebook.clock import instants
 from pledgebook.clock.walls import instant, zone
 from pledgebook.evaluate.preparing import Known, Prepared, prepare, unlogged
@@ -28,6 +31,7 @@ Sla = Mapping[str, Any]
 Dates = Mapping[str, dt.date]
 Periods = Mapping[str, tuple[dt.date, dt.date | None]]
 _OPENED = ".json"
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,22 +86,10 @@ def add_arguments(parser: Parser, *, log_needed: bool = True) -> None:
         dest="dates",
         action="append",
         default=[],
-        type=event_date(lang),
+        type=values.event_date(lang),
         metavar=value("event-date", lang),
         help=say("cli/check-date", {}, lang),
     )
-
-
-def event_date(lang: Lang) -> Callable[[str], tuple[str, dt.date]]:
-    """Return a reader of ``EVENT=DATE`` that says in ``lang`` how one is written."""
-
-    def read(text: str) -> tuple[str, dt.date]:
-        event, equals, date = text.partition("=")
-        if not (event and equals):
-            raise argparse.ArgumentTypeError(say("cli/not-an-event-date", {"text": text}, lang))
-        return event, day(lang)(date)
-
-    return read
 
 
 def asked(options: argparse.Namespace, outages: LogMap | None = None) -> Asked:
@@ -110,6 +102,7 @@ def asked(options: argparse.Namespace, outages: LogMap | None = None) -> Asked:
     if log_map.shape is Shape.OUTAGES:
         complain("sla/map-of-outages", options.lang, path=options.map)
         raise Refused(2)
+    _refuse_unknown(sla, options, _events(log_map))
     dates, periods = _dated((outages, log_map), options)
     prepared = prepare(sla, known(log_map, dates, periods))
     if prepared.undated:
@@ -122,6 +115,7 @@ def asked(options: argparse.Namespace, outages: LogMap | None = None) -> Asked:
 def without_log(options: argparse.Namespace, outages: LogMap) -> Basis:
     """Return by what services are judged where there is no log of tickets."""
     sla = read_definitions(options.definitions, options.lang)
+    _refuse_unknown(sla, options)
     dates, periods = _dated((outages,), options)
     prepared = prepare(sla, Known(dates=dates, periods=periods))
     return _basis(sla, unlogged(sla, prepared), options)
@@ -144,6 +138,16 @@ def _dated(maps: Iterable[LogMap | None], options: argparse.Namespace) -> tuple[
     return dates | dict(options.dates), periods
 
 
+def _refuse_unknown(sla: Sla, options: argparse.Namespace, logged: Iterable[str] = ()) -> None:
+    """Raise `Refused` for the date of an event that neither definitions nor mapping know."""
+    used = {*events.used(sla), *logged}
+    unknown = next((name for name, _ in options.dates if name not in used), None)
+    if unknown is not None:
+        listed = "、".join(sorted(used))
+        complain("sla/no-such-event", options.lang, event=shown(unknown), known=listed)
+        raise Refused(2)
+
+
 def zone_of(sla: Sla) -> str:
     """Return the zone of a letter: that of its round-the-clock calendar, else of its first."""
     calendars = sla["calendars"]
@@ -157,17 +161,18 @@ def read_definitions(path: Path, lang: Lang) -> Sla:
         reading = books.read([path])
         loaded = books.one(reading)
         if loaded is None or loaded.commitment is None:
-            raise Refused(refused(reading, lang))
+            refused(reading, lang)
+            raise Refused(2)
         return definitions.derived(loaded.commitment)
-    content = book.read(path, MAX_BYTES)
-    name = book.shown(books.named(path))
+    content = book.read(path, definitions.MAX_BYTES)
+    name = shown(books.named(path))
     if isinstance(content, Finding):
         report_all([Subject(name=name, document=None, findings=(content,))], lang)
         raise Refused(2)
     read = definitions.published(content, name)
     if read.sla is None:
         report_all([Subject(name=name, document=read.document, findings=read.findings)], lang)
-        raise Refused(1)
+        raise Refused(2)
     return read.sla
 
 
@@ -179,14 +184,14 @@ def read_map(given: str, lang: Lang) -> LogMap:
         content: bytes | Finding = shipped.read_bytes()
     else:
         content = book.read(own, MAX_BYTES)
-    name = book.shown(books.named(own))
+    name = shown(books.named(own))
     if isinstance(content, Finding):
         report_all([Subject(name=name, document=None, findings=(content,))], lang)
         raise Refused(2)
     read = logs.read_map(content, name)
     if read.log_map is None:
         report_all([Subject(name=name, document=read.document, findings=read.findings)], lang)
-        raise Refused(1)
+        raise Refused(2)
     return read.log_map
 
 
@@ -212,14 +217,13 @@ def _as_of(given: str | None, zone_name: str, lang: Lang) -> int:
     """Return the instant of judging: a date means the end of that day; now unless given."""
     if given is None:
         return int(dt.datetime.now(dt.UTC).timestamp())
-    try:
-        return instant(dt.date.fromisoformat(given).toordinal() + 1, 0, zone(zone_name))
-    except ValueError:
-        found = instants.read(given, zone(zone_name)).at
-    if found is None:
-        complain("cli/not-an-instant", lang, text=given)
+    found = instants.read(f"{given}T00:00" if _DATE.fullmatch(given) else given, zone(zone_name))
+    if found.at is None:
+        complain("cli/not-an-instant", lang, text=shown(given))
         raise Refused(2)
-    return found
+    if not _DATE.fullmatch(given):
+        return found.at
+    return instant(dt.date.fromisoformat(given).toordinal() + 1, 0, zone(zone_name))
 
 
 def _ask_for_dates(undated: Mapping[str, tuple[str, ...]], lang: Lang) -> None:

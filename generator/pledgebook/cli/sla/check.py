@@ -12,7 +12,7 @@ from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, write
 from pledgebook.cli.parser import Parser
 from pledgebook.cli.probes import zone_version
-from pledgebook.cli.sla import asked, explaining, finding, interruptions, running, sums
+from pledgebook.cli.sla import asked, explaining, finding, interruptions, running, sums, values
 from pledgebook.cli.sla.asked import Refused
 from pledgebook.evaluate.owing import Found
 from pledgebook.evaluate.trace import trace
@@ -56,10 +56,17 @@ def add_arguments(parser: Parser) -> None:
         "--explain", metavar=value("ticket", lang), help=say("cli/check-explain", {}, lang)
     )
     parser.add_argument(
-        "--worst", type=int, default=_WORST, metavar="N", help=say("cli/check-worst", {}, lang)
+        "--worst",
+        type=values.count(lang),
+        default=_WORST,
+        metavar="N",
+        help=say("cli/check-worst", {}, lang),
     )
     parser.add_argument(
-        "--page", metavar=value("address", lang), help=say("cli/check-page", {}, lang)
+        "--page",
+        type=values.address(lang),
+        metavar=value("address", lang),
+        help=say("cli/check-page", {}, lang),
     )
     running.add_arguments(parser)
     parser.set_defaults(run=run)
@@ -67,10 +74,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Say whether every promise was kept; 1 where one was not or none could be judged."""
-    wrong = next((path for path in options.reports if path.suffix.lower() not in _FORM_OF), None)
-    if wrong is not None:
-        known = "、".join(_FORM_OF)
-        complain("cli/check-report-form", options.lang, path=shown(wrong), known=known)
+    if not _writable(options):
         return 2
     try:
         if options.explain is not None:
@@ -81,6 +85,22 @@ def run(options: argparse.Namespace) -> int:
     report = _report(found, options)
     sys.stdout.write(FORMS["text"](report, options.lang).decode())
     return _written(report, options) or int(bool(report.missed) or not report.judged)
+
+
+def _writable(options: argparse.Namespace) -> bool:
+    """Say whether the reports can be written as asked; if not, that is told."""
+    wrong = next((path for path in options.reports if path.suffix.lower() not in _FORM_OF), None)
+    if wrong is not None:
+        known = "、".join(_FORM_OF)
+        complain("cli/check-report-form", options.lang, path=shown(wrong), known=known)
+        return False
+    named = (options.map, options.definitions, *options.logs)
+    read = [path for path in (Path(one) for one in named if one is not None) if path.exists()]
+    for path in filter(None, (*options.reports, options.rejected, options.owed)):
+        if path.exists() and any(path.samefile(one) for one in read):
+            complain("sla/would-overwrite", options.lang, path=shown(path))
+            return False
+    return True
 
 
 def _report(given: finding.Checked, options: argparse.Namespace) -> Report:

@@ -93,16 +93,19 @@ def _compared(name: str, cases: Cases, verbose: bool, lang: Lang) -> bool:
         if wrong:
             _complain(case, wrong, given, lang)
         elif verbose:
-            tell("cli/conformance-pass", lang, case=case.id, why=case.why)
+            tell("cli/conformance-pass", lang, case=case.id, why=book.shown(case.why))
+    suite = book.shown(cases.suite.name)
     counts = {"passed": len(cases.suite.cases) - failed, "failed": failed}
-    tell("cli/conformance-result", lang, name=name, suite=cases.suite.name, **counts)
+    tell("cli/conformance-result", lang, name=name, suite=suite, **counts)
     return failed > 0
 
 
 def _complain(case: Case, wrong: list[str], given: Mapping[str, Any], lang: Lang) -> None:
     """Say what was expected, what was found, and why it matters."""
-    complain("cli/conformance-fail", lang, case=case.id, why=case.why)
+    complain("cli/conformance-fail", lang, case=case.id, why=book.shown(case.why))
     for key in wrong:
         said = {"expected": case.expect[key], "found": given.get(key)}
-        texts = {name: json.dumps(one, ensure_ascii=False) for name, one in said.items()}
+        texts = {
+            name: book.shown(json.dumps(one, ensure_ascii=False)) for name, one in said.items()
+        }
         complain("cli/conformance-differs", lang, key=key, **texts)

@@ -17,6 +17,8 @@ from pledgebook.model.verdict import Status
 from pledgebook.wording.judged import trace as wording
 from pledgebook.wording.judged.names import Titles
 
+_LONGEST = 1000  # characters of a line: an id may have a million
+
 
 def explain(given: Asked, options: argparse.Namespace) -> int:
     """Print the trace of a ticket under every term that applies to it; 2 where there is none."""
@@ -29,8 +31,9 @@ def explain(given: Asked, options: argparse.Namespace) -> int:
     for term in given.prepared.objectives:
         found = trace(term, ticket, given.as_of, given.prepared.clocks[term.clock])
         if found.verdict.status is not Status.NOT_APPLICABLE:
-            said = "\n".join(wording.lines(found, titles, options.lang))
-            sys.stdout.write(f"{said}\n\n")
+            for line in wording.lines(found, titles, options.lang):
+                sys.stdout.write(f"{shown(line)[:_LONGEST]}\n")
+            sys.stdout.write("\n")
     return 0
 
 

@@ -6,15 +6,16 @@ import argparse
 import datetime as dt
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
+from pledgebook.book import shown
 from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, refused, write
 from pledgebook.cli.parser import Parser
-from pledgebook.cli.sla.asked import event_date
+from pledgebook.cli.sla import events
+from pledgebook.cli.sla.values import event_date
 from pledgebook.evaluate.agenda import agenda
 from pledgebook.model.sla_words import Plain
 from pledgebook.model.unjudged import Unjudged
@@ -72,23 +73,11 @@ def _wrong_dates(
     """Return why the dates cannot be used, as a message; None where they can."""
     if dates and form != "ics":
         return "cli/dates-for-ics", {"form": form}
-    used = list(dict.fromkeys([*(one["id"] for one in content["events"]), *_events(content)]))
+    used = events.used(content)
     unknown = next((name for name in dates if name not in used), None)
     if unknown is None:
         return None
-    return "cli/no-such-event", {"event": unknown, "known": "、".join(used)}
-
-
-def _events(plain: Any) -> Iterator[str]:
-    """Yield the events from which or to which something in ``plain`` counts."""
-    if isinstance(plain, dict):
-        if isinstance(plain.get("event"), str):
-            yield plain["event"]
-        for one in plain.values():
-            yield from _events(one)
-    elif isinstance(plain, list):
-        for one in plain:
-            yield from _events(one)
+    return "cli/no-such-event", {"event": shown(unknown), "known": "、".join(used)}
 
 
 def _made(

@@ -8,7 +8,7 @@ import sys
 from pledgebook.cli import books
 from pledgebook.cli.output import report_all
 from pledgebook.cli.parser import Parser
-from pledgebook.cli.sla import asked
+from pledgebook.cli.sla import asked, values
 from pledgebook.cli.sla.asked import Asked, Refused
 from pledgebook.cli.sla.running import opened
 from pledgebook.engine import upcoming
@@ -26,7 +26,11 @@ def add_arguments(parser: Parser) -> None:
     lang = parser.lang
     asked.add_arguments(parser)
     parser.add_argument(
-        "--most", type=int, default=_MOST, metavar="N", help=say("cli/next-most", {}, lang)
+        "--most",
+        type=values.count(lang),
+        default=_MOST,
+        metavar="N",
+        help=say("cli/next-most", {}, lang),
     )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help=say("cli/format", {}, lang)

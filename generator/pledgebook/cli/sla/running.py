@@ -9,8 +9,9 @@ from pathlib import Path
 
 from pledgebook import logs
 from pledgebook.cli import books
-from pledgebook.cli.output import report_all
+from pledgebook.cli.output import complain, report_all
 from pledgebook.cli.parser import Parser
+from pledgebook.cli.sla import values
 from pledgebook.cli.sla.asked import Asked, Refused
 from pledgebook.engine import embedded, plain
 from pledgebook.engine.embedded import Room
@@ -35,7 +36,11 @@ def add_arguments(parser: Parser) -> None:
         "--engine", choices=ENGINES, default="auto", help=say("cli/check-engine", {}, lang)
     )
     parser.add_argument(
-        "--memory", default="800MB", metavar="SIZE", help=say("cli/check-memory", {}, lang)
+        "--memory",
+        type=values.memory(lang),
+        default="800MB",
+        metavar="SIZE",
+        help=say("cli/check-memory", {}, lang),
     )
 
 
@@ -57,6 +62,9 @@ def outcome(given: Asked, options: argparse.Namespace, breaches: int) -> Outcome
         return found if whole else replace(found, cases=_cases(log, given, found))
     except Unreadable as broken:
         report_all(books.outside([broken.finding]), options.lang)
+        raise Refused(2) from None
+    except embedded.OutOfMemory:
+        complain("sla/out-of-memory", options.lang, memory=options.memory)
         raise Refused(2) from None
 
 

@@ -76,25 +76,23 @@ def _unix(column: str, unit: int, dialect: Dialect) -> str:
 
 
 def _parsed(inner: str, column: str, mark: str, dialect: Dialect) -> str:
-    """Add the wall's seconds ``v``, the offset ``z`` (null: none is said), a leap second ``s``."""
-    inner = layer(inner, {f"f{mark}": dialect.usual(column)})
-    unusual = f"f{mark} IS NULL AND {dialect.matches(column, SHAPE)}"
-    inner = layer(inner, {f"g{mark}": case([(unusual, column)])})
-    text = f"g{mark}"
+    """Add the wall's seconds ``v``, the offset ``z`` (null: none is said), a leap second ``s``.
+
+    What is unusual stands in branches of its own, so that an engine looks at it only where it is.
+    """
+    text, usual, z = f"g{mark}", f"f{mark}", f"z{mark}"
+    inner = layer(inner, {usual: dialect.usual(column)})
+    unusual = f"{usual} IS NULL AND {column} IS NOT NULL AND {dialect.matches(column, SHAPE)}"
+    inner = layer(inner, {text: case([(unusual, column)])})
+    inner = layer(inner, {z: case([(f"{text} IS NOT NULL", _offset(text))])})
+    d = dialect.days(f"substring({text}, 1, 10)")
+    h, m = (f"CAST(substring({text}, {at}, 2) AS INT)" for at in (12, 15))
     seconds = f"substring({text}, 17, 1) = ':'"
-    parts = {
-        f"d{mark}": dialect.days(f"substring({text}, 1, 10)"),
-        f"h{mark}": f"CAST(substring({text}, 12, 2) AS INT)",
-        f"m{mark}": f"CAST(substring({text}, 15, 2) AS INT)",
-        f"c{mark}": case([(seconds, f"CAST(substring({text}, 18, 2) AS INT)")], "0"),
-        f"z{mark}": _offset(text),
-    }
-    inner = layer(inner, parts)
-    h, m, c, z = (f"{part}{mark}" for part in "hmcz")
+    c = case([(seconds, f"CAST(substring({text}, 18, 2) AS INT)")], "0")
     fine = f"{h} <= 23 AND {m} <= 59 AND {c} <= 60 AND coalesce({z}, 0) BETWEEN -86340 AND 86340"
-    wall = f"d{mark} * 86400 + {h} * 3600 + {m} * 60 + least({c}, 59)"
-    leap = case([(f"{c} = 60", "1")], "0")
-    read = f"coalesce(f{mark}, {case([(fine, wall)])})"
+    wall = case([(fine, f"{d} * 86400 + {h} * 3600 + {m} * 60 + least({c}, 59)")])
+    read = case([(f"{usual} IS NOT NULL", usual), (f"{text} IS NOT NULL", wall)])
+    leap = case([(f"{text} IS NOT NULL AND {c} = 60", "1")], "0")
     return layer(inner, {f"v{mark}": read, f"s{mark}": leap})
 
 

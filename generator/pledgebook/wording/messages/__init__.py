@@ -27,6 +27,7 @@ from pledgebook.wording.messages import (
     sign_command,
     signers,
     sla_command,
+    sla_definitions,
     sla_reasons,
     sla_report,
     sla_trace,
@@ -44,7 +45,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs, map_log, new),
-    *(owed_reasons, remedies, sla_command, sla_reasons, sla_report, sla_trace),
+    *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
 )
 

@@ -152,6 +152,15 @@ _LOG = {
         zh="压缩文件不完整或已损坏；请重新下载或压缩",
         en="the compressed file is cut off or damaged; download or compress it again",
     ),
+    "log/endless-row": Message(
+        zh="第 {line} 行没有尽头（超过 64 MB）：这不是完好的记录；请重新导出",
+        en="line {line} does not end (over 64 MB): this is no whole log; export it again",
+    ),
+    "log/gzip-bomb": Message(
+        zh="这个压缩文件展开后远大于任何工单记录，不读；请直接给出 CSV",
+        en="this compressed file unpacks to far more than a log would, and is not read; give the "
+        "CSV itself",
+    ),
     "log/no-workbook": Message(
         zh="这不是能读的 .xlsx 文件（可能是旧的 .xls、带密码，或已损坏）；"
         "请在 Excel 里另存为不带密码的 .xlsx",
@@ -181,6 +190,16 @@ _LOG = {
     "log/no-parquet": Message(
         zh="这不是完整的 Parquet 文件；请重新导出或下载",
         en="this is no whole Parquet file; export or download it again",
+    ),
+    "log/parquet-groups": Message(
+        zh="这个 Parquet 文件的行组太大，{limit} 内存装不下；请用更小的行组（row group）重新导出",
+        en="the row groups of this Parquet file do not fit into {limit} of memory; export it again "
+        "with smaller row groups",
+    ),
+    "log/file-name": Message(
+        zh="这个文件（或所在文件夹）的名字里有读不了的字符；请改成普通的文字和数字",
+        en="the name of this file or of a folder of it has characters that cannot be used; rename "
+        "it to plain letters and digits",
     ),
     "log/needs-extra": Message(
         zh='读这种记录，请先运行 pip install "pledgebook[{extra}]"',
