@@ -32,6 +32,9 @@ class DuckDB:
         # Every join names its small side last. How many rows a CSV file has is not known before it
         # is read: the optimizer would take it for the small one, and hold all of it in memory.
         self.connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+        self.connection.execute("SET enable_progress_bar = true")
+        self.connection.execute("SET enable_progress_bar_print = false")
+        self.queries = 0  # that are done
 
     def close(self) -> None:
         """Close the database; its files stay until the folder goes."""
@@ -78,11 +81,11 @@ class DuckDB:
 
     def keep(self, name: str, query: str) -> None:
         """Compute a relation once, under a name."""
-        self.connection.execute(f"CREATE OR REPLACE TABLE {name} AS {query}")
+        self._done(f"CREATE OR REPLACE TABLE {name} AS {query}")
 
     def add(self, name: str, query: str) -> None:
         """Add rows to a table that was loaded."""
-        self.connection.execute(f"INSERT INTO {name} {query}")
+        self._done(f"INSERT INTO {name} {query}")
 
     def view(self, name: str, query: str) -> None:
         """Give a query a name, without computing it."""
@@ -94,7 +97,16 @@ class DuckDB:
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""
-        return self.connection.execute(query).fetchall()
+        return self._done(query).fetchall()
+
+    def progress(self) -> float:
+        """Return which share of the query that runs now is done, from 0 to 1."""
+        return max(0.0, self.connection.query_progress()) / 100
+
+    def _done(self, query: str) -> duckdb.DuckDBPyConnection:
+        found = self.connection.execute(query)
+        self.queries += 1
+        return found
 
     def worst(self, condition: str, most: int) -> str:
         """Return an aggregate: the first of `late` (negated) and `id` under a condition."""

@@ -14,19 +14,26 @@ from pledgebook.engine.locating import located
 from pledgebook.engine.scans import scan, walls_of
 from pledgebook.engine.sql.running import KEPT, Run, outcome
 from pledgebook.engine.sql.sources import Reading, layout_of_log
+from pledgebook.engine.watching import Tell, watched
 from pledgebook.evaluate.preparing import Prepared
 from pledgebook.logs import Log
 from pledgebook.model.log_map import LogMap
 from pledgebook.model.outcome import Outcome
 
+_OTHERS = 10  # queries of a run that do not come once or twice for each term
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """What the engine may use: an empty folder for what it keeps, memory, processors."""
+    """What the engine may use: an empty folder for what it keeps, memory, processors.
+
+    ``tell`` is told how far a run is, from 0 to 1.
+    """
 
     folder: Path
     memory: str = "800MB"
     threads: int | None = None
+    tell: Tell | None = None
 
 
 class OutOfMemory(Exception):
@@ -47,8 +54,9 @@ def running(log: Log, log_map: LogMap, prepared: Prepared, as_of: int, room: Roo
             walls=walls_of(engine, log_map),
             kinds={},
         )
-        scan(engine, log, reading)
-        yield Run(engine, reading, prepared, as_of)
+        with watched(engine, _OTHERS + 2 * len(prepared.objectives), room.tell):
+            scan(engine, log, reading)
+            yield Run(engine, reading, prepared, as_of)
     except duckdb.OutOfMemoryException:
         raise OutOfMemory from None
     finally:

@@ -11,6 +11,7 @@ from pledgebook import logs
 from pledgebook.cli import books
 from pledgebook.cli.output import complain, report_all
 from pledgebook.cli.parser import Parser
+from pledgebook.cli.progress import Progress, progress
 from pledgebook.cli.sla import values
 from pledgebook.cli.sla.asked import Asked, Refused
 from pledgebook.engine import embedded, plain
@@ -54,9 +55,11 @@ def outcome(given: Asked, options: argparse.Namespace, breaches: int) -> Outcome
     name = options.engine if options.engine != "auto" else chosen(log)
     most = max(options.worst, breaches)
     try:
-        if name == "python":
-            return plain.run(log.rows(), given.log_map, given.prepared, given.as_of, most)
-        found = _embedded(log, given, options, most)
+        with progress(options.lang) as shown:
+            if name == "python":
+                rows = log.rows() if shown is None else shown.rows(log.rows())
+                return plain.run(rows, given.log_map, given.prepared, given.as_of, most)
+            found = _embedded(log, given, options, most, shown)
         # Of rows of events, that engine knows only those that terms look at; remedies see them all.
         whole = given.log_map.shape is Shape.TICKETS or not breaches
         return found if whole else replace(found, cases=_cases(log, given, found))
@@ -81,9 +84,12 @@ def _size(path: Path) -> int:
     return size * _PACKED if path.suffix.lower() == ".gz" else size
 
 
-def _embedded(log: Log, given: Asked, options: argparse.Namespace, most: int) -> Outcome:
+def _embedded(
+    log: Log, given: Asked, options: argparse.Namespace, most: int, shown: Progress | None
+) -> Outcome:
     with scratch() as folder:
-        room = Room(folder=folder, memory=options.memory)
+        tell = None if shown is None else shown.share
+        room = Room(folder=folder, memory=options.memory, tell=tell)
         return embedded.run(log, given.log_map, given.prepared, given.as_of, most, room)
 
 

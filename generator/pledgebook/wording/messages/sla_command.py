@@ -26,6 +26,7 @@ MESSAGES = {
     "cli/value-event-date": Message(zh="事件=日期", en="EVENT=DATE"),
     "cli/value-ticket": Message(zh="工单号", en="TICKET"),
     "cli/value-address": Message(zh="网址", en="URL"),
+    "cli/rows-read": Message(zh="已读 {count} 行", en="{count} rows read"),
     "cli/check-logs": Message(
         zh="工单记录：CSV、JSON Lines、Excel、Parquet 文件，或数据库表的地址；可以写多个，合为一份",
         en="ticket log: CSV, JSON Lines, Excel or Parquet files, or a database table's address; "
