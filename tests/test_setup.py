@@ -54,7 +54,8 @@ def test_the_locks_hold_what_the_project_asks_for():
     runtime = names(PYPROJECT["project"]["dependencies"])
     assert runtime | build <= set(pins("demo.txt"))
     assert names(PYPROJECT["dependency-groups"]["dev"]) <= set(pins("test.txt"))
-    assert names(PYPROJECT["dependency-groups"]["heavy"]) == set(pins("heavy.txt"))
+    brought = {"py4j"}  # by pyspark, and by nothing else
+    assert names(PYPROJECT["dependency-groups"]["heavy"]) | brought == set(pins("heavy.txt"))
 
 
 def test_the_demo_installs_the_tested_versions_and_no_test_tools():

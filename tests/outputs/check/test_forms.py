@@ -125,6 +125,16 @@ def test_a_clause_is_linked_where_its_page_can_be(
         assert f'href="{page.partition("#")[0]}#response/faults"' in text
 
 
+def test_windows_that_move_along_are_listed_where_they_matter(report: Report) -> None:
+    """Of 40 windows three were missed or not judged; of the other 37 the last 24 are listed."""
+    [june, missed, lost, _] = report.measured
+    many = replace(report, measured=(missed, lost, *[june] * 37, missed))
+    text = FORMS["text"](many, "en").decode()
+    assert "missed in 2 of 40 windows; 1 of 40 windows cannot be judged; 13 earlier" in text
+    assert text.count("2026-08-01 to 2026-08-31") == 24
+    assert text.count("2026-09-01 to 2026-09-30: ") == 2
+
+
 @pytest.mark.parametrize("form", ["text", "html", "json"])
 def test_what_engines_count_in_orders_of_their_own_is_told_in_one(
     form: str, report: Report
@@ -139,13 +149,3 @@ def test_what_engines_count_in_orders_of_their_own_is_told_in_one(
     other = replace(report, outcome=replace(outcome, **turned))
     one = replace(report, outcome=outcome)
     assert FORMS[form](other, "zh") == FORMS[form](one, "zh")
-
-
-def test_windows_that_move_along_are_listed_where_they_matter(report: Report) -> None:
-    """Of 40 windows three were missed or not judged; of the other 37 the last 24 are listed."""
-    [june, missed, lost, _] = report.measured
-    many = replace(report, measured=(missed, lost, *[june] * 37, missed))
-    text = FORMS["text"](many, "en").decode()
-    assert "missed in 2 of 40 windows; 1 of 40 windows cannot be judged; 13 earlier" in text
-    assert text.count("2026-08-01 to 2026-08-31") == 24
-    assert text.count("2026-09-01 to 2026-09-30: ") == 2

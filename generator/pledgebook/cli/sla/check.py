@@ -35,10 +35,21 @@ _WORST = 50
 
 def add_arguments(parser: Parser) -> None:
     """Say what the command takes."""
-    lang, file = parser.lang, value("file", parser.lang)
+    lang = parser.lang
     asked.add_arguments(parser, log_needed=False)
     interruptions.add_arguments(parser)
     sums.add_arguments(parser)
+    _add_reports(parser)
+    parser.add_argument(
+        "--explain", metavar=value("ticket", lang), help=say("cli/check-explain", {}, lang)
+    )
+    running.add_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_reports(parser: Parser) -> None:
+    """Say what is told, and where."""
+    lang, file = parser.lang, value("file", parser.lang)
     parser.add_argument(
         "--report",
         dest="reports",
@@ -53,9 +64,6 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--owed", type=Path, metavar=file, help=say("cli/check-owed", {}, lang))
     parser.add_argument(
-        "--explain", metavar=value("ticket", lang), help=say("cli/check-explain", {}, lang)
-    )
-    parser.add_argument(
         "--worst",
         type=values.count(lang),
         default=_WORST,
@@ -68,8 +76,6 @@ def add_arguments(parser: Parser) -> None:
         metavar=value("address", lang),
         help=say("cli/check-page", {}, lang),
     )
-    running.add_arguments(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

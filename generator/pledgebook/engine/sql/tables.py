@@ -74,12 +74,12 @@ def worked(name: str, clock: Clock, since: int, last: int) -> Worked:
     rows: list[Row] = [(NOWHERE, None, *empty, None, None, None)]
     sum_ = 0
     for k in days:
-        today = pieces.get(k, [])
-        cells = [cell for start, end in today for cell in (start, end - start)]
-        padding = (0,) * (2 * (windows - len(today)))
+        of_day = pieces.get(k, [])
+        cells = [cell for start, end in of_day for cell in (start, end - start)]
+        padding = (0,) * (2 * (windows - len(of_day)))
         base = None if horizon is not None and k * DAY > horizon else sum_
         rows.append((k, base, *cells, *padding, *_offsets(k, clock.opening.zone)))
-        sum_ += sum(end - start for start, end in today)
+        sum_ += sum(end - start for start, end in of_day)
     numbers = range(1, windows + 1)
     named = [column for i in numbers for column in (f"s{i}", f"l{i}")]
     columns = ("k", "c", *named, "before", "switch", "after")

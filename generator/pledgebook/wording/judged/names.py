@@ -31,9 +31,9 @@ class Titles:
     clocks: Mapping[str, str] = field(default_factory=dict)
     exclusions: Mapping[str, str] = field(default_factory=dict)
     events: Mapping[str, str] = field(default_factory=dict)
-    periods: Mapping[str, str] = field(default_factory=dict)
-    words: Mapping[str, str] = field(default_factory=dict)
+    scopes: Mapping[str, str] = field(default_factory=dict)
     alike: frozenset[tuple[str | None, str]] = frozenset()
+    periods: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, sla: Mapping[str, Any]) -> Self:
@@ -52,7 +52,7 @@ class Titles:
                 for one in sla.get("periods", ())
                 if one.get("title")
             },
-            words=_titles(word for words in sla.get("scopes", {}).values() for word in words),
+            scopes=_titles(word for facet in sla.get("scopes", {}).values() for word in facet),
             alike=_alike(sla.get("terms", ())),
         )
 
@@ -72,7 +72,7 @@ class Titles:
         """Return what bases, acts, parties, periods and values are called, each by its name."""
         kinds = (Kind.BASE, Kind.ROLE, Kind.PARTY, Kind.EVENT, Kind.ACT)
         built_in = [_BUILT_IN[lang].get(kind, {}) for kind in kinds]
-        own = (self.events, self.acts, self.periods, self.words)
+        own = (self.events, self.acts, self.periods, self.scopes)
         return {name: title for names in (*built_in, *own) for name, title in names.items()}
 
     def term(self, objective: Objective, lang: Lang) -> str:
@@ -90,7 +90,7 @@ class Titles:
         """Return the scope of a term in brackets; empty where its name alone tells it."""
         if (objective.title, objective.metric) not in self.alike or not objective.scope:
             return ""
-        values = (self.words.get(one, one) for facet in objective.scope.values() for one in facet)
+        values = (self.scopes.get(one, one) for facet in objective.scope.values() for one in facet)
         return f"（{'、'.join(values)}）" if lang == "zh" else f" ({', '.join(values)})"
 
     def exclusion(self, name: str) -> str:
