@@ -18,7 +18,7 @@ DATED = ("--date", "accepted=2026-01-01")
 def test_a_kept_promise_is_status_0(desk: Desk) -> None:
     said = desk.check()
     assert (said.status, said.err) == (0, "")
-    assert "结论：做到了：判断的 2 条承诺都达到了" in said.out
+    assert "结论：全部做到：判断了 2 条" in said.out
 
 
 def test_a_missed_one_is_status_1(desk: Desk) -> None:
@@ -223,7 +223,7 @@ def test_rejected_rows_are_located_with_their_value(desk: Desk) -> None:
     desk.check("--rejected", "rejected.csv")
     lines = sorted(Path("rejected.csv").read_text("utf-8-sig").splitlines()[1:])
     assert len(lines) == 2
-    assert lines[0] == "log.csv,2,报修,A-4,时间读不懂,昨天"
+    assert lines[0] == "log.csv,2,报修,A-4,时间读不出来,昨天"
     assert lines[1].startswith("log.csv,3,")
 
 

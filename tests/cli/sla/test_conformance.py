@@ -81,10 +81,10 @@ def test_an_implementation_that_cannot_run_is_left_out_unless_asked_for(
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("", "cases.json:1:1: 错误：这里不是 JSON"),
-        ("{\n,", "cases.json:2:1: 错误：这里不是 JSON"),
-        ('{"suite": NaN}', "错误：这里不是 JSON"),
-        ("[" * 100_000, "错误：这里不是 JSON"),
+        ("", "cases.json:1:1: 错误：这不是正确的 JSON"),
+        ("{\n,", "cases.json:2:1: 错误：这不是正确的 JSON"),
+        ('{"suite": NaN}', "错误：这不是正确的 JSON"),
+        ("[" * 100_000, "错误：这不是正确的 JSON"),
         ("{}", "错误：缺少“suite”"),
         ("[]", "cases.json:1:1: 错误："),
     ],
