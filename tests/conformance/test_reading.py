@@ -88,21 +88,6 @@ def test_a_ticket_keeps_what_cannot_be_read_as_a_problem() -> None:
     assert reading.ticket({"id": "T", "events": []}).state is State.OPEN
 
 
-def test_a_calendar_is_read_whole() -> None:
-    plain = {
-        "tz": "UTC",
-        "week": {"0": [["09:00", "24:00"]]},
-        "holidays": ["2026-01-01"],
-        "workdays": {"2026-01-04": {"as_weekday": 0}},
-        "published_to": "2026-12-31",
-        "except": "other",
-    }
-    found = reading.calendar(plain)
-    assert found.week == {"0": (("09:00", "24:00"),)}
-    assert (found.holidays, found.published_to) == (("2026-01-01",), "2026-12-31")
-    assert (found.workdays, found.except_) == ({"2026-01-04": {"as_weekday": 0}}, "other")
-
-
 def test_the_inputs_of_a_case_are_what_it_does_not_say_of_itself() -> None:
     case = {"id": "c", "op": "due", "why": "w", "from": "x", "budget_s": 1, "expect": {"due": "y"}}
     (found,) = reading.suite({"suite": "s", "cases": [case]}).cases

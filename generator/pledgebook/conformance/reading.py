@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
 
 from pledgebook.clock import instants
 from pledgebook.clock.walls import zone
+from pledgebook.evaluate.reading import Plain, budget, calendar, facets, stop
 from pledgebook.model.objective import WARN_AT, Objective, Start, Validity
-from pledgebook.model.sla import Budget, BudgetUnit, Stop, Target
+from pledgebook.model.sla import Target
 from pledgebook.model.sla_words import Calendar
 from pledgebook.model.ticket import Event, State, Ticket
-
-Plain = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,46 +52,22 @@ def _case(plain: Plain) -> Case:
     )
 
 
-def calendar(plain: Plain) -> Calendar:
-    """Return a calendar as `sla.json` and the conformance format write it."""
-    week = {
-        number: tuple((start, end) for start, end in windows)
-        for number, windows in plain["week"].items()
-    }
-    return Calendar(
-        tz=plain["tz"],
-        week=week,
-        title=plain.get("title"),
-        holidays=tuple(plain.get("holidays", ())),
-        workdays=plain.get("workdays", {}),
-        published_to=plain.get("published_to"),
-        except_=plain.get("except"),
-    )
-
-
-def budget(plain: Plain) -> Budget:
-    """Return how much may pass."""
-    given = {key: value for key, value in plain.items() if key != "unit"}
-    return Budget(unit=BudgetUnit(plain["unit"]), **given)
-
-
 def objective(plain: Plain) -> Objective:
     """Return a term of the conformance format."""
     start = plain["start"]
     reopen, validity = plain.get("reopen"), plain.get("validity")
     stretches = [validity] if isinstance(validity, Mapping) else validity or ()
-    stop = plain["stop"]
     return Objective(
         id=plain["id"],
         metric=plain["metric"],
         budget=budget(plain["budget"]),
         clock=plain["clock"],
         start=_start(start, required=plain.get("start_required", True)),
-        stop=Stop(event=stop["event"], take=stop["take"], or_=tuple(stop.get("or", ()))),
+        stop=stop(plain["stop"]),
         pauses=tuple((begin, end) for begin, end in plain.get("pauses", ())),
         reopen=None if reopen is None else reopen["event"],
-        scope=_facets(plain.get("scope")),
-        not_scope=_facets(plain.get("not_scope")),
+        scope=facets(plain.get("scope")),
+        not_scope=facets(plain.get("not_scope")),
         requires=tuple(plain.get("requires", ())),
         exclusions=tuple(plain.get("exclusions", ())),
         validity=tuple(map(_validity, stretches)),
@@ -112,10 +86,6 @@ def _start(given: str | Plain, *, required: bool) -> Start:
         shift=None if shift is None else budget(shift),
         required=required,
     )
-
-
-def _facets(given: Plain | None) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(values) for name, values in (given or {}).items()}
 
 
 def _validity(given: Plain) -> Validity:
