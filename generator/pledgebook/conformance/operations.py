@@ -11,9 +11,10 @@ from pledgebook.clock.instants import text
 from pledgebook.clock.opening import Opening, Unpublished, merge
 from pledgebook.clock.walls import date, day, of_day
 from pledgebook.clock.working import Clock, NeverReached, clocks
-from pledgebook.conformance.reading import Case, Plain, Suite, instant, objective, target, ticket
+from pledgebook.conformance.reading import Case, Suite, instant, objective, target, ticket
 from pledgebook.evaluate import shares
 from pledgebook.evaluate.judging import judge
+from pledgebook.evaluate.reading import Plain
 from pledgebook.model.sla_words import Calendar
 from pledgebook.model.verdict import Verdict, VerdictReason
 

@@ -12,7 +12,7 @@ from pledgebook.clock.opening import Opening
 from pledgebook.clock.walls import DAY, date, day
 from pledgebook.clock.working import Clock, clocks
 from pledgebook.conformance.operations import moment, said
-from pledgebook.conformance.reading import Case, Plain, Suite, instant, objective, target, ticket
+from pledgebook.conformance.reading import Case, Suite, instant, objective, target, ticket
 from pledgebook.engine.sql.clockwork import Clockwork
 from pledgebook.engine.sql.compiling import clockwork, compiled, tables
 from pledgebook.engine.sql.judging import judged, verdict
@@ -22,6 +22,7 @@ from pledgebook.engine.sql.session import Session, load_all
 from pledgebook.engine.sql.tables import EPOCH
 from pledgebook.engine.sql.text import layer
 from pledgebook.engine.sql.tickets import layout_of, load_long
+from pledgebook.evaluate.reading import Plain
 from pledgebook.model.sla import Budget, BudgetUnit
 from pledgebook.model.sla_words import Calendar
 from pledgebook.model.summary import Result
