@@ -80,7 +80,7 @@ def test_both_engines_find_the_same(
     path = write(tmp_path / "a'b*[1]?.csv", rows_of(Random(seed), shape))
     mapping, (ready, as_of) = log_map(shape, zone), prepared(seed, shape)
     # The fast reader takes these files: nothing falls back to reading row by row.
-    monkeypatch.delattr(scans, "_by_rows")
+    monkeypatch.delattr(scans, "by_rows")
     found = by_sql([path], mapping, ready, as_of, tmp_path / "room")
     log, _ = logs.read([str(path)], mapping)
     assert log is not None

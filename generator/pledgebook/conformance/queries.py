@@ -4,7 +4,9 @@ run over logs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -30,33 +32,58 @@ from pledgebook.model.verdict import VerdictReason
 
 _ALWAYS = {str(number): (("00:00", "24:00"),) for number in range(7)}
 Known = Mapping[str, Clock]
+Group = Sequence[Plain]
 
 
 def results(suite: Suite, session: Session) -> dict[str, dict[str, Any]]:
-    """Return what a SQL engine gives for each case, by the case's id."""
+    """Return what a SQL engine gives for each case, by the case's id.
+
+    Cases that one query can answer are answered by one.
+    """
     known = clocks(suite.calendars)
-    return {case.id: _result(case, known, session) for case in suite.cases}
+    groups: dict[Hashable, list[Case]] = {}
+    for case in suite.cases:
+        groups.setdefault(_group(case), []).append(case)
+    found: dict[str, dict[str, Any]] = {}
+    for cases in groups.values():
+        inputs = [case.inputs for case in cases]
+        answers = _OPERATIONS[cases[0].op](inputs, known, session)
+        found |= {case.id: one for case, one in zip(cases, answers, strict=True)}
+    return found
 
 
-def _result(case: Case, known: Known, session: Session) -> dict[str, Any]:
-    return _OPERATIONS[case.op](case.inputs, known, session)
+def _group(case: Case) -> Hashable:
+    """Return what cases have in common that one query answers."""
+    if case.op == "evaluate":
+        return case.op, json.dumps(case.inputs["term"], sort_keys=True), case.inputs["as_of"]
+    return (case.op, case.inputs["calendar"]) if case.op == "elapsed" else case.id
 
 
-def _elapsed(inputs: Plain, known: Known, session: Session) -> dict[str, Any]:
-    start, end = instant(inputs["from"]), instant(inputs["to"])
-    pauses = [(instant(since), instant(to)) for since, to in inputs.get("pauses", ())]
-    times = [start, end, *(time for pause in pauses for time in pause)]
-    work = clockwork("0", known[inputs["calendar"]], (), (min(times), max(times)))
+def _alone(
+    operation: Callable[[Plain, Known, Session], dict[str, Any]],
+) -> Callable[[Group, Known, Session], list[dict[str, Any]]]:
+    """Return an operation on cases that are answered one by one."""
+    return lambda group, known, session: [operation(one, known, session) for one in group]
+
+
+def _elapsed(group: Group, known: Known, session: Session) -> list[dict[str, Any]]:
+    runs = [(str(i), instant(one["from"]), instant(one["to"])) for i, one in enumerate(group)]
+    pauses = [
+        (str(i), instant(since), instant(to))
+        for i, one in enumerate(group)
+        for since, to in one.get("pauses", ())
+    ]
+    times = [time for _, *both in (*runs, *pauses) for time in both]
+    work = clockwork("0", known[group[0]["calendar"]], (), (min(times), max(times)))
     load_all(session, tables(work))
-    kinds = {"id": "STRING", "run": "BIGINT", "ends": "BIGINT"}
-    session.load("tickets", kinds, [("", start, end)])
-    kinds = {"id": "STRING", "since": "BIGINT", "until": "BIGINT"}
-    session.load("events", kinds, [("", since, to) for since, to in pauses])
+    session.load("tickets", {"id": "STRING", "run": "BIGINT", "ends": "BIGINT"}, runs)
+    session.load("events", {"id": "STRING", "since": "BIGINT", "until": "BIGINT"}, pauses)
     inner = work.at(work.at("SELECT * FROM tickets", "run", "p"), "ends", "e")
     inner = layer(inner, {"w0": "pw", "w1": "ew", "allowed": "pw"})
-    query = f"SELECT w1 - w0 - lost FROM ({gathered(inner, 'SELECT * FROM events', work)}) AS t"
-    (seconds,) = session.rows(query)[0]
-    return _unpublished() if seconds is None else {"seconds": seconds}
+    query = f"SELECT id, w1 - w0 - lost FROM ({gathered(inner, 'SELECT * FROM events', work)}) AS t"
+    found = dict(session.rows(query))
+    answers = (found[id_] for id_, *_ in runs)
+    return [_unpublished() if one is None else {"seconds": one} for one in answers]
 
 
 def _unpublished() -> dict[str, Any]:
@@ -114,16 +141,17 @@ def _always(tz: str, holidays: tuple[str, ...] = ()) -> Clock:
     return Clock(Opening(Calendar(tz=tz, week=_ALWAYS, holidays=holidays)))
 
 
-def _evaluate(inputs: Plain, known: Known, session: Session) -> dict[str, Any]:
-    term, one = objective(inputs["term"]), ticket(inputs["ticket"])
-    as_of = instant(inputs["as_of"])
-    layout = layout_of([term], [one], again=True)
-    since = min((event.at for event in one.events if event.at is not None), default=as_of)
-    made = compiled([term], known, since, as_of)
+def _evaluate(group: Group, known: Known, session: Session) -> list[dict[str, Any]]:
+    term, as_of = objective(group[0]["term"]), instant(group[0]["as_of"])
+    tickets = [replace(ticket(one["ticket"]), id=str(i)) for i, one in enumerate(group)]
+    layout = layout_of([term], tickets, again=True)
+    moments = [event.at for one in tickets for event in one.events if event.at is not None]
+    made = compiled([term], known, min(moments, default=as_of), as_of)
     load_all(session, made.tables)
-    load_long(session, [one], layout, as_of)
+    load_long(session, tickets, layout, as_of)
     query = judged(term, layout, made.clockworks[term.clock], as_of, session)
-    return said(verdict(session.rows(query)[0], term))
+    found = {row[0]: verdict(row, term) for row in session.rows(query)}
+    return [said(found[one.id]) for one in tickets]
 
 
 def _aggregate(inputs: Plain, _: Known, session: Session) -> dict[str, Any]:
@@ -145,13 +173,13 @@ def _aggregate(inputs: Plain, _: Known, session: Session) -> dict[str, Any]:
     return {"eligible": int(eligible), "result": found.value}
 
 
-_OPERATIONS: Mapping[str, Callable[[Plain, Known, Session], dict[str, Any]]] = {
+_OPERATIONS: Mapping[str, Callable[[Group, Known, Session], list[dict[str, Any]]]] = {
     "elapsed": _elapsed,
-    "due": _due,
-    "add_calendar_days": _add_calendar_days,
-    "add_working_days": _add_working_days,
-    "add_civil_days_cn": _add_civil_days,
-    "add_months_last_day": _add_months,
+    "due": _alone(_due),
+    "add_calendar_days": _alone(_add_calendar_days),
+    "add_working_days": _alone(_add_working_days),
+    "add_civil_days_cn": _alone(_add_civil_days),
+    "add_months_last_day": _alone(_add_months),
     "evaluate": _evaluate,
-    "aggregate": _aggregate,
+    "aggregate": _alone(_aggregate),
 }

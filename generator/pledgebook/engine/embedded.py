@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from pledgebook.engine.duckdb import DuckDB
-from pledgebook.engine.locating import located
-from pledgebook.engine.scans import scan, walls_of
-from pledgebook.engine.sql.running import KEPT, Run, outcome
+from pledgebook.engine.locating import complete
+from pledgebook.engine.scans import scan
+from pledgebook.engine.sql.running import Run
 from pledgebook.engine.sql.sources import Reading, layout_of_log
+from pledgebook.engine.sql.zones import walls_of
 from pledgebook.engine.watching import Tell, watched
 from pledgebook.evaluate.preparing import Prepared
 from pledgebook.logs import Log
@@ -68,8 +69,4 @@ def run(
 ) -> Outcome:
     """Return what all tickets of a log come to, with the ``most`` worst breaches."""
     with running(log, log_map, prepared, as_of, room) as found:
-        result = outcome(found, most)
-        flawed = found.flawed(KEPT) if result.problems else []
-    if not result.problems:
-        return result
-    return replace(result, rejected=located(log, log_map, flawed))
+        return complete(found, log, most)

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
+from pledgebook.engine.sql.running import KEPT, Run, outcome
 from pledgebook.logs import Count, Log, Row, tickets
 from pledgebook.logs.cells import text
 from pledgebook.model.log_map import LogMap
-from pledgebook.model.outcome import Rejected
+from pledgebook.model.outcome import Outcome, Rejected
+
+
+def complete(run: Run, log: Log, most: int) -> Outcome:
+    """Return what all tickets of a log come to, with the ``most`` worst breaches.
+
+    The places of what cannot be used are among it; raises `Unreadable` where looking for them
+    breaks off.
+    """
+    result = outcome(run, most)
+    if not result.problems:
+        return result
+    return replace(result, rejected=located(log, run.reading.log_map, run.flawed(KEPT)))
 
 
 def located(log: Log, log_map: LogMap, ids: Collection[str]) -> tuple[Rejected, ...]:

@@ -7,58 +7,32 @@ with a wrong record, a NUL, blanks around quotes, or another encoding.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
-from pledgebook.clock import instants
-from pledgebook.clock.instants import AMBIGUOUS, SKIPPED
-from pledgebook.clock.instants import Reading as Instant
-from pledgebook.clock.walls import DAY, zone
 from pledgebook.engine.duckdb import DuckDB
-from pledgebook.engine.sql.codes import PROBLEMS
-from pledgebook.engine.sql.session import load_all
+from pledgebook.engine.rowwise import by_rows
 from pledgebook.engine.sql.sources import Reading, cells, times
-from pledgebook.engine.sql.stamps import Kind, Walls
-from pledgebook.engine.sql.walls import steps, walls
-from pledgebook.logs import Log, Row, Table, parquet
-from pledgebook.logs.cells import text
+from pledgebook.engine.sql.stamps import Kind
+from pledgebook.logs import Log, Table, parquet
 from pledgebook.logs.columns import mapped, place
 from pledgebook.logs.encoding import UTF_8
 from pledgebook.logs.files import unpacked
 from pledgebook.logs.formats import UNIX
 from pledgebook.logs.parquet import TIMES, Field
 from pledgebook.logs.rows import LONGEST, Stored
-from pledgebook.logs.stamps import Stamps
 from pledgebook.model.log_map import LogMap
-from pledgebook.model.outcome import Rejected
 
 _FINE = "CAST(NULL AS INT) AS refused"
 _BLOCK = 1 << 24
 # A NUL; an odd run of quotes behind blanks that begin a field, or before blanks that end one.
 _ODD = re.compile(rb'\0|[,;\t\n] +(?:"(?:"")*(?!")|""[,;\t\r\n])|(?<!")"(?:"")* +(?:[,;\t\r\n]|$)')
-_BATCH = 20_000
 _WIDEST = 2_000  # columns, for each of which the engine's reader sets memory aside
-_FEW = 40  # steps of an offset that are compared one by one; others are looked up
-_DOUBTS: Mapping[str, int] = {SKIPPED: 1, AMBIGUOUS: 2}
 
 _TEXTS = ("VARCHAR", "BIGINT", "INTEGER", "SMALLINT", "TINYINT", "UBIGINT", "UINTEGER", "BOOLEAN")
-
-
-def walls_of(engine: DuckDB, log_map: LogMap) -> Walls | None:
-    """Return how the local times of a log become instants, and load what that needs."""
-    if log_map.zone is None:
-        return None
-    table = walls("walls", zone(log_map.zone), instants.LATEST)
-    few = steps(table)
-    if len(few) <= _FEW:
-        return Walls(table=None, steps=few)
-    load_all(engine, [table])
-    return Walls(table="walls", first=-1, last=instants.LATEST // DAY + 1)
 
 
 def scan(engine: DuckDB, log: Log, reading: Reading) -> None:
@@ -70,7 +44,7 @@ def scan(engine: DuckDB, log: Log, reading: Reading) -> None:
 def _part(engine: DuckDB, table: Table, reading: Reading, number: int) -> str:
     """Return the query for the cells of one file."""
     stored = table.stored
-    if stored is not None and _usual(reading.log_map):
+    if stored is not None and usual(reading.log_map):
         if stored.delimiter is None:
             query = _parquet(engine, stored, reading, number)
             if query is not None:
@@ -81,11 +55,12 @@ def _part(engine: DuckDB, table: Table, reading: Reading, number: int) -> str:
             and _csv(engine, stored, table, reading, number)
         ):
             return f"SELECT * FROM cells{number}"
-    _by_rows(engine, table, reading, number)
+    by_rows(engine, table, reading, number)
     return f"SELECT * FROM cells{number}"
 
 
-def _usual(log_map: LogMap) -> bool:
+def usual(log_map: LogMap) -> bool:
+    """Say whether SQL reads the times of a log, whatever is said of how they are written."""
     return all(one.format is None or one.format in UNIX for one in times(log_map))
 
 
@@ -128,7 +103,7 @@ def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> s
     """Return the query for the cells of a Parquet file; None where its own reader is needed."""
     have = {one.name: one for one in parquet.fields(engine.connection, stored.path)}
     wanted = mapped(reading.log_map)
-    moments = {place(wanted, one) for one in times(reading.log_map)} - _texts(reading.log_map)
+    moments = {place(wanted, one) for one in times(reading.log_map)} - texts(reading.log_map)
     typed = [_typed(have[column], i in moments, engine) for i, column in enumerate(wanted)]
     found = [one for one in typed if one is not None]
     if len(found) < len(typed) or not _sound(engine, stored.path, [have[one] for one in wanted]):
@@ -147,7 +122,7 @@ def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> s
     return f"SELECT * FROM cells{number}"
 
 
-def _texts(log_map: LogMap) -> set[int]:
+def texts(log_map: LogMap) -> set[int]:
     """Return the places of cells that are texts, whatever else they are."""
     status, wanted = log_map.status, mapped(log_map)
     attributes = (log_map.event, *log_map.attributes.values())
@@ -188,42 +163,3 @@ def _seconds(field: Field) -> str:
     function, unit, _ = TIMES[field.kind]
     number = f"{function}({field.quoted})"
     return f"({number} - ({number} % {unit} + {unit}) % {unit}) // {unit}"
-
-
-def _by_rows(engine: DuckDB, table: Table, reading: Reading, number: int) -> None:
-    """Make the cells of a log from the rows that its own reader gives."""
-    wanted = mapped(reading.log_map)
-    stamps = [
-        (place(wanted, one), Stamps(one, reading.log_map.zone)) for one in times(reading.log_map)
-    ]
-    kinds = {f"c{i}": "VARCHAR" for i in range(len(wanted))}
-    for j in range(len(stamps)):
-        kinds |= {f"e_{j}": "BIGINT", f"p_{j}": "INT", f"q_{j}": "INT"}
-    kinds["refused"] = "INT"
-    query = cells("SELECT * FROM read_", reading, engine, computed=True)
-    engine.load("read_", kinds, [])
-    engine.keep(f"cells{number}", query)
-    records = (_record(row, stamps, len(wanted)) for row in table.rows())
-    while some := [*islice(records, _BATCH)]:
-        engine.load("read_", kinds, some)
-        engine.add(f"cells{number}", query)
-
-
-def _record(
-    row: Row | Rejected, stamps: Sequence[tuple[int, Stamps]], width: int
-) -> tuple[Any, ...]:
-    if isinstance(row, Rejected):
-        empty = (None,) * (width - 1 + 3 * len(stamps))
-        return (row.ticket, *empty, PROBLEMS.index(row.problem) + 1)
-    cells_ = [text(cell) or None for cell in row.cells]
-    moments: list[int | None] = []
-    for at, reader in stamps:
-        moments += (None, None, 0) if row.cells[at] == "" else _moment(reader.read(row.cells[at]))
-    return (*cells_, *moments, None)
-
-
-def _moment(found: int | Instant) -> tuple[int | None, int | None, int]:
-    if isinstance(found, int):
-        return found, None, 0
-    problem = None if found.problem is None else PROBLEMS.index(found.problem) + 1
-    return found.at, problem, _DOUBTS.get(found.warning or "", 0)

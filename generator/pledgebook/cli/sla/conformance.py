@@ -13,7 +13,13 @@ from pledgebook.cli import books
 from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, report_all, tell
 from pledgebook.cli.parser import Parser
-from pledgebook.cli.sla.implementations import IMPLEMENTATIONS, missing, results
+from pledgebook.cli.sla.implementations import (
+    IMPLEMENTATIONS,
+    Results,
+    implementation,
+    missing,
+    suite,
+)
 from pledgebook.conformance.comparing import differences
 from pledgebook.conformance.reading import Case
 from pledgebook.findings import Finding
@@ -63,9 +69,10 @@ def run(options: argparse.Namespace) -> int:
             complain("cli/conformance-missing", options.lang, name=name, what=lacking)
             failed |= options.implementation is not None
             continue
-        for cases in read:
-            assert isinstance(cases, Cases)  # noqa: S101 - all others were told above
-            failed |= _compared(name, cases, options.verbose, options.lang)
+        with implementation(name) as answers:
+            for cases in read:
+                assert isinstance(cases, Cases)  # noqa: S101 - all others were told above
+                failed |= _compared(name, cases, answers(cases), options)
     return int(failed)
 
 
@@ -81,22 +88,20 @@ def _read(path: Path) -> Cases | Subject:
     return Subject(name=name, document=read.document, findings=read.findings)
 
 
-def _compared(name: str, cases: Cases, verbose: bool, lang: Lang) -> bool:
+def _compared(name: str, cases: Cases, found: Results, options: argparse.Namespace) -> bool:
     """Print how one implementation did; say whether a case failed."""
-    assert cases.suite is not None  # noqa: S101 - read without findings
-    found = results(name, cases)
+    lang, asked = options.lang, suite(cases)
     failed = 0
-    for case in cases.suite.cases:
+    for case in asked.cases:
         given = found.get(case.id, {})
         wrong = differences(case.expect, given)
         failed += bool(wrong)
         if wrong:
             _complain(case, wrong, given, lang)
-        elif verbose:
+        elif options.verbose:
             tell("cli/conformance-pass", lang, case=case.id, why=book.shown(case.why))
-    suite = book.shown(cases.suite.name)
-    counts = {"passed": len(cases.suite.cases) - failed, "failed": failed}
-    tell("cli/conformance-result", lang, name=name, suite=suite, **counts)
+    counts = {"passed": len(asked.cases) - failed, "failed": failed}
+    tell("cli/conformance-result", lang, name=name, suite=book.shown(asked.name), **counts)
     return failed > 0
 
 

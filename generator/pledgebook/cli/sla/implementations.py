@@ -3,54 +3,76 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
+from pledgebook.cli.sla.on_spark import lacking
 from pledgebook.conformance import operations, queries
+from pledgebook.conformance.reading import Suite
 from pledgebook.engine.duckdb import DuckDB
+from pledgebook.engine.spark import started
 from pledgebook.executor import javascript
 from pledgebook.executor.scratch import scratch
 from pledgebook.pipeline.suites import Cases
 
 Results = Mapping[str, Mapping[str, Any]]
+Answers = Callable[[Cases], Results]
 
 
-def _python(cases: Cases) -> Results:
-    assert cases.suite is not None  # noqa: S101 - read without findings
-    return {case.id: operations.run(case, cases.suite) for case in cases.suite.cases}
+@contextmanager
+def _python() -> Iterator[Answers]:
+    yield lambda cases: {one.id: operations.run(one, suite(cases)) for one in suite(cases).cases}
 
 
-def _duckdb(cases: Cases) -> Results:
-    assert cases.suite is not None  # noqa: S101 - read without findings
+@contextmanager
+def _duckdb() -> Iterator[Answers]:
     with scratch() as folder:
         engine = DuckDB(folder)
         try:
-            return queries.results(cases.suite, engine)
+            yield lambda cases: queries.results(suite(cases), engine)
         finally:
             engine.close()
 
 
-def _javascript(cases: Cases) -> Results:
+@contextmanager
+def _spark() -> Iterator[Answers]:
+    with started("local[1]", small=True) as engine:
+        yield lambda cases: queries.results(suite(cases), engine)
+
+
+@contextmanager
+def _javascript() -> Iterator[Answers]:
     node = javascript.node(os.environ.get("PATH"))
     assert node is not None  # noqa: S101 - run only where it is there
-    return javascript.results(cases.content, node)
+    yield lambda cases: javascript.results(cases.content, node)
 
 
-_RUN: Mapping[str, Callable[[Cases], Results]] = {
+_STARTED: Mapping[str, Callable[[], AbstractContextManager[Answers]]] = {
     "python": _python,
     "duckdb": _duckdb,
     "javascript": _javascript,
+    "spark": _spark,
 }
-IMPLEMENTATIONS = tuple(_RUN)
+IMPLEMENTATIONS = tuple(_STARTED)
 
 
-def results(name: str, cases: Cases) -> Results:
-    """Return what an implementation gives for each case, by the case's id."""
-    return _RUN[name](cases)
+def suite(cases: Cases) -> Suite:
+    """Return the cases of a file that was read without findings."""
+    assert cases.suite is not None  # noqa: S101 - read without findings
+    return cases.suite
+
+
+def implementation(name: str) -> AbstractContextManager[Answers]:
+    """Start an implementation once for any number of files.
+
+    It gives for each case of a file what it finds, by the case's id.
+    """
+    return _STARTED[name]()
 
 
 def missing(name: str) -> str | None:
     """Return what an implementation lacks on this computer; None where it can run."""
     if name == "javascript" and javascript.node(os.environ.get("PATH")) is None:
         return "Node.js"
-    return None
+    return lacking() if name == "spark" else None

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from pledgebook import logs
 from pledgebook.cli import books
+from pledgebook.cli.help import value
 from pledgebook.cli.output import complain, report_all
 from pledgebook.cli.parser import Parser
 from pledgebook.cli.progress import Progress, progress
 from pledgebook.cli.sla import values
 from pledgebook.cli.sla.asked import Asked, Refused
-from pledgebook.engine import embedded, plain
+from pledgebook.cli.sla.on_spark import spark
+from pledgebook.engine import cluster, embedded, plain
 from pledgebook.engine.embedded import Room
 from pledgebook.executor.scratch import scratch
 from pledgebook.logs import Count, Log, Row, Unreadable, tickets
@@ -24,7 +26,7 @@ from pledgebook.model.outcome import Outcome, Rejected
 from pledgebook.model.ticket import Ticket
 from pledgebook.wording.messages import Lang, say
 
-ENGINES = ("auto", "python", "duckdb")
+ENGINES = ("auto", "python", "duckdb", "spark")
 # From about a hundred thousand rows on, the embedded engine is faster, its start included.
 _LARGE = 8_000_000
 _PACKED = 5  # times as large as a compressed file is what it holds, about
@@ -43,6 +45,12 @@ def add_arguments(parser: Parser) -> None:
         metavar="SIZE",
         help=say("cli/check-memory", {}, lang),
     )
+    parser.add_argument(
+        "--master",
+        default="local[*]",
+        metavar=value("address", lang),
+        help=say("cli/check-master", {}, lang),
+    )
 
 
 def outcome(given: Asked, options: argparse.Namespace, breaches: int) -> Outcome:
@@ -59,8 +67,11 @@ def outcome(given: Asked, options: argparse.Namespace, breaches: int) -> Outcome
             if name == "python":
                 rows = log.rows() if shown is None else shown.rows(log.rows())
                 return plain.run(rows, given.log_map, given.prepared, given.as_of, most)
-            found = _embedded(log, given, options, most, shown)
-        # Of rows of events, that engine knows only those that terms look at; remedies see them all.
+            if name == "spark":
+                found = _on_spark(log, given, options, most)
+            else:
+                found = _embedded(log, given, options, most, shown)
+        # Of rows of events, those engines know only what terms look at; remedies see them all.
         whole = given.log_map.shape is Shape.TICKETS or not breaches
         return found if whole else replace(found, cases=_cases(log, given, found))
     except Unreadable as broken:
@@ -91,6 +102,11 @@ def _embedded(
         tell = None if shown is None else shown.share
         room = Room(folder=folder, memory=options.memory, tell=tell)
         return embedded.run(log, given.log_map, given.prepared, given.as_of, most, room)
+
+
+def _on_spark(log: Log, given: Asked, options: argparse.Namespace, most: int) -> Outcome:
+    with spark(options.master, options.lang) as engine:
+        return cluster.run(log, given.log_map, given.prepared, given.as_of, most, engine)
 
 
 def _cases(log: Log, given: Asked, found: Outcome) -> dict[str, Ticket]:

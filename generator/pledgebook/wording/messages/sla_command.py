@@ -136,6 +136,26 @@ MESSAGES = {
     "cli/check-memory": Message(
         zh="记录很大时最多用多少内存，默认 800MB", en="memory for large logs; default: 800MB"
     ),
+    "cli/check-master": Message(
+        zh="用 --engine spark 时，哪个 Spark 来计算：默认 local[*]，即本机；集群写 spark://主机:端口，"
+        "各节点要能按同样的路径读到记录文件",
+        en="with --engine spark: which Spark computes, by default local[*], this computer; for a "
+        "cluster spark://host:port, whose nodes must find the log under the same path",
+    ),
+    "cli/spark-needs-extra": Message(
+        zh='用 Spark 计算，请先运行 pip install "pledgebook[spark]"；或去掉 --engine spark',
+        en='to compute on Spark, first run pip install "pledgebook[spark]"; or leave out '
+        "--engine spark",
+    ),
+    "cli/spark-needs-java": Message(
+        zh="用 Spark 计算，请先安装 Java 17 或更新的版本；或去掉 --engine spark",
+        en="to compute on Spark, first install Java 17 or newer; or leave out --engine spark",
+    ),
+    "cli/spark-not-started": Message(
+        zh="Spark（{master}）没有启动；请核对 --master 的地址，并确认 Java 是 17 或更新的版本",
+        en="Spark ({master}) did not start; check the address of --master, and that Java is 17 or "
+        "newer",
+    ),
     "cli/check-page": Message(
         zh="承诺书网页的地址；报告里的条款链接到那里",
         en="address of the commitment's page, which the clauses in the report link to",
