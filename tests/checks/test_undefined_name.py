@@ -137,7 +137,7 @@ WORDS = {
         "title", "if_", "means", "causes", "keeps", "role", "qualified", "place", "content",
         "goals", "language", "gives", "text", "note",
     },
-    "Clock": {"title", "daily", "zone"},
+    "Clock": {"title", "daily", "cutoff", "zone"},
     "Commitment": {"id", "title", "chapters", "use"},
     "Deadline": {"if_", "text"},
     "Definition": {"title", "means"},

@@ -7,10 +7,12 @@ from fractions import Fraction
 from tests.evaluate.world import at, down, world
 
 from pledgebook.evaluate.occasions import of_period, of_ticket
+from pledgebook.evaluate.summary import figures
 from pledgebook.model.objective import Objective, Start
 from pledgebook.model.occasion import Level
-from pledgebook.model.outcome import Judged
+from pledgebook.model.outcome import Judged, Tally
 from pledgebook.model.sla import Budget, BudgetUnit, Stop, Target
+from pledgebook.model.summary import Figures
 from pledgebook.model.verdict import Status, Verdict
 
 
@@ -55,8 +57,18 @@ def test_where_a_share_is_promised_one_late_ticket_is_no_miss() -> None:
     assert of_ticket(target, judged(Status.BREACHED, 5000), 9000, attrs={}) is None
 
 
+def reached(**tickets: int) -> tuple[Objective, tuple[int, int], Figures]:
+    """Return a term that aims at 95 %, a day, and the figures of the tickets of that day."""
+    one = term(Target(pct="95"))
+    counts = [
+        Tally(objective=one.id, day=719_163, status=Status(name), reason=None, tickets=n)
+        for name, n in tickets.items()
+    ]
+    return one, (0, 86_400), figures(one, counts)
+
+
 def test_18_of_20_are_90_percent_and_miss_95() -> None:
-    found = of_period(term(Target(pct="95")), (0, 86_400), {"met": 18, "breached": 2, "invalid": 9})
+    found = of_period(*reached(met=18, breached=2, invalid=9))
     assert found is not None
     assert (found.kept, found.at) == (False, 86_399)
     assert found.level == Level(value=Fraction(90), aim=Fraction(95))
@@ -64,14 +76,15 @@ def test_18_of_20_are_90_percent_and_miss_95() -> None:
 
 
 def test_19_of_20_keep_95_percent() -> None:
-    found = of_period(term(Target(pct="95")), (0, 86_400), {"met": 19, "breached": 1})
+    found = of_period(*reached(met=19, breached=1))
     assert found is not None
     assert found.kept
 
 
 def test_a_period_without_tickets_and_a_term_without_a_share_are_no_occasion() -> None:
-    assert of_period(term(Target(pct="95")), (0, 86_400), {"invalid": 9}) is None
-    assert of_period(term(), (0, 86_400), {"met": 1}) is None
+    assert of_period(*reached(invalid=9)) is None
+    _, span, kept = reached(met=1)
+    assert of_period(term(), span, kept) is None
 
 
 ROLLING = (

@@ -27,7 +27,8 @@ from pledgebook.pdf.fields import state
 from pledgebook.pdf.reading import opened
 from pledgebook.sign import Identity, Level, Signed, Token, sign
 
-WHEN = dt.datetime(2026, 11, 28, 9, 30, tzinfo=ZONE)
+# Within the life of the list of revoked certificates, which begins with the test.
+WHEN = dt.datetime.now(ZONE).replace(microsecond=0) + dt.timedelta(minutes=30)
 
 
 def context(company: Company) -> ValidationContext:
@@ -141,7 +142,7 @@ def test_the_time_is_the_one_that_was_handed_in(letter: bytes, company: Company)
     ordered = company.order(level=Level.LTA, when=WHEN, sources=offline(authority), reason="投标")
     signed = sign(letter, ordered)
     one = opened(signed.pdf).embedded_regular_signatures[0]
-    assert one.sig_object["/M"] == "D:20261128093000+08'00'"
+    assert one.sig_object["/M"] == WHEN.strftime("D:%Y%m%d%H%M%S+08'00'")
     assert one.sig_object["/Reason"] == "投标"
     assert one.sig_object["/Name"] == ORGANISATION
     assert (signed.stamped, signed.server) == (WHEN, None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,12 +22,6 @@ process.stdout.write(JSON.stringify(pledgebookSla.conformance.results(suite)));
 
 class Failed(Exception):
     """Node.js gave no results; the text is the last that it said, or why it was ended."""
-
-
-def node(search: str | None) -> Path | None:
-    """Return the program Node.js in the folders of a search path; None where it is not there."""
-    found = shutil.which("node", path=search)
-    return None if found is None else Path(found)
 
 
 def results(

@@ -72,7 +72,7 @@ def test_an_implementation_that_cannot_run_is_left_out_unless_asked_for(
     put()
     said = program("sla", "conformance", "cases.json")
     assert said.status == 0
-    assert said.err == "javascript 没有检验：本机没有 Node.js\n"
+    assert said.err == "javascript 没有检验：本机没有 Node.js\nspark 没有检验：本机没有 Java\n"
     assert [line.split("，")[0] for line in said.out.splitlines()] == ["python", "duckdb"]
     asked = program("sla", "conformance", "cases.json", "--implementation", "javascript")
     assert asked.status == 1

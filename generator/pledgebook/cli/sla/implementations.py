@@ -13,6 +13,7 @@ from pledgebook.conformance.reading import Suite
 from pledgebook.engine.duckdb import DuckDB
 from pledgebook.engine.spark import started
 from pledgebook.executor import javascript
+from pledgebook.executor.programs import program
 from pledgebook.executor.scratch import scratch
 from pledgebook.pipeline.suites import Cases
 
@@ -43,7 +44,7 @@ def _spark() -> Iterator[Answers]:
 
 @contextmanager
 def _javascript() -> Iterator[Answers]:
-    node = javascript.node(os.environ.get("PATH"))
+    node = program("node", os.environ.get("PATH"))
     assert node is not None  # noqa: S101 - run only where it is there
     yield lambda cases: javascript.results(cases.content, node)
 
@@ -73,6 +74,6 @@ def implementation(name: str) -> AbstractContextManager[Answers]:
 
 def missing(name: str) -> str | None:
     """Return what an implementation lacks on this computer; None where it can run."""
-    if name == "javascript" and javascript.node(os.environ.get("PATH")) is None:
+    if name == "javascript" and program("node", os.environ.get("PATH")) is None:
         return "Node.js"
     return lacking() if name == "spark" else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -12,6 +11,7 @@ from pathlib import Path
 from pledgebook.cli.output import complain
 from pledgebook.cli.sla.asked import Refused
 from pledgebook.engine.spark import NotStarted, Spark, started
+from pledgebook.executor.programs import program
 from pledgebook.wording.messages import Lang
 
 
@@ -20,8 +20,8 @@ def lacking() -> str | None:
     if find_spec("pyspark") is None:
         return "pyspark"
     home = os.environ.get("JAVA_HOME")
-    found = shutil.which("java") if not home else shutil.which("java", path=Path(home) / "bin")
-    return "Java" if found is None else None
+    search = str(Path(home) / "bin") if home else os.environ.get("PATH")
+    return "Java" if program("java", search) is None else None
 
 
 @contextmanager
