@@ -11,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCKS := generator/requirements
 SYSTEM := sh generator/tools/system.sh
-PYTEST := $(BIN)/python -m pytest -n 2
+PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 .PHONY: help demo test test-heavy test-all lint bench lock fonts word-template reference clean
 

@@ -48,7 +48,7 @@ class City:
     as_of: int
 
 
-@pytest.fixture(scope="module", params=["slice", "whole"])
+@pytest.fixture(scope="module", params=["slice", pytest.param("whole", marks=pytest.mark.heavy)])
 def city(request: pytest.FixtureRequest) -> City:
     path = HERE / "requests.csv" if request.param == "slice" else WHOLE
     if not path.exists():

@@ -21,7 +21,8 @@ from tests.cli.sla.desk import HEAD, KEPT, MAP, SLA
 SECONDS = 10
 BYTES = 1 << 30
 SHORT = 60_000
-ENGINES = ("python", "duckdb")
+# Each is a process of its own and is measured; the other engine takes as long again.
+ENGINES = ("python", pytest.param("duckdb", marks=pytest.mark.heavy))
 
 Put = Callable[[], str]
 

@@ -13,7 +13,7 @@ import pytest
 from tests.cli.conftest import run_program
 from tests.cli.sla.desk import HEAD, MAP, SLA, Plain
 
-ENGINES = ("python", "duckdb")
+ENGINES = ("python", pytest.param("duckdb", marks=pytest.mark.heavy))
 GIVEN = ("--definitions", "sla.json", "--map", "map.yaml", "--as-of", "2026-03-31")
 
 
