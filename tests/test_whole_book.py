@@ -102,6 +102,7 @@ def test_another_process_elsewhere_without_a_network_builds_the_same_bytes(
     assert content(book / "site") == content(built)
 
 
+@pytest.mark.heavy
 def test_the_installed_wheel_builds_the_same_bytes(built: Path, tmp_path: Path) -> None:
     wheel = build_wheel(tmp_path)
     program = install(wheel, tmp_path / "venv")

@@ -108,6 +108,7 @@ JUDGED = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("suite", "case"), JUDGED, ids=[f"{suite.name}/{case.id}" for suite, case in JUDGED]
 )

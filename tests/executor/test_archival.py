@@ -71,6 +71,7 @@ def pages(pdf: bytes) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
 
 
+@pytest.mark.heavy
 def test_every_sample_keeps_both_standards(
     built: Path, tmp_path: Path, paper: bytes, draft: bytes, renderer: Renderer
 ) -> None:

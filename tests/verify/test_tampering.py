@@ -202,6 +202,7 @@ def test_a_reader_of_another_make_sees_it_too(tmp_path: Path, signed: bytes) -> 
     assert "Digest Mismatch" in bad
 
 
+@pytest.mark.heavy
 @settings(
     max_examples=15,
     deadline=None,

@@ -21,8 +21,7 @@ from tests.cli.sla.desk import HEAD, KEPT, MAP, SLA
 SECONDS = 10
 BYTES = 1 << 30
 SHORT = 60_000
-# Each is a process of its own and is measured; the other engine takes as long again.
-ENGINES = ("python", pytest.param("duckdb", marks=pytest.mark.heavy))
+ENGINES = ("python", "duckdb")
 
 Put = Callable[[], str]
 
@@ -189,6 +188,7 @@ class Said:
     memory: int
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("case", BAD)
 def test_it_is_told_and_costs_little(

@@ -317,6 +317,7 @@ def sample_pages() -> Iterator[Page]:
         )
 
 
+@pytest.mark.heavy
 def test_the_shipped_samples_fit_and_everyone_can_use_them(
     browser: Browser, tmp_path: Path
 ) -> None:
