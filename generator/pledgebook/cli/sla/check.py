@@ -30,6 +30,7 @@ _FORM_OF = {
     ".xlsx": "xlsx",
     ".txt": "text",
 }
+_TRACED = ("html", "json", "csv", "xlsx")  # forms that show how clocks ran
 _WORST = 50
 
 
@@ -114,6 +115,7 @@ def _report(given: finding.Checked, options: argparse.Namespace) -> Report:
     sla, found = given.basis.sla, given.found
     head = sla["commitment"]
     late = found.outcome.late[: options.worst]
+    traced = late if any(_FORM_OF[one.suffix.lower()] in _TRACED for one in options.reports) else ()
     return Report(
         head=Head(
             id=head["id"],
@@ -130,7 +132,7 @@ def _report(given: finding.Checked, options: argparse.Namespace) -> Report:
         summary=found.summary,
         outcome=replace(found.outcome, late=late),
         titles=Titles.of(sla),
-        traces=_traces(found, late),
+        traces=_traces(found, traced),
         measured=found.services.measured,
         outages=given.outages,
         owed=given.remedies.owed,

@@ -27,8 +27,8 @@ from pledgebook.model.ticket import Ticket
 from pledgebook.wording.messages import Lang, say
 
 ENGINES = ("auto", "python", "duckdb", "spark")
-# From about a hundred thousand rows on, the embedded engine is faster, its start included.
-_LARGE = 8_000_000
+# From about ten thousand rows on, the embedded engine is faster, its start included.
+_LARGE = 1_000_000
 _PACKED = 5  # times as large as a compressed file is what it holds, about
 
 
