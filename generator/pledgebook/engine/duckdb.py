@@ -54,9 +54,10 @@ class DuckDB:
 
     def usual(self, text: str) -> str:
         """Return the wall's seconds since 1970 of a text of the usual shape; null for others."""
-        shape = f"{text} LIKE '____-__-__ __:__:__' AND substring({text}, 12, 2) < '24'"
+        # The cast takes blanks for digits and 24:00 for the next day; it never writes them so.
         moment = f"TRY_CAST({text} AS TIMESTAMP)"
-        return f"CASE WHEN {shape} THEN CAST(epoch_ms({moment}) // 1000 AS BIGINT) END"
+        same = f"CAST({moment} AS VARCHAR) = {text} AND length({text}) = 19"
+        return f"CASE WHEN {same} THEN CAST(epoch_ms({moment}) // 1000 AS BIGINT) END"
 
     def trimmed(self, text: str) -> str:
         """Return a text without the blanks around it; null where nothing is left."""
