@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from pledgebook.clock.walls import day, instant, of_day, wall, zone
-from pledgebook.model.sla_words import Calendar
+from pledgebook.model.sla_words import Calendar, Plain
 from pledgebook.model.trace import DayKind
 
 Span = tuple[int, int]
@@ -87,10 +87,10 @@ class Opening:
             spans, self._base.spans(first, last if known is None else min(last, known + 1))
         )
 
-    def _made_up(self, how: Mapping[str, object]) -> tuple[Span, ...]:
+    def _made_up(self, how: Plain) -> tuple[Span, ...]:
         if "windows" in how:
-            return _windows(how["windows"])  # type: ignore[arg-type]
-        return self._week.get(int(str(how["as_weekday"])), ())
+            return _windows(how["windows"])
+        return self._week.get(how["as_weekday"], ())
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:

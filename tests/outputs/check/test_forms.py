@@ -12,6 +12,7 @@ from tests.outputs.check import sample
 from pledgebook.model.measured import Standing
 from pledgebook.model.summary import Result
 from pledgebook.outputs.check import FORMS, Report
+from pledgebook.outputs.check.facts import besides
 from pledgebook.wording.messages import Lang
 
 HERE = Path(__file__).parent / "golden"
@@ -149,3 +150,20 @@ def test_what_engines_count_in_orders_of_their_own_is_told_in_one(
     other = replace(report, outcome=replace(outcome, **turned))
     one = replace(report, outcome=outcome)
     assert FORMS[form](other, "zh") == FORMS[form](one, "zh")
+
+
+@pytest.mark.parametrize(
+    ("no_data", "unjudged", "said"),
+    [
+        (True, True, "另有 1 条没有数据，1 条机器不判断，见下"),
+        (False, True, "另有 1 条机器不判断，见下"),
+        (True, False, "另有 1 条没有数据，见下"),
+        (False, False, ""),
+    ],
+)
+def test_nothing_is_told_of_none(no_data: bool, unjudged: bool, said: str, report: Report) -> None:
+    kept = (Result.MISSED, Result.MET, *([Result.NO_DATA] if no_data else []))
+    terms = tuple(one for one in report.summary.terms if one.result in kept)
+    summary = replace(report.summary, terms=terms)
+    one = replace(report, summary=summary, measured=(), unjudged=report.unjudged[: int(unjudged)])
+    assert besides(one, "zh") == said

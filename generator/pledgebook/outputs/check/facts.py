@@ -71,4 +71,6 @@ def besides(report: Report, lang: Lang) -> str:
     no_data, unjudged = report.of(Result.NO_DATA), len(report.unjudged)
     if not no_data and not unjudged:
         return ""
-    return say("sla-report/not-said", {"no_data": no_data, "unjudged": unjudged}, lang)
+    counts = {"no_data": no_data, "unjudged": unjudged}
+    both = "not-said" if no_data and unjudged else "no-data-only" if no_data else "unjudged-only"
+    return say(f"sla-report/{both}", counts, lang)

@@ -31,6 +31,13 @@ _VERDICTS = {
     "sla-report/nothing": Message(
         zh="没有可以判断的承诺", en="there was nothing that could be judged"
     ),
+    "sla-report/no-data-only": Message(
+        zh="另有 {no_data} 条没有数据，见下", en="Besides, {no_data} had no data; see below"
+    ),
+    "sla-report/unjudged-only": Message(
+        zh="另有 {unjudged} 条机器不判断，见下",
+        en="Besides, {unjudged} are not judged by a machine; see below",
+    ),
     "sla-report/not-said": Message(
         zh="另有 {no_data} 条没有数据，{unjudged} 条机器不判断，见下",
         en="Besides, {no_data} had no data and {unjudged} are not judged by a machine; see below",
