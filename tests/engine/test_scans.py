@@ -176,3 +176,33 @@ def test_a_file_that_breaks_off_is_judged_by_neither(tmp_path: Path) -> None:
         list(log.rows())
     with pytest.raises(Unreadable, match="log/no-parquet"):
         embedded.run(log, mapping(), prepared(), AS_OF, 9, Room(folder=tmp_path, threads=1))
+
+
+ROWS = (
+    ("T1", "开", "2026-03-02 12:00:00", "2026-03-02 13:00:00"),
+    ("T2", "关", "2026-03-02 12:00:00", ""),
+    ("T3", "关", "2026-03-02T12:00:00", "2026-03-02 15:00"),
+)
+
+
+def test_a_row_that_stands_in_files_of_every_kind_counts_once(tmp_path: Path) -> None:
+    """Typed, as usual text, as text that is read by its parts, and row by row."""
+    names = ("id", "状态", "报修", "响应")
+    lines = [",".join(row) for row in (names, *ROWS)]
+    (tmp_path / "usual.csv").write_text("\n".join(lines), "utf-8")
+    (tmp_path / "quoted.csv").write_text("\n".join(lines) + '\nT4,"开" ,,\n', "utf-8")
+    typed = [
+        [dt.datetime.fromisoformat(row[i]) if row[i] else None for row in ROWS[:2]] for i in (2, 3)
+    ]
+    texts = [pa.array([row[i] for row in ROWS[:2]]) for i in (0, 1)]
+    times = [pa.array(one, pa.timestamp("us")) for one in typed]
+    pq.write_table(pa.table([*texts, *times], names=list(names)), tmp_path / "typed.parquet")
+    log_map = replace(mapping(MAP.replace('工单 "号"', "id")), attributes={})
+    paths = [str(tmp_path / name) for name in ("usual.csv", "quoted.csv", "typed.parquet")]
+    log, findings = logs.read(paths, log_map)
+    assert log is not None, findings
+    by_hand = plain.run(log.rows(), log_map, prepared(), AS_OF, 9)
+    room = Room(folder=tmp_path, threads=1)
+    found = embedded.run(log, log_map, prepared(), AS_OF, 9, room)
+    assert found.problems == by_hand.problems == {"bad-quote": 1}
+    assert (found.rows, found.tickets) == (by_hand.rows, by_hand.tickets) == (9, 3)

@@ -23,7 +23,7 @@ class DuckDB:
 
     name = "duckdb"
 
-    def __init__(self, folder: Path, *, memory: str = "800MB", threads: int | None = None) -> None:
+    def __init__(self, folder: Path, *, memory: str = "600MB", threads: int | None = None) -> None:
         settings: dict[str, Any] = {**_SETTINGS, "memory_limit": memory}
         settings["temp_directory"] = str(folder / "spilled")
         if threads is not None:
@@ -59,6 +59,10 @@ class DuckDB:
         same = f"CAST({moment} AS VARCHAR) = {text} AND length({text}) = 19"
         return f"CASE WHEN {same} THEN CAST(epoch_ms({moment}) // 1000 AS BIGINT) END"
 
+    def written(self, seconds: str) -> str:
+        """Return seconds since 1970 as ``2026-01-05 09:00:00``; years are those from 1 to 9999."""
+        return f"strftime(make_timestamp({seconds} * 1000000), '%Y-%m-%d %H:%M:%S')"
+
     def trimmed(self, text: str) -> str:
         """Return a text without the blanks around it; null where nothing is left."""
         # Taking many signs off is slow: most texts have none of them at their ends.
@@ -82,7 +86,7 @@ class DuckDB:
 
     def keep(self, name: str, query: str) -> None:
         """Compute a relation once, under a name."""
-        self._done(f"CREATE OR REPLACE TABLE {name} AS {query}")
+        self._done(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
 
     def add(self, name: str, query: str) -> None:
         """Add rows to a table that was loaded."""

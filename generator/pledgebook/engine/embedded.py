@@ -32,7 +32,7 @@ class Room:
     """
 
     folder: Path
-    memory: str = "800MB"
+    memory: str = "600MB"
     threads: int | None = None
     tell: Tell | None = None
 

@@ -7,7 +7,7 @@ with a wrong record, a NUL, blanks around quotes, or another encoding.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from pledgebook.engine.duckdb import DuckDB
 from pledgebook.engine.rowwise import by_rows
 from pledgebook.engine.sql.sources import Reading, cells, times
 from pledgebook.engine.sql.stamps import Kind
+from pledgebook.engine.sql.text import any_of, case, extreme, layer, picked
 from pledgebook.logs import Log, Table, parquet
 from pledgebook.logs.columns import mapped, place
 from pledgebook.logs.encoding import UTF_8
@@ -24,7 +25,7 @@ from pledgebook.logs.files import unpacked
 from pledgebook.logs.formats import UNIX
 from pledgebook.logs.parquet import TIMES, Field
 from pledgebook.logs.rows import LONGEST, Stored
-from pledgebook.model.log_map import LogMap
+from pledgebook.model.log_map import LogMap, TimeColumn
 
 _FINE = "CAST(NULL AS INT) AS refused"
 _BLOCK = 1 << 24
@@ -44,17 +45,14 @@ def scan(engine: DuckDB, log: Log, reading: Reading) -> None:
 def _part(engine: DuckDB, table: Table, reading: Reading, number: int) -> str:
     """Return the query for the cells of one file."""
     stored = table.stored
+    query = None
     if stored is not None and usual(reading.log_map):
         if stored.delimiter is None:
             query = _parquet(engine, stored, reading, number)
-            if query is not None:
-                return query
-        elif (
-            stored.encoding == UTF_8
-            and _plain(stored, table)
-            and _csv(engine, stored, table, reading, number)
-        ):
-            return f"SELECT * FROM cells{number}"
+        elif stored.encoding == UTF_8 and _plain(stored, table):
+            query = _csv(engine, stored, table, reading, number)
+    if query is not None:
+        return query
     by_rows(engine, table, reading, number)
     return f"SELECT * FROM cells{number}"
 
@@ -77,46 +75,83 @@ def _plain(stored: Stored, table: Table) -> bool:
     return True
 
 
-def _csv(engine: DuckDB, stored: Stored, table: Table, reading: Reading, number: int) -> bool:
-    names = [f"f{i}" for i in range(len(table.columns))]
-    wanted = mapped(reading.log_map)
-    columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
+def _csv(engine: DuckDB, stored: Stored, table: Table, reading: Reading, number: int) -> str | None:
+    """Return the query for the cells of a CSV file; None where its own reader is needed.
+
+    Rows whose times are all of the usual shape are kept with typed times, as a Parquet file gives
+    them; of the others the texts are kept, to be read by their parts.
+    """
+    columns = ", ".join(f"'f{i}': 'VARCHAR'" for i in range(len(table.columns)))
     source = (
         f"read_csv({engine.path(stored.path)}, auto_detect=false, header=true, strict_mode=true, "
         f"columns={{{columns}}}, delim={engine.quoted(stored.delimiter or ',')}, quote='\"', "
         f"escape='\"', nullstr='', max_line_size={LONGEST})"
     )
-    picked = [
-        f"{engine.trimmed(names[table.columns.index(column)])} AS c{i}"
-        for i, column in enumerate(wanted)
-    ]
-    rows = f"SELECT {', '.join(picked)}, {_FINE} FROM {source}"
-    query = cells(rows, replace(reading, kinds={}), engine)
+    moments = _moments(reading.log_map, lambda one: one.format is None)
+    given = [f"f{table.columns.index(column)}" for column in mapped(reading.log_map)]
+    trimmed = [engine.trimmed(one) for one in given]
+    told = [engine.usual(given[i]) if i in moments else one for i, one in enumerate(trimmed)]
+    names = [f"c{i}" for i in range(len(given))]
+    odd = any_of(f"{given[i]} IS NOT NULL AND c{i} IS NULL" for i in sorted(moments))
+    rows = layer(f"SELECT * FROM {source}", dict(zip(names, told, strict=True)))
+    kept = {**dict(zip(names, names, strict=True)), "odd": _case_of(odd, trimmed)}
     try:
-        engine.keep(f"cells{number}", query)
+        engine.keep(f"rows{number}", picked(rows, kept))
     except (duckdb.InvalidInputException, duckdb.IOException):
-        return False
-    return True
+        return None
+    usual_ = f"SELECT {', '.join(names)}, {_FINE} FROM rows{number} WHERE odd IS NULL"
+    found = _typed_cells(engine, usual_, reading, {f"c{i}": Kind.LOCAL for i in moments}, number)
+    if engine.rows(f"SELECT count(odd) FROM rows{number}") == [(0,)]:
+        return found
+    parts = [f"odd[{i}] AS {name}" for i, name in enumerate(names, start=1)]
+    odd_rows = f"SELECT {', '.join(parts)}, {_FINE} FROM rows{number} WHERE odd IS NOT NULL"
+    engine.keep(f"odd{number}", cells(odd_rows, replace(reading, kinds={}), engine))
+    return f"{found} UNION ALL SELECT * FROM odd{number}"
+
+
+def _case_of(odd: str, trimmed: Sequence[str]) -> str:
+    """Return the texts of a row that is odd, as a list."""
+    return case([(odd, f"[{', '.join(trimmed)}]")])
+
+
+def _moments(log_map: LogMap, which: Callable[[TimeColumn], bool]) -> set[int]:
+    """Return the places of cells that are times and nothing else."""
+    wanted = mapped(log_map)
+    return {place(wanted, one) for one in times(log_map) if which(one)} - texts(log_map)
 
 
 def _parquet(engine: DuckDB, stored: Stored, reading: Reading, number: int) -> str | None:
     """Return the query for the cells of a Parquet file; None where its own reader is needed."""
     have = {one.name: one for one in parquet.fields(engine.connection, stored.path)}
     wanted = mapped(reading.log_map)
-    moments = {place(wanted, one) for one in times(reading.log_map)} - texts(reading.log_map)
+    moments = _moments(reading.log_map, lambda _: True)
     typed = [_typed(have[column], i in moments, engine) for i, column in enumerate(wanted)]
     found = [one for one in typed if one is not None]
     if len(found) < len(typed) or not _sound(engine, stored.path, [have[one] for one in wanted]):
         return None
-    picked = [f"{expression} AS c{i}" for i, (expression, _) in enumerate(found)]
+    given = [f"{expression} AS c{i}" for i, (expression, _) in enumerate(found)]
+    rows = f"SELECT {', '.join(given)}, {_FINE} FROM {parquet.source(stored.path)}"
     kinds = {f"c{i}": kind for i, (_, kind) in enumerate(found)}
-    source = parquet.source(stored.path)
-    query = cells(
-        f"SELECT {', '.join(picked)}, {_FINE} FROM {source}",
-        replace(reading, kinds=kinds),
-        engine,
-    )
-    if all(kinds[f"c{i}"] is not Kind.TEXT for i in moments):
+    return _typed_cells(engine, rows, reading, kinds, number)
+
+
+def _typed_cells(
+    engine: DuckDB, rows: str, reading: Reading, kinds: Mapping[str, Kind], number: int
+) -> str:
+    """Return the query for cells of rows that can be read again; it keeps what is costly to read.
+
+    ``kinds`` are those of columns that are no texts.
+    """
+    local = [name for name, kind in kinds.items() if kind is Kind.LOCAL]
+    walls = reading.walls
+    if local and walls is not None and len(walls.steps) > 1:
+        least = extreme("least", [f"min({name})" for name in local])
+        [(first,)] = engine.rows(f"SELECT {least} FROM ({rows}) AS r")
+        walls = walls.since(first)
+    query = cells(rows, replace(reading, kinds=kinds, walls=walls), engine)
+    wanted = mapped(reading.log_map)
+    named = {f"c{place(wanted, one)}" for one in times(reading.log_map)}
+    if all(kinds.get(one, Kind.TEXT) is not Kind.TEXT for one in named):
         return query
     engine.keep(f"cells{number}", query)
     return f"SELECT * FROM cells{number}"

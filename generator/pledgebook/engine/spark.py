@@ -70,6 +70,10 @@ class Spark:
         """Read no text by a way of its own."""
         return f"CAST(nullif({text}, {text}) AS BIGINT)"
 
+    def written(self, seconds: str) -> str:
+        """Return seconds since 1970 as ``2026-01-05 09:00:00``; years are those from 1 to 9999."""
+        return f"date_format(timestamp_seconds({seconds}), 'yyyy-MM-dd HH:mm:ss')"
+
     def trimmed(self, text: str) -> str:
         """Return a text without the blanks around it; null where nothing is left."""
         return f"nullif(btrim({text}, {self.quoted(BLANKS)}), '')"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pledgebook.logs.cells import text
 from pledgebook.logs.count import Count
-from pledgebook.logs.rows import Cell, Row
+from pledgebook.logs.rows import Row
 from pledgebook.model.outcome import Rejected
 
 NO_ID = "no-id"
@@ -26,10 +26,10 @@ class Group:
 def groups(rows: Iterable[Row | Rejected], count: Count) -> Iterator[Group]:
     """Yield one group for each id, in the order of their first rows; all rows are read before.
 
-    Rows whose mapped cells are all equal count once. A refused row whose id is known spoils the
-    whole group: what it would have said could be anything.
+    Rows whose mapped cells all say the same count once, also in files of different kinds. A refused
+    row whose id is known spoils the whole group: what it would have said could be anything.
     """
-    found: dict[str, dict[tuple[Cell, ...], Row]] = {}
+    found: dict[str, dict[tuple[str, ...], Row]] = {}
     spoilt: dict[str, str] = {}
     for one in rows:
         count.rows += 1
@@ -38,12 +38,12 @@ def groups(rows: Iterable[Row | Rejected], count: Count) -> Iterator[Group]:
             if one.ticket:
                 found.setdefault(one.ticket, {})
                 spoilt[one.ticket] = min(one.problem, spoilt.get(one.ticket, one.problem))
-        elif not (name := text(one.cells[0])):
-            count.refuse(Rejected(file=one.file, row=one.number, problem=NO_ID))
-        elif (known := found.get(name)) is None:
-            found[name] = {one.cells: one}
+            continue
+        said = tuple(map(text, one.cells))
+        if said[0]:
+            found.setdefault(said[0], {}).setdefault(said, one)
         else:
-            known.setdefault(one.cells, one)
+            count.refuse(Rejected(file=one.file, row=one.number, problem=NO_ID))
     for name, different in found.items():
         count.tickets += 1
         yield Group(name, tuple(different.values()), spoilt.get(name))

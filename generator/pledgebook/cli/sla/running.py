@@ -41,7 +41,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--memory",
         type=values.memory(lang),
-        default="800MB",
+        default="600MB",
         metavar="SIZE",
         help=say("cli/check-memory", {}, lang),
     )

@@ -12,6 +12,8 @@ from pledgebook.logs.columns import mapped, place
 from pledgebook.model.log_map import Attribute, LogMap, Shape, TimeColumn
 from pledgebook.model.objective import Objective
 
+_YEAR_1, _YEAR_9999 = -62_135_596_800, 253_402_300_799  # the first second, and the last
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -82,7 +84,8 @@ def cells(rows: str, reading: Reading, dialect: Dialect, *, computed: bool = Fal
     """
     log_map, inner = reading.log_map, rows
     columns = {"refused": "refused", "id": "c0"}
-    columns["digest"] = dialect.digest([f"c{i}" for i in range(len(mapped(log_map)))])
+    names = [f"c{i}" for i in range(len(mapped(log_map)))]
+    columns["digest"] = dialect.digest([_text(one, reading, dialect) for one in names])
     columns["shut"] = shut(reading, dialect)
     for i, attribute in enumerate(log_map.attributes.values()):
         columns[f"a{i}"], columns[f"unknown{i}"] = named(attribute, reading, dialect)
@@ -96,6 +99,18 @@ def cells(rows: str, reading: Reading, dialect: Dialect, *, computed: bool = Fal
     if log_map.shape is Shape.EVENTS:
         columns |= _of_event(reading, dialect)
     return picked(inner, columns)
+
+
+def _text(column: str, reading: Reading, dialect: Dialect) -> str:
+    """Return a column as `logs.cells.text` writes it, whatever kind of file it stands in."""
+    kind = reading.kinds.get(column, Kind.TEXT)
+    if kind is Kind.TEXT:
+        return column
+    written = dialect.written(column)
+    if kind is Kind.INSTANT:
+        written = f"concat(replace({written}, ' ', 'T'), 'Z')"
+    there = f"{column} BETWEEN {_YEAR_1} AND {_YEAR_9999}"
+    return case([(f"{column} IS NULL", NULL_TEXT), (there, written)], f"CAST({column} AS STRING)")
 
 
 def _of_event(reading: Reading, dialect: Dialect) -> dict[str, str]:

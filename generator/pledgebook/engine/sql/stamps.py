@@ -6,7 +6,7 @@ A column with a ``format`` of its own is not read here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from pledgebook.clock import instants
@@ -41,6 +41,11 @@ class Walls:
     first: int = 0
     last: int = 0
     steps: tuple[Step, ...] = ()
+
+    def since(self, first: int | None) -> Walls:
+        """Return what is needed for wall times from ``first`` on; None: for no time at all."""
+        over = [one for one in self.steps[1:] if first is None or one.since <= first]
+        return replace(self, steps=self.steps[len(over) :])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

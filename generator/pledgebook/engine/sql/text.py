@@ -41,6 +41,10 @@ class Dialect(Protocol):
         """
         ...
 
+    def written(self, seconds: str) -> str:
+        """Return seconds since 1970 as ``2026-01-05 09:00:00``; years are those from 1 to 9999."""
+        ...
+
     def trimmed(self, text: str) -> str:
         """Return a text without the blanks around it; null where nothing is left."""
         ...

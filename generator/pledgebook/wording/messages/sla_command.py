@@ -134,7 +134,7 @@ MESSAGES = {
         en="which engine computes, by default chosen by the size of the log; results are the same",
     ),
     "cli/check-memory": Message(
-        zh="记录很大时最多用多少内存，默认 800MB", en="memory for large logs; default: 800MB"
+        zh="记录很大时最多用多少内存，默认 600MB", en="memory for large logs; default: 600MB"
     ),
     "cli/check-master": Message(
         zh="用 --engine spark 时，哪个 Spark 来计算：默认 local[*]，即本机；集群写 spark://主机:端口，"
