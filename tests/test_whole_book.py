@@ -80,6 +80,7 @@ def test_the_guard_sees_a_call(guarded: Mapping[str, str], tmp_path: Path) -> No
     assert (tmp_path / "network.txt").read_text("utf-8").startswith("socket.")
 
 
+@pytest.mark.heavy
 def test_another_process_elsewhere_without_a_network_builds_the_same_bytes(
     built: Path, guarded: Mapping[str, str], tmp_path: Path
 ) -> None:

@@ -96,7 +96,7 @@ def walls(name: str, where: ZoneInfo, last: int) -> Table:
 
 def _steady(number: int, where: ZoneInfo) -> LocalDay | None:
     """Return what all days of a block are like if the offset does not change in it."""
-    ends = [local_day(one, where) for one in (number, number + _BLOCK - 1)]
-    offsets = {offset for one in ends for offset in (one.before, one.after)}
-    steady = len(offsets) == 1 and all(one.doubt == DAY for one in ends)
-    return ends[0] if steady else None
+    start = dt.datetime.combine(dt.date.fromordinal(number), dt.time(), where)
+    ends = (start, start + dt.timedelta(days=_BLOCK, seconds=-1))
+    offsets = {one.replace(fold=fold).utcoffset() for one in ends for fold in (0, 1)}
+    return local_day(number, where) if len(offsets) == 1 else None
