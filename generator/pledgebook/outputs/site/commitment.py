@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pledgebook.outputs import pictures
+from pledgebook.outputs import pictures, scripts
 from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.page import Page
@@ -18,6 +18,7 @@ from pledgebook.wording.tongues import label, words
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,30}")
 _MAIL = re.compile(r"[^\s@<>?&]+@[^\s@<>?&]+")
+_NOW = "assets/now.js"
 _SUMMARISED = ("exclusions", "training")
 
 
@@ -83,6 +84,7 @@ def context(page: Page) -> dict[str, object]:
         # To the commitment's folder, and to the files of this edition.
         "up": "../" * (len(page.folder.parts) - 1),
         "files": "" if page.prevails else "../",
+        "deadline_scripts": [*(f"{scripts.FOLDER}/{one}" for one in scripts.DEADLINES), _NOW],
         "draw_flow": pictures.flow,
         "kind_of": kind_of,
         "link": link,

@@ -9,6 +9,7 @@ from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind
 from pledgebook.model.words import Language
 from pledgebook.outputs.site.facts import facts
+from pledgebook.outputs.site.now import cases, zone
 from pledgebook.outputs.site.page import (
     Contact,
     Download,
@@ -62,6 +63,8 @@ def page(
         frozen=frozen,
         texts=texts,
         current=current,
+        cases=cases(tongue, sla),
+        zone=zone(sla),
     )
 
 

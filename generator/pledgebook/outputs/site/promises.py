@@ -69,9 +69,14 @@ def _joined(tongue: Tongue, *notes: str) -> str:
     return tongue.words.semicolon.join(note for note in notes if note)
 
 
+def label(line: Line, tongue: Tongue) -> str:
+    """Return what tells a line from the others of its clause, '' where it is alone."""
+    return tongue.label(_own(line)).text if line.key else ""
+
+
 def _promise(line: Line, acts: list[str], note: str, tongue: Tongue) -> Promise:
     return Promise(
-        condition=tongue.label(_own(line)).text if line.key else "",
+        condition=label(line, tongue),
         cells=tuple(tongue.titled(tongue.cell(act, line.row, CHAPTER)) for act in acts),
         note=note,
     )

@@ -1,0 +1,81 @@
+"""What a reader with a fault asks first: which case is it, and by when must what be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pledgebook.model.clause import Clause
+from pledgebook.outputs.site.page import Case, Due, Late
+from pledgebook.outputs.site.promises import CHAPTER, label, timed
+from pledgebook.wording.structure.limits import start_of
+from pledgebook.wording.tongues import Tongue
+
+_SCRIPTED = ("s", "day", "month", "civil_day", "working_day")  # units that the page counts
+
+
+def cases(tongue: Tongue, sla: Mapping[str, Any]) -> tuple[Case, ...]:
+    """Return the lines of the response chapter whose deadlines the page can count.
+
+    ``sla`` is the content of ``sla.json``: a deadline is named by the id of its term there. One
+    that begins with the last of several events, or is no plain length, stays in the table alone.
+    """
+    terms = {term["id"]: term for term in sla["terms"] if _countable(term)}
+    remedies = {one["id"]: one for one in sla.get("remedies", ())}
+    found: list[Case] = []
+    for name, line in timed(tongue):
+        anchor = f"{CHAPTER}/{name}"
+        prefix = f"{anchor}/{line.key}" if line.key else anchor
+        named = {
+            act: terms[f"{prefix}/{act}"] for act in line.row.acts if f"{prefix}/{act}" in terms
+        }
+        dues = tuple(_due(act, term, line.row, remedies, tongue) for act, term in named.items())
+        if dues:
+            title = tongue.naming.clauses[name]
+            means = _means(next(iter(named.values())), sla)
+            found.append(
+                Case(anchor=anchor, clause=title, title=label(line, tongue), means=means, dues=dues)
+            )
+    return tuple(found)
+
+
+def zone(sla: Mapping[str, Any]) -> str:
+    """Return the zone in which a page shows its deadlines, '' where it has none."""
+    return next((one["tz"] for one in sla.get("calendars", {}).values()), "")
+
+
+def _countable(term: Mapping[str, Any]) -> bool:
+    return set(term["start"]) == {"event"} and term["budget"].get("unit") in _SCRIPTED
+
+
+def _due(
+    act: str, term: Mapping[str, Any], row: Clause, remedies: Mapping[str, Any], tongue: Tongue
+) -> Due:
+    moment = start_of(row, act)
+    return Due(
+        term=term["id"],
+        act=tongue.titled(tongue.act(act)),
+        limit=tongue.titled(tongue.cell(act, row, CHAPTER)),
+        since=tongue.since(moment) if moment is not None else "",
+        late=tuple(_late(term, remedies)),
+    )
+
+
+def _late(term: Mapping[str, Any], remedies: Mapping[str, Any]) -> Iterator[Late]:
+    """Yield what follows where a term is missed, each clause once."""
+    clauses = {
+        one["clause"]: one["title"]
+        for one in remedies.values()
+        if one["clause"].partition("/")[2] in term.get("remedies", ())
+    }
+    for anchor, title in clauses.items():
+        yield Late(anchor=anchor, title=title)
+
+
+def _means(term: Mapping[str, Any], sla: Mapping[str, Any]) -> str:
+    """Return what the first named condition of a term means in plain words."""
+    for facet, values in (term.get("scope") or {}).items():
+        for one in sla["scopes"].get(facet, ()):
+            if one["id"] in values and one.get("means"):
+                return str(one["means"])
+    return ""

@@ -1,0 +1,84 @@
+// A fault, now: absolute deadlines of the chosen case, in the zone of the commitment, from the terms
+// in the page. The zone of the reader's computer is never used.
+(function (sla) {
+  "use strict";
+
+  const form = document.getElementById("deadlines");
+  if (!form) return;
+  const data = JSON.parse(document.getElementById("sla").textContent);
+  const terms = new Map(data.terms.map((term) => [term.id, term]));
+  const clocks = sla.clocks(data.calendars);
+  const zone = sla.zone(form.dataset.zone);
+  const weekdays = form.dataset.weekdays.split(" ");
+  const began = document.getElementById("began");
+  const THURSDAY = 3; // 1970-01-01, where Monday is 0
+  let typed = false;
+
+  const two = (number) => String(number).padStart(2, "0");
+  const now = () => Math.floor(Date.now() / 1000);
+
+  function parts(at) {
+    const [day, second] = sla.walls.wall(at, zone);
+    const hours = Math.floor(second / 3600);
+    const minutes = Math.floor((second % 3600) / 60);
+    return { day, date: sla.walls.date(day), clock: `${two(hours)}:${two(minutes)}` };
+  }
+
+  // What was typed, as an instant; null for what is no time.
+  function start() {
+    const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(began.value);
+    if (!found) return null;
+    return sla.walls.instant(sla.walls.day(found[1]), sla.walls.ofDay(found[2]), zone);
+  }
+
+  // Words for less than a day and for more stand apart by a bar.
+  function apart(seconds, words) {
+    const minutes = Math.round(seconds / 60);
+    return words.split("|")[minutes < 1440 ? 0 : 1]
+      .replace("{days}", Math.floor(minutes / 1440))
+      .replace("{hours}", Math.floor(minutes / 60) % 24)
+      .replace("{minutes}", minutes % 60);
+  }
+
+  function show(line, from) {
+    const time = line.querySelector("time");
+    const left = line.querySelector(".left");
+    const term = terms.get(line.dataset.term);
+    left.textContent = "";
+    time.removeAttribute("datetime");
+    time.textContent = "—";
+    if (from === null) return;
+    try {
+      const due = sla.limit(term.budget, from, clocks.get(term.clock));
+      const { day, date, clock } = parts(due);
+      const away = due - now();
+      time.dateTime = sla.instants.text(due);
+      time.textContent = `${date} ${weekdays[(((day + THURSDAY) % 7) + 7) % 7]} ${clock}`;
+      left.textContent = apart(Math.abs(away), away < 0 ? form.dataset.over : form.dataset.left);
+      line.classList.toggle("over", away < 0);
+    } catch (error) {
+      if (!(error instanceof sla.Unpublished || error instanceof sla.NeverReached)) throw error;
+      left.textContent = form.dataset.unknown;
+    }
+  }
+
+  function update() {
+    if (!typed) {
+      const { date, clock } = parts(now());
+      began.value = `${date}T${clock}`;
+    }
+    const from = typed ? start() : now();
+    const chosen = form.elements.namedItem("case").value;
+    for (const one of form.querySelectorAll("[data-case]")) {
+      one.hidden = one.dataset.case !== chosen;
+      if (!one.hidden) for (const line of one.querySelectorAll("[data-term]")) show(line, from);
+    }
+  }
+
+  began.addEventListener("input", () => { typed = true; update(); });
+  form.addEventListener("change", update);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  document.getElementById("at-once").addEventListener("click", () => { typed = false; update(); });
+  window.setInterval(() => { if (!typed) update(); }, 30000);
+  update();
+})(globalThis.pledgebookSla);
