@@ -43,6 +43,7 @@ class Contact:
     title: str
     reach: str
     hours: str = ""
+    spoken: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

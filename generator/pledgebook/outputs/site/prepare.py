@@ -23,6 +23,8 @@ from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText
 from pledgebook.wording.tongues import Tongue
 
+_FAX = "fax"  # the channel of that name: a number that nobody answers
+
 
 def page(
     commitment: Commitment,
@@ -86,4 +88,5 @@ def _contacts(tongue: Tongue) -> Iterator[Contact]:
                 title=tongue.titled(tongue.naming.title(name, Kind.CHANNEL)),
                 reach=channel.reach,
                 hours=tongue.hours(channel.clock) if channel.clock else "",
+                spoken=name != _FAX,
             )

@@ -1,0 +1,171 @@
+"""A fault at night: the page says whom to call and by when, wherever its reader is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Page as Tab
+from tests.chromium import CHROMIUM, FLAGS
+
+from pledgebook import derive, pipeline
+from pledgebook.outputs import site, sla
+from pledgebook.outputs.site.page import Page, Status
+from pledgebook.outputs.site.prepare import page
+from pledgebook.wording import tongues
+
+LETTER = """
+pledgebook: 1
+id: lifts
+title: 电梯维保承诺书
+language: zh
+days: {day: calendar}
+version: {number: 1, date: "2026-11-22"}
+project: {name: 示例大厦电梯项目}
+parties:
+  provider: {name: 示例科技有限公司, called: 我方}
+  customer: {name: 示例用户单位}
+severities:
+  trapped: {title: 困人, means: 有人被困在轿厢里}
+  stopped: {title: 停梯}
+clocks:
+  office: {title: 办公时间, week: {mon-fri: 09:00-18:00}, holidays: cn}
+channels:
+  phone: {title: 服务电话, reach: 010-0000-0000, clock: always}
+  fax: {reach: 010-0000-0001}
+warranty:
+  free: {title: 质保期, from: accepted, lasts: 24个月, charge: free}
+response:
+  faults:
+    title: 故障处置
+    from: notice
+    rows:
+      - {when: trapped, clock: always, arrive: 30分钟}
+      - {when: stopped, clock: office, arrive: 2小时, resolve: 3个工作日}
+  late:
+    title: 等候批准
+    from: {last: [notice, accepted]}
+    respond: 1小时
+signature: {seal: provider, representative: true, date: true}
+"""
+
+
+def made() -> Page:
+    loaded = pipeline.load(LETTER.encode(), "lifts.yaml")
+    assert loaded.commitment, loaded.findings
+    commitment = loaded.commitment
+    data = sla.data(derive.sla(commitment))
+    letter = tongues.letter(commitment)
+    return page(commitment, letter, data, status=Status.DRAFT, versions=(), downloads=())
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    root = tmp_path_factory.mktemp("now")
+    for file in site.render("示例承诺汇编", [made()], None):
+        target = root / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
+    return (root / "lifts" / "index.html").as_uri()
+
+
+@pytest.fixture(scope="module")  # while it runs, no other event loop can
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+def opened(context: BrowserContext, url: str) -> tuple[Tab, list[str]]:
+    tab, wrong = context.new_page(), []
+    tab.on("console", lambda message: wrong.append(message.text))
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.goto(url)
+    return tab, wrong
+
+
+def shown(tab: Tab) -> list[str]:
+    return tab.locator("#dues time:visible").all_inner_texts()
+
+
+def choose(tab: Tab, title: str) -> None:
+    tab.locator("fieldset label", has_text=title).click()
+
+
+def test_the_cases_are_the_lines_whose_deadlines_can_be_counted() -> None:
+    found = made()
+    assert [(one.title, one.means) for one in found.cases] == [
+        ("困人", "有人被困在轿厢里"),
+        ("停梯", ""),
+    ]
+    assert [due.term for one in found.cases for due in one.dues] == [
+        "response/faults/trapped/arrive",
+        "response/faults/stopped/arrive",
+        "response/faults/stopped/resolve",
+    ]
+    assert found.zone == "Asia/Shanghai"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Apia", "Asia/Shanghai"])
+def test_a_typed_time_gives_deadlines_in_the_zone_of_the_commitment(
+    browser: Browser, url: str, zone: str
+) -> None:
+    size = {"width": 390, "height": 844}
+    context = browser.new_context(timezone_id=zone, viewport=size)
+    tab, wrong = opened(context, url)
+    tab.locator("#began").fill("2026-11-27T17:30")  # a Friday
+    assert shown(tab) == ["2026-11-27 周五 18:00"]
+    choose(tab, "停梯")
+    # Half an hour on Friday, the rest on Monday from 09:00 on; three working days: Wednesday.
+    assert shown(tab)[0] == "2026-11-30 周一 10:30"
+    assert shown(tab)[1].startswith("2026-12-02 周三")
+    assert tab.locator(".when").inner_text().endswith("Asia/Shanghai")
+    choose(tab, "停梯")
+    tab.locator("#began").fill("2029-02-10T09:00")
+    assert shown(tab) == ["—", "—"]
+    assert "尚未公布" in tab.locator("#dues .left:visible").first.inner_text()
+    context.close()
+    assert wrong == []
+
+
+@pytest.mark.browser
+def test_it_counts_from_now_until_a_time_is_typed(browser: Browser, url: str) -> None:
+    context = browser.new_context(timezone_id="America/New_York")
+    tab = context.new_page()
+    tab.clock.install(time="2026-11-29T18:05:00Z")  # 02:05 on the next day in Shanghai
+    tab.goto(url)
+    assert tab.locator("#began").input_value() == "2026-11-30T02:05"
+    assert shown(tab) == ["2026-11-30 周一 02:35"]
+    assert tab.locator("#dues .left:visible").all_inner_texts() == ["还有 0 小时 30 分"]
+    tab.locator("#began").fill("2026-11-29T00:00")
+    assert tab.locator("#dues .left:visible").all_inner_texts() == ["已过去 1 天 1 小时"]
+    tab.clock.fast_forward(60_000)
+    assert tab.locator("#began").input_value() == "2026-11-29T00:00"
+    tab.locator("#at-once").click()
+    assert shown(tab) == ["2026-11-30 周一 02:36"]
+    context.close()
+
+
+@pytest.mark.browser
+def test_the_keyboard_is_enough(browser: Browser, url: str) -> None:
+    context = browser.new_context()
+    tab, _ = opened(context, url)
+    tab.locator("fieldset input").first.focus()
+    tab.keyboard.press("ArrowDown")
+    assert len(shown(tab)) == 2
+    context.close()
+
+
+@pytest.mark.browser
+def test_without_scripts_the_number_stands_and_nothing_idle(browser: Browser, url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab, _ = opened(context, url)
+    calls = tab.locator(".call")
+    assert calls.all_inner_texts() == ["010-0000-0000"]  # nobody answers a fax
+    assert calls.first.get_attribute("href") == "tel:01000000000"
+    assert not tab.locator("#deadlines").is_visible()
+    assert tab.locator(".promises").is_visible()
+    context.close()
