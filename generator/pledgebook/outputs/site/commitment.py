@@ -18,7 +18,7 @@ from pledgebook.wording.tongues import label, words
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,30}")
 _MAIL = re.compile(r"[^\s@<>?&]+@[^\s@<>?&]+")
-_NOW = "assets/now.js"
+_FAULT = "assets/fault.js"
 _SUMMARISED = ("exclusions", "training")
 
 
@@ -84,7 +84,7 @@ def context(page: Page) -> dict[str, object]:
         # To the commitment's folder, and to the files of this edition.
         "up": "../" * (len(page.folder.parts) - 1),
         "files": "" if page.prevails else "../",
-        "deadline_scripts": [*(f"{scripts.FOLDER}/{one}" for one in scripts.DEADLINES), _NOW],
+        "deadline_scripts": [*(f"{scripts.FOLDER}/{one}" for one in scripts.DEADLINES), _FAULT],
         "draw_flow": pictures.flow,
         "kind_of": kind_of,
         "link": link,

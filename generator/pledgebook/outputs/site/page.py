@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
+from pledgebook.outputs.site.fault import Fault
 from pledgebook.wording.prose import LetterText
 
 State = Literal["", "draft", "unsigned", "signed", "demonstration"]
@@ -145,36 +146,6 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Late:
-    """What follows where a deadline is missed, and the clause that says it."""
-
-    anchor: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """One deadline: the ``term`` of ``sla.json`` by which the page counts it, and its words."""
-
-    term: str
-    act: str
-    limit: str
-    since: str
-    late: tuple[Late, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """A kind of fault with its deadlines: ``clause`` is the title of the clause at ``anchor``."""
-
-    anchor: str
-    clause: str
-    title: str
-    means: str
-    dues: tuple[Due, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One commitment, or with ``frozen`` one published version of it, as a page.
 
@@ -202,8 +173,7 @@ class Page:
     frozen: bool = False
     texts: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
-    cases: tuple[Case, ...] = ()
-    zone: str = ""
+    fault: Fault | None = None
 
     @property
     def lang(self) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind
 from pledgebook.model.words import Language
+from pledgebook.outputs.site.counting import fault
 from pledgebook.outputs.site.facts import facts
-from pledgebook.outputs.site.now import cases, zone
 from pledgebook.outputs.site.page import (
     Contact,
     Download,
@@ -30,7 +30,6 @@ def page(
     commitment: Commitment,
     letter: LetterText,
     sla: Mapping[str, Any],
-    *,
     status: Status,
     versions: tuple[VersionLink, ...],
     downloads: tuple[Download, ...],
@@ -65,8 +64,7 @@ def page(
         frozen=frozen,
         texts=texts,
         current=current,
-        cases=cases(tongue, sla),
-        zone=zone(sla),
+        fault=fault(tongue, sla),
     )
 
 

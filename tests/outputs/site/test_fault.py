@@ -62,7 +62,7 @@ def made() -> Page:
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    root = tmp_path_factory.mktemp("now")
+    root = tmp_path_factory.mktemp("fault")
     for file in site.render("示例承诺汇编", [made()], None):
         target = root / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -95,7 +95,8 @@ def choose(tab: Tab, title: str) -> None:
 
 
 def test_the_cases_are_the_lines_whose_deadlines_can_be_counted() -> None:
-    found = made()
+    found = made().fault
+    assert found is not None
     assert [(one.title, one.means) for one in found.cases] == [
         ("困人", "有人被困在轿厢里"),
         ("停梯", ""),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pledgebook.model.clause import Clause
-from pledgebook.outputs.site.page import Case, Due, Late
+from pledgebook.outputs.site.fault import Case, Due, Fault, Late
 from pledgebook.outputs.site.promises import CHAPTER, label, timed
 from pledgebook.wording.structure.limits import start_of
 from pledgebook.wording.tongues import Tongue
@@ -14,15 +14,21 @@ from pledgebook.wording.tongues import Tongue
 _SCRIPTED = ("s", "day", "month", "civil_day", "working_day")  # units that the page counts
 
 
-def cases(tongue: Tongue, sla: Mapping[str, Any]) -> tuple[Case, ...]:
-    """Return the lines of the response chapter whose deadlines the page can count.
+def fault(tongue: Tongue, sla: Mapping[str, Any]) -> Fault | None:
+    """Return the lines of the response chapter whose deadlines the page can count; None for none.
 
     ``sla`` is the content of ``sla.json``: a deadline is named by the id of its term there. One
     that begins with the last of several events, or is no plain length, stays in the table alone.
+    Times are shown in the zone of the first calendar.
     """
-    terms = {term["id"]: term for term in sla["terms"] if _countable(term)}
+    found = tuple(_cases(tongue, sla))
+    zone = next((one["tz"] for one in sla.get("calendars", {}).values()), "")
+    return Fault(zone=zone, cases=found) if found else None
+
+
+def _cases(tongue: Tongue, sla: Mapping[str, Any]) -> Iterator[Case]:
+    terms = {term["id"]: term for term in sla.get("terms", ()) if _countable(term)}
     remedies = {one["id"]: one for one in sla.get("remedies", ())}
-    found: list[Case] = []
     for name, line in timed(tongue):
         anchor = f"{CHAPTER}/{name}"
         prefix = f"{anchor}/{line.key}" if line.key else anchor
@@ -33,15 +39,9 @@ def cases(tongue: Tongue, sla: Mapping[str, Any]) -> tuple[Case, ...]:
         if dues:
             title = tongue.naming.clauses[name]
             means = _means(next(iter(named.values())), sla)
-            found.append(
-                Case(anchor=anchor, clause=title, title=label(line, tongue), means=means, dues=dues)
+            yield Case(
+                anchor=anchor, clause=title, title=label(line, tongue), means=means, dues=dues
             )
-    return tuple(found)
-
-
-def zone(sla: Mapping[str, Any]) -> str:
-    """Return the zone in which a page shows its deadlines, '' where it has none."""
-    return next((one["tz"] for one in sla.get("calendars", {}).values()), "")
 
 
 def _countable(term: Mapping[str, Any]) -> bool:
@@ -75,7 +75,7 @@ def _late(term: Mapping[str, Any], remedies: Mapping[str, Any]) -> Iterator[Late
 def _means(term: Mapping[str, Any], sla: Mapping[str, Any]) -> str:
     """Return what the first named condition of a term means in plain words."""
     for facet, values in (term.get("scope") or {}).items():
-        for one in sla["scopes"].get(facet, ()):
+        for one in sla.get("scopes", {}).get(facet, ()):
             if one["id"] in values and one.get("means"):
                 return str(one["means"])
     return ""
