@@ -92,6 +92,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return book / "site"
 
 
+@pytest.mark.heavy
 def test_all_build_to_letters_and_pages(built: Path) -> None:
     index = built.joinpath("index.html").read_text("utf-8")
     for name in CASES:
@@ -101,6 +102,7 @@ def test_all_build_to_letters_and_pages(built: Path) -> None:
         assert f'href="case-{name}/' in index
 
 
+@pytest.mark.heavy
 @each
 def test_its_page_speaks_its_language_alone(case: walk.Case, built: Path) -> None:
     page = built.joinpath(f"case-{case.name}", "index.html").read_text("utf-8")

@@ -42,6 +42,8 @@ SLIPS = {"yaml/wide-colon", "yaml/wide-comma", "yaml/wide-quotes", "yaml/wide-sp
     "yaml/list-dash",
 }
 
+BEHIND_A_DASH = {"yaml/tag", "yaml/anchor", "yaml/alias"}
+
 
 class Quoting(yaml.SafeDumper):
     """Dumps every text in single quotes, or in double quotes where YAML needs them."""
@@ -70,9 +72,13 @@ def test_dumped_data_is_read_back(data: Any, flow: bool | None) -> None:
 @settings(deadline=None)
 @given(st.dictionaries(KEYS, DATA, min_size=1, max_size=4), st.sampled_from([None, True, False]))
 @example({"a": ["\u3000?"]}, False)
+@example({"a": ["-!"]}, False)
+@example({"a": ["-&b", "-*b"]}, False)
 def test_unquoted_data_is_read_back_or_called_a_slip(data: Any, flow: bool | None) -> None:
     document, faults = read(dump(data, yaml.SafeDumper, flow), "x")
-    assert {fault.rule for fault in faults} <= SLIPS
+    rules = {fault.rule for fault in faults}
+    # Once its dash is taken for a list's, what stands behind it may be a sign of YAML.
+    assert rules <= SLIPS | (BEHIND_A_DASH if "yaml/list-dash" in rules else set())
     if not faults:
         assert document is not None
         assert document.data == data
