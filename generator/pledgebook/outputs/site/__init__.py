@@ -15,6 +15,7 @@ from pledgebook.outputs.environment import environment
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site import commitment, index, search
 from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.sitemap import sitemap
 
 __all__ = ["Page", "render"]
 
@@ -32,6 +33,8 @@ def render(book_title: str, pages: Sequence[Page], base_url: str | None) -> Iter
     language = index.language(listed)
     yield _page("index.html.j2", PurePosixPath(), home, language, book_title, base_url)
     yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
+    if base_url:
+        yield File(PurePosixPath("sitemap.xml"), sitemap(pages, base_url))
     for page in pages:
         template = "version.html.j2" if page.frozen else "commitment.html.j2"
         filled, language = commitment.context(page), page.letter.language
