@@ -17,7 +17,7 @@ from pledgebook.engine.duckdb import DuckDB
 from pledgebook.engine.rowwise import by_rows
 from pledgebook.engine.sql.sources import Reading, cells, times
 from pledgebook.engine.sql.stamps import Kind
-from pledgebook.engine.sql.text import any_of, case, extreme, layer, picked
+from pledgebook.engine.sql.text import any_of, extreme, layer, picked
 from pledgebook.logs import Log, Table, parquet
 from pledgebook.logs.columns import mapped, place
 from pledgebook.logs.encoding import UTF_8
@@ -79,7 +79,7 @@ def _csv(engine: DuckDB, stored: Stored, table: Table, reading: Reading, number:
     """Return the query for the cells of a CSV file; None where its own reader is needed.
 
     Rows whose times are all of the usual shape are kept with typed times, as a Parquet file gives
-    them; of the others the texts are kept, to be read by their parts.
+    them; the others are read once more, by the parts of their times.
     """
     columns = ", ".join(f"'f{i}': 'VARCHAR'" for i in range(len(table.columns)))
     source = (
@@ -94,24 +94,21 @@ def _csv(engine: DuckDB, stored: Stored, table: Table, reading: Reading, number:
     names = [f"c{i}" for i in range(len(given))]
     odd = any_of(f"{given[i]} IS NOT NULL AND c{i} IS NULL" for i in sorted(moments))
     rows = layer(f"SELECT * FROM {source}", dict(zip(names, told, strict=True)))
-    kept = {**dict(zip(names, names, strict=True)), "odd": _case_of(odd, trimmed)}
+    kept = {**dict(zip(names, names, strict=True)), "odd": f"coalesce({odd}, FALSE)"}
     try:
         engine.keep(f"rows{number}", picked(rows, kept))
     except (duckdb.InvalidInputException, duckdb.IOException):
         return None
-    usual_ = f"SELECT {', '.join(names)}, {_FINE} FROM rows{number} WHERE odd IS NULL"
+    usual_ = f"SELECT {', '.join(names)}, {_FINE} FROM rows{number} WHERE NOT odd"
     found = _typed_cells(engine, usual_, reading, {f"c{i}": Kind.LOCAL for i in moments}, number)
-    if engine.rows(f"SELECT count(odd) FROM rows{number}") == [(0,)]:
+    if engine.rows(f"SELECT count(*) FROM rows{number} WHERE odd") == [(0,)]:
         return found
-    parts = [f"odd[{i}] AS {name}" for i, name in enumerate(names, start=1)]
-    odd_rows = f"SELECT {', '.join(parts)}, {_FINE} FROM rows{number} WHERE odd IS NOT NULL"
+    texts_ = [f"{one} AS t{i}" for i, one in enumerate(trimmed)]
+    again = f"SELECT {', '.join(texts_)} FROM ({rows}) AS r WHERE {odd}"
+    renamed = [f"t{i} AS {name}" for i, name in enumerate(names)]
+    odd_rows = f"SELECT {', '.join(renamed)}, {_FINE} FROM ({again}) AS o"
     engine.keep(f"odd{number}", cells(odd_rows, replace(reading, kinds={}), engine))
     return f"{found} UNION ALL SELECT * FROM odd{number}"
-
-
-def _case_of(odd: str, trimmed: Sequence[str]) -> str:
-    """Return the texts of a row that is odd, as a list."""
-    return case([(odd, f"[{', '.join(trimmed)}]")])
 
 
 def _moments(log_map: LogMap, which: Callable[[TimeColumn], bool]) -> set[int]:

@@ -97,6 +97,6 @@ def walls(name: str, where: ZoneInfo, last: int) -> Table:
 def _steady(number: int, where: ZoneInfo) -> LocalDay | None:
     """Return what all days of a block are like if the offset does not change in it."""
     start = dt.datetime.combine(dt.date.fromordinal(number), dt.time(), where)
-    ends = (start, start + dt.timedelta(days=_BLOCK, seconds=-1))
-    offsets = {one.replace(fold=fold).utcoffset() for one in ends for fold in (0, 1)}
-    return local_day(number, where) if len(offsets) == 1 else None
+    # At a midnight in doubt, the first half of the doubt belongs to the block that ends there.
+    end = (start + dt.timedelta(days=_BLOCK)).replace(fold=1)
+    return local_day(number, where) if start.utcoffset() == end.utcoffset() else None
