@@ -10,6 +10,7 @@
   const clocks = sla.clocks(data.calendars);
   const zone = sla.zone(form.dataset.zone);
   const weekdays = form.dataset.weekdays.split(" ");
+  const dues = document.getElementById("dues");
   const began = document.getElementById("began");
   const THURSDAY = 3; // 1970-01-01, where Monday is 0
   let typed = false;
@@ -75,10 +76,21 @@
     }
   }
 
-  began.addEventListener("input", () => { typed = true; update(); });
-  form.addEventListener("change", update);
+  // What the reader asks for is read out; the passing of time is not.
+  function answer() {
+    dues.setAttribute("aria-live", "polite");
+    update();
+  }
+
+  function tick() {
+    dues.setAttribute("aria-live", "off");
+    if (!typed) update();
+  }
+
+  began.addEventListener("input", () => { typed = true; answer(); });
+  form.addEventListener("change", answer);
   form.addEventListener("submit", (event) => event.preventDefault());
-  document.getElementById("at-once").addEventListener("click", () => { typed = false; update(); });
-  window.setInterval(() => { if (!typed) update(); }, 30000);
+  document.getElementById("at-once").addEventListener("click", () => { typed = false; answer(); });
+  window.setInterval(tick, 30000);
   update();
 })(globalThis.pledgebookSla);

@@ -43,6 +43,11 @@ response:
     rows:
       - {when: trapped, clock: always, arrive: 30分钟}
       - {when: stopped, clock: office, arrive: 2小时, resolve: 3个工作日}
+  spare:
+    title: 借用备件
+    from: notice
+    binding: efforts
+    replace: 4小时
   late:
     title: 等候批准
     from: {last: [notice, accepted]}
@@ -143,7 +148,10 @@ def test_it_counts_from_now_until_a_time_is_typed(browser: Browser, url: str) ->
     assert tab.locator("#dues .left:visible").all_inner_texts() == ["还有 0 小时 30 分"]
     tab.locator("#began").fill("2026-11-29T00:00")
     assert tab.locator("#dues .left:visible").all_inner_texts() == ["已过去 1 天 1 小时"]
+    dues = tab.locator("#dues")
+    assert dues.get_attribute("aria-live") == "polite"
     tab.clock.fast_forward(60_000)
+    assert dues.get_attribute("aria-live") == "off"  # nobody is told of each minute
     assert tab.locator("#began").input_value() == "2026-11-29T00:00"
     tab.locator("#at-once").click()
     assert shown(tab) == ["2026-11-30 周一 02:36"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pledgebook.model.clause import Clause
@@ -11,14 +11,18 @@ from pledgebook.outputs.site.promises import CHAPTER, label, timed
 from pledgebook.wording.structure.limits import start_of
 from pledgebook.wording.tongues import Tongue
 
+Plain = Mapping[str, Any]
+
+_FIRM = "firm"
 _SCRIPTED = ("s", "day", "month", "civil_day", "working_day")  # units that the page counts
 
 
-def fault(tongue: Tongue, sla: Mapping[str, Any]) -> Fault | None:
+def fault(tongue: Tongue, sla: Plain) -> Fault | None:
     """Return the lines of the response chapter whose deadlines the page can count; None for none.
 
     ``sla`` is the content of ``sla.json``: a deadline is named by the id of its term there. One
-    that begins with the last of several events, or is no plain length, stays in the table alone.
+    that begins with the last of several events, is no plain length, or is not firmly promised stays
+    in the table alone.
     Times are shown in the zone of the first calendar.
     """
     found = tuple(_cases(tongue, sla))
@@ -26,9 +30,9 @@ def fault(tongue: Tongue, sla: Mapping[str, Any]) -> Fault | None:
     return Fault(zone=zone, cases=found) if found else None
 
 
-def _cases(tongue: Tongue, sla: Mapping[str, Any]) -> Iterator[Case]:
+def _cases(tongue: Tongue, sla: Plain) -> Iterator[Case]:
     terms = {term["id"]: term for term in sla.get("terms", ()) if _countable(term)}
-    remedies = {one["id"]: one for one in sla.get("remedies", ())}
+    remedies = sla.get("remedies", ())
     for name, line in timed(tongue):
         anchor = f"{CHAPTER}/{name}"
         prefix = f"{anchor}/{line.key}" if line.key else anchor
@@ -44,13 +48,12 @@ def _cases(tongue: Tongue, sla: Mapping[str, Any]) -> Iterator[Case]:
             )
 
 
-def _countable(term: Mapping[str, Any]) -> bool:
-    return set(term["start"]) == {"event"} and term["budget"].get("unit") in _SCRIPTED
+def _countable(term: Plain) -> bool:
+    plain = set(term["start"]) == {"event"} and term["budget"].get("unit") in _SCRIPTED
+    return plain and term.get("binding", _FIRM) == _FIRM
 
 
-def _due(
-    act: str, term: Mapping[str, Any], row: Clause, remedies: Mapping[str, Any], tongue: Tongue
-) -> Due:
+def _due(act: str, term: Plain, row: Clause, remedies: Sequence[Plain], tongue: Tongue) -> Due:
     moment = start_of(row, act)
     return Due(
         term=term["id"],
@@ -61,18 +64,18 @@ def _due(
     )
 
 
-def _late(term: Mapping[str, Any], remedies: Mapping[str, Any]) -> Iterator[Late]:
+def _late(term: Plain, remedies: Sequence[Plain]) -> Iterator[Late]:
     """Yield what follows where a term is missed, each clause once."""
     clauses = {
         one["clause"]: one["title"]
-        for one in remedies.values()
+        for one in remedies
         if one["clause"].partition("/")[2] in term.get("remedies", ())
     }
     for anchor, title in clauses.items():
         yield Late(anchor=anchor, title=title)
 
 
-def _means(term: Mapping[str, Any], sla: Mapping[str, Any]) -> str:
+def _means(term: Plain, sla: Plain) -> str:
     """Return what the first named condition of a term means in plain words."""
     for facet, values in (term.get("scope") or {}).items():
         for one in sla.get("scopes", {}).get(facet, ()):
