@@ -17,8 +17,9 @@ import pytest
 
 from pledgebook import derive, pipeline, schema
 from pledgebook.outputs import data, letter, site, sla
-from pledgebook.outputs.site.page import Page, Status
+from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.standing import Standing, Status
 from pledgebook.wording import tongues
 
 from .fixture import FOLDER, load, read
@@ -114,9 +115,7 @@ def made(loaded: pipeline.Loaded) -> Page:
     assert loaded.commitment is not None
     text = tongues.letter(loaded.commitment)
     definitions = sla.data(derive.sla(loaded.commitment))
-    return page(
-        loaded.commitment, text, definitions, status=Status.DRAFT, versions=(), downloads=()
-    )
+    return page(loaded.commitment, text, definitions, Standing(status=Status.DRAFT))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -132,7 +131,7 @@ def test_harm_is_printed_in_the_letter(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_harm_is_printed_on_the_site(path: Path) -> None:
     loaded, _ = harmed(path)
-    pages = {str(file.path): file for file in site.render(HARM, [made(loaded)], None)}
+    pages = {str(file.path): file for file in site.render([made(loaded)], site.Book(title=HARM))}
     for name in ("index.html", "fixture/index.html"):
         words = inert(pages[name].content.decode())
         assert HARM in words

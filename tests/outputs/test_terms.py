@@ -9,9 +9,9 @@ from tests import small
 
 from pledgebook import derive
 from pledgebook.outputs import letter, sla
-from pledgebook.outputs.site import render
-from pledgebook.outputs.site.page import Status
+from pledgebook.outputs.site import Book, render
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.standing import Standing, Status
 from pledgebook.outputs.terms import Terms, Written
 from pledgebook.wording import tongues
 from pledgebook.wording.prose import (
@@ -205,11 +205,9 @@ def site_page(fragment: str, folder: Path) -> str:
         commitment,
         tongues.letter(commitment),
         sla.data(derive.sla(commitment)),
-        status=Status.DRAFT,
-        versions=(),
-        downloads=(),
+        standing=Standing(status=Status.DRAFT),
     )
-    files = {str(file.path): file.content for file in render(str(folder), [made], None)}
+    files = {str(file.path): file.content for file in render([made], Book(title=str(folder)))}
     return files["sample/index.html"].decode()
 
 

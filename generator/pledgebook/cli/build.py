@@ -19,7 +19,7 @@ from pledgebook.cli.parser import Parser
 from pledgebook.cli.signatures import Inspector
 from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding, Severity
-from pledgebook.outputs import word
+from pledgebook.outputs import site, word
 from pledgebook.pipeline import building
 from pledgebook.pipeline.building import Built, Edition, Way
 from pledgebook.report import Subject
@@ -101,7 +101,8 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    files = building.publish(built, whole.config.title or _title(built), way.base_url)
+    titled = site.Book(title=whole.config.title or _title(built), base_url=way.base_url)
+    files = building.publish(built, titled)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
@@ -114,7 +115,7 @@ def _title(built: Sequence[Built]) -> str:
     """Return what a book without a title is called, in the language of its index."""
     from pledgebook.outputs.site import index  # noqa: PLC0415
 
-    listed = [one.page for one in built if one.page and not one.page.frozen]
+    listed = [one.page for one in built if one.page and not one.page.standing.frozen]
     return say("cli/book-title", {}, "en" if index.language(listed) == "en" else "zh")
 
 
@@ -151,12 +152,12 @@ def _fates(shelf: Shelf) -> Iterator[tuple[str, int]]:
 def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace) -> None:
     out = book.shown(options.out)
     for one in built:
-        if one.page is not None and not one.page.frozen:
-            for file in one.page.downloads:
+        if one.page is not None and not one.page.standing.frozen:
+            for file in one.page.standing.downloads:
                 if file.name.endswith(".pdf"):
                     path = f"{out}/{one.page.files}/{file.name}"
                     tell("cli/built-letter", options.lang, path=path, size=kilobytes(file.size))
-    versions = sum(one.page is not None and one.page.frozen for one in built)
+    versions = sum(one.page is not None and one.page.standing.frozen for one in built)
     letters = len(built) - versions
     tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
     if not word.available():

@@ -13,7 +13,7 @@ from pledgebook.cli import books, signatures
 from pledgebook.cli.books import Libraries
 from pledgebook.cli.signatures import Signatures
 from pledgebook.findings import Finding
-from pledgebook.outputs.site.page import Status, VersionLink
+from pledgebook.outputs.site.standing import Status, VersionLink
 from pledgebook.pipeline import Loaded
 from pledgebook.pipeline.building import Edition
 from pledgebook.source import MAX_BYTES

@@ -12,7 +12,7 @@ from pledgebook.cli.bounds import bounded
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.words import Language
 from pledgebook.outputs.letter import Typesetter
-from pledgebook.outputs.site.page import State
+from pledgebook.outputs.site.standing import State
 from pledgebook.pipeline import Loaded
 from pledgebook.pipeline.building import Edition
 from pledgebook.wording.messages import Lang

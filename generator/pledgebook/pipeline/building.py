@@ -10,8 +10,9 @@ from pledgebook.findings import Finding
 from pledgebook.outputs import data, site, sla, word
 from pledgebook.outputs.file import File
 from pledgebook.outputs.letter import Form, Typesetter
-from pledgebook.outputs.site.page import Download, Page, State, Status, VersionLink
+from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.standing import Download, Standing, State, Status, VersionLink
 from pledgebook.pipeline.lettering import Make, definitions, docx, letter
 from pledgebook.pipeline.loading import Loaded, found
 from pledgebook.wording import tongues
@@ -148,24 +149,22 @@ def _pages(
     edition: Edition, checkable: Mapping[str, Any], downloads: tuple[Download, ...]
 ) -> Iterator[Page]:
     """Yield a page for each language, the prevailing one first."""
+    standing = Standing(
+        status=edition.status,
+        versions=edition.versions,
+        downloads=downloads,
+        frozen=edition.frozen,
+        texts=tuple(one.value for one in edition.loaded.texts),
+        current=edition.current,
+    )
     for language, commitment in edition.loaded.texts.items():
-        yield page(
-            commitment,
-            tongues.letter(commitment, language),
-            checkable,
-            status=edition.status,
-            versions=edition.versions,
-            downloads=downloads,
-            frozen=edition.frozen,
-            texts=tuple(one.value for one in edition.loaded.texts),
-            current=edition.current,
-        )
+        yield page(commitment, tongues.letter(commitment, language), checkable, standing)
 
 
-def publish(built: Iterable[Built], book_title: str, base_url: str | None) -> Iterator[File]:
+def publish(built: Iterable[Built], book: site.Book) -> Iterator[File]:
     """Yield every file of the output folder: those of each edition, then the site around them."""
     pages: list[Page] = []
     for one in built:
         yield from one.files
         pages += one.pages
-    yield from site.render(book_title, pages, base_url)
+    yield from site.render(pages, book)

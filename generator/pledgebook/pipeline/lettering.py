@@ -17,7 +17,7 @@ from pledgebook.outputs import letter as letters
 from pledgebook.outputs import sla, word
 from pledgebook.outputs.letter import Form, Mark, Typesetter
 from pledgebook.outputs.printable import Attachment, Printable
-from pledgebook.outputs.site.page import folder
+from pledgebook.outputs.site.standing import folder
 from pledgebook.pipeline.loading import Loaded
 from pledgebook.wording import tongues
 

@@ -1,21 +1,20 @@
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import fields
 from decimal import Decimal
 
 import pytest
 
 from pledgebook.outputs.site.page import (
     Contact,
-    Download,
     Fact,
     Page,
     PartyLine,
     Promise,
     PromiseGroup,
     Promises,
-    Status,
-    VersionLink,
 )
+from pledgebook.outputs.site.standing import Download, Standing, Status, VersionLink
 from pledgebook.wording.prose import (
     ChapterText,
     ClauseText,
@@ -32,6 +31,7 @@ from pledgebook.wording.prose import (
 )
 
 MakePage = Callable[..., Page]
+_STANDING = {one.name for one in fields(Standing)}
 
 
 def _clause(anchor: str, title: str, *blocks: object) -> ClauseText:
@@ -182,7 +182,6 @@ def _page(**given: object) -> Page:
         "contacts": (Contact(title="服务电话", reach="010-0000-0000", hours="7×24小时"),),
         "version": 1,
         "date": dt.date(2026, 11, 22),
-        "status": Status.PUBLISHED,
         "letter": letter(),
         "facts": (
             Fact(label="质保期", value="36个月", anchor="warranty/quality"),
@@ -204,6 +203,9 @@ def _page(**given: object) -> Page:
             ),
         ),
         "sla": {"sla": 1, "note": "</script><b>&\u2028"},
+    }
+    standing: dict[str, object] = {
+        "status": Status.PUBLISHED,
         "versions": (VersionLink(number=1, date=dt.date(2026, 11, 22)),),
         "downloads": (
             Download(name="letter.pdf", size=96_400),
@@ -211,6 +213,8 @@ def _page(**given: object) -> Page:
             Download(name="sla.json", size=800),
         ),
     }
+    standing |= {name: given.pop(name) for name in tuple(given) if name in _STANDING}
+    values["standing"] = Standing(**standing)  # type: ignore[arg-type]
     return Page(**(values | given))  # type: ignore[arg-type]
 
 

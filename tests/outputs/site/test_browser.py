@@ -13,8 +13,9 @@ from tests.chromium import CHROMIUM, FLAGS
 
 from pledgebook import derive, pipeline
 from pledgebook.outputs import site, sla
-from pledgebook.outputs.site.page import Page, Status, VersionLink
+from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.standing import Standing, Status, VersionLink
 from pledgebook.wording import tongues
 from pledgebook.wording.prose import ChapterText, ClauseText, Paragraph
 
@@ -48,7 +49,7 @@ class Visit:
 
 
 def written(root: Path, *pages: Page) -> Path:
-    for file in site.render("示例承诺汇编", pages, None):
+    for file in site.render(pages, site.Book(title="示例承诺汇编")):
         target = root / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
@@ -311,9 +312,7 @@ def sample_pages() -> Iterator[Page]:
             commitment,
             tongues.letter(commitment),
             sla.data(derive.sla(commitment)),
-            status=Status.DRAFT,
-            versions=(),
-            downloads=(),
+            standing=Standing(status=Status.DRAFT),
         )
 
 
@@ -347,11 +346,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
             commitment,
             tongues.letter(commitment, language),
             {},
-            status=Status.DRAFT,
-            versions=(),
-            downloads=(),
-            texts=spoken,
-            current=spoken,
+            standing=Standing(status=Status.DRAFT, texts=spoken, current=spoken),
         )
         for language, commitment in texts.items()
     ]

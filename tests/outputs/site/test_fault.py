@@ -11,8 +11,9 @@ from tests.chromium import CHROMIUM, FLAGS
 
 from pledgebook import derive, pipeline
 from pledgebook.outputs import site, sla
-from pledgebook.outputs.site.page import Page, Status
+from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.standing import Standing, Status
 from pledgebook.wording import tongues
 
 LETTER = """
@@ -62,13 +63,13 @@ def made() -> Page:
     commitment = loaded.commitment
     data = sla.data(derive.sla(commitment))
     letter = tongues.letter(commitment)
-    return page(commitment, letter, data, status=Status.DRAFT, versions=(), downloads=())
+    return page(commitment, letter, data, Standing(status=Status.DRAFT))
 
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     root = tmp_path_factory.mktemp("fault")
-    for file in site.render("示例承诺汇编", [made()], None):
+    for file in site.render([made()], site.Book(title="示例承诺汇编")):
         target = root / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)

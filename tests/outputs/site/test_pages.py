@@ -11,7 +11,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from pledgebook.outputs import site
-from pledgebook.outputs.site.page import Page, Status, VersionLink
+from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.standing import Status, VersionLink
 
 MakePage = Callable[..., Page]
 Site = dict[str, str]
@@ -62,7 +63,7 @@ def read(page: str) -> Reader:
 def made(*pages: Page, base_url: str | None = None) -> Site:
     return {
         str(file.path): file.content.decode()
-        for file in site.render("示例承诺汇编", pages, base_url)
+        for file in site.render(pages, site.Book(title="示例承诺汇编", base_url=base_url))
     }
 
 
@@ -111,7 +112,7 @@ def test_every_link_leads_to_a_place_in_the_folder(book: Site, make_page: MakePa
     ids = {path: set(read(text).ids) for path, text in html_pages(book)}
     for path, text in html_pages(book):
         folder = PurePosixPath(path).parent
-        beside = {str(folder / file.name) for file in make_page().downloads}
+        beside = {str(folder / file.name) for file in make_page().standing.downloads}
         for tag, name, link in read(text).links:
             parts = urlsplit(link)
             if parts.scheme in ("tel", "mailto") or (parts.scheme == "https" and tag == "a"):

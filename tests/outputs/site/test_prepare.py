@@ -4,8 +4,9 @@ import pytest
 
 from pledgebook import derive, pipeline
 from pledgebook.outputs import sla
-from pledgebook.outputs.site.page import Contact, Fact, Page, PartyLine, Status
+from pledgebook.outputs.site.page import Contact, Fact, Page, PartyLine
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.standing import Standing, Status
 from pledgebook.wording import tongues
 
 HEAD = """
@@ -44,9 +45,7 @@ def made(chapters: str) -> Page:
         commitment,
         tongues.letter(commitment),
         sla.data(derive.sla(commitment)),
-        status=Status.DRAFT,
-        versions=(),
-        downloads=(),
+        standing=Standing(status=Status.DRAFT),
     )
 
 

@@ -18,7 +18,10 @@ NAMES = {
 
 
 def files(base_url: str | None, *pages: Page) -> dict[str, bytes]:
-    return {str(file.path): file.content for file in site.render("汇编", pages, base_url)}
+    return {
+        str(file.path): file.content
+        for file in site.render(pages, site.Book(title="汇编", base_url=base_url))
+    }
 
 
 def read(base_url: str, *pages: Page) -> etree._Element:

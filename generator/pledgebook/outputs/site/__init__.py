@@ -11,61 +11,33 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from pledgebook import resources
-from pledgebook.outputs.environment import environment
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site import commitment, index, search
+from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.sitemap import sitemap
 
-__all__ = ["Page", "render"]
+__all__ = ["Book", "Page", "render"]
 
 
-def render(book_title: str, pages: Sequence[Page], base_url: str | None) -> Iterator[File]:
-    """Yield every file of the site; ``base_url`` is where the folder will be served, if known.
+def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
+    """Yield every file of the site of ``book``.
 
     A page that is not frozen is listed, in the language that prevails, and searched in each; a
     frozen one is linked from its commitment.
     """
-    current = tuple(page for page in pages if not page.frozen)
+    current = tuple(page for page in pages if not page.standing.frozen)
     listed = tuple(page for page in current if page.prevails)
     yield from _assets(PurePosixPath(), resources.folder("site"))
-    home = index.context(listed)
-    language = index.language(listed)
-    yield _page("index.html.j2", PurePosixPath(), home, language, book_title, base_url)
-    yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
-    if base_url:
-        yield File(PurePosixPath("sitemap.xml"), sitemap(pages, base_url))
-    for page in pages:
-        template = "version.html.j2" if page.frozen else "commitment.html.j2"
-        filled, language = commitment.context(page), page.letter.language
-        yield _page(template, page.folder, filled, language, book_title, base_url)
-
-
-def _page(
-    template: str,
-    folder: PurePosixPath,
-    context: dict[str, object],
-    language: str,
-    book_title: str,
-    base_url: str | None,
-) -> File:
-    """Return the page of ``template`` in a language's words."""
-    path = folder / "index.html"
-    root = "../" * len(folder.parts)
-    base = f"{base_url.rstrip('/')}/" if base_url else root
-    text = (
-        environment()
-        .get_template(f"site/{template}")
-        .render(
-            context,
-            words=f"site/words.{language}.html.j2",
-            book_title=book_title,
-            root=root,
-            canonical=f"{base}{path}" if base_url else None,
-            base=base,
-        )
+    yield fill(
+        "index.html.j2", PurePosixPath(), index.context(listed), index.language(listed), book
     )
-    return File(path, text.encode())
+    yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
+    if book.base_url:
+        yield File(PurePosixPath("sitemap.xml"), sitemap(pages, book.base_url))
+    for page in pages:
+        template = "version.html.j2" if page.standing.frozen else "commitment.html.j2"
+        yield fill(template, page.folder, commitment.context(page), page.letter.language, book)
 
 
 def _assets(path: PurePosixPath, folder: Traversable) -> Iterator[File]:

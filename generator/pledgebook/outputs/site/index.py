@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from pledgebook.outputs.site.page import Page, Status
+from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.standing import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,9 @@ def _entries(pages: Sequence[Page], values: Callable[[Page], Iterable[str]]) -> 
 
 
 def _by_status(pages: Sequence[Page]) -> tuple[Entry, ...]:
-    found = {status: tuple(page for page in pages if page.status is status) for status in Status}
+    found = {
+        status: tuple(page for page in pages if page.standing.status is status) for status in Status
+    }
     return tuple(
         Entry(value=status.value, pages=having) for status, having in found.items() if having
     )

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from enum import Enum
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Literal
+from typing import Any
 
 from pledgebook.outputs.site.fault import Fault
+from pledgebook.outputs.site.standing import Standing, VersionLink, folder
 from pledgebook.wording.prose import LetterText
-
-State = Literal["", "draft", "unsigned", "signed", "demonstration"]
 
 _MOST_COLUMNS = 4
 _LANG = {"zh": "zh-CN", "en": "en"}
-
-
-class Status(Enum):
-    """Where a commitment stands: never published, as published, or changed since."""
-
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    REVISED = "revised"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,47 +86,6 @@ class Promises:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VersionLink:
-    """A published version; ``state`` is that of its letter, ``changes`` what it changed in words.
-
-    ``others`` are the languages it is there in beside the prevailing one, each with these words.
-    """
-
-    number: int
-    date: dt.date
-    state: State = "unsigned"
-    changes: str | None = None
-    others: Mapping[str, str | None] = field(default_factory=dict)
-
-    def folder(self, language: str) -> str:
-        """Return its folder below that of its commitment: in ``language``, where there is one."""
-        return folder(f"v{self.number}", language, self.others)
-
-    def changed(self, language: str) -> str | None:
-        """Return what it changed in the words of ``language``, where it has them."""
-        return self.others.get(language) or self.changes
-
-
-def folder(base: str, language: str, others: Collection[str]) -> str:
-    """Return the folder of a text below ``base``: one of its own for any but the prevailing one."""
-    return f"{base}/{language}" if language in others else base
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Download:
-    """A file of the commitment: its name (``letter.pdf``) and its size in bytes.
-
-    ``language`` is that of a letter which is there in two; ``state`` is that of a letter: a draft,
-    unsigned, signed, or signed with demonstration keys.
-    """
-
-    name: str
-    size: int
-    language: str | None = None
-    state: State = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Alternate:
     """The page of the same text in a language, as HTML names it, and where it lies in the site."""
 
@@ -147,11 +96,9 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One commitment, or with ``frozen`` one published version of it, as a page.
+    """One edition of a commitment in one language, as a page.
 
-    ``sla`` is the content of ``sla.json``; ``versions`` are the published ones, the same for
-    every page of a commitment. Of a commitment in two languages there are two pages: ``texts`` are
-    its languages, the prevailing one first, and ``current`` those of its current edition.
+    ``sla`` is the content of ``sla.json``. Of a commitment in two languages there are two pages.
     """
 
     id: str
@@ -163,16 +110,11 @@ class Page:
     contacts: tuple[Contact, ...]
     version: int
     date: dt.date
-    status: Status
+    standing: Standing
     letter: LetterText
     facts: tuple[Fact, ...]
     promises: Promises | None
     sla: Mapping[str, Any]
-    versions: tuple[VersionLink, ...] = ()
-    downloads: tuple[Download, ...] = ()
-    frozen: bool = False
-    texts: tuple[str, ...] = ()
-    current: tuple[str, ...] = ()
     fault: Fault | None = None
 
     @property
@@ -183,7 +125,7 @@ class Page:
     @property
     def folder(self) -> PurePosixPath:
         """Return where the page lies inside the site."""
-        return PurePosixPath(folder(self._base, self.letter.language, self.texts[1:]))
+        return PurePosixPath(folder(self._base, self.letter.language, self.standing.texts[1:]))
 
     @property
     def files(self) -> PurePosixPath:
@@ -192,18 +134,18 @@ class Page:
 
     @property
     def _base(self) -> str:
-        return f"{self.id}/v{self.version}" if self.frozen else self.id
+        return f"{self.id}/v{self.version}" if self.standing.frozen else self.id
 
     @property
     def prevails(self) -> bool:
         """Say whether the page is in the language that prevails."""
-        return self.letter.language not in self.texts[1:]
+        return self.letter.language not in self.standing.texts[1:]
 
     @property
     def home(self) -> str:
         """Return where the current page lies below the commitment's folder: ``en/`` or ''."""
         language = self.letter.language
-        return f"{language}/" if language in self.current[1:] else ""
+        return f"{language}/" if language in self.standing.current[1:] else ""
 
     @property
     def alternates(self) -> tuple[Alternate, ...]:
@@ -212,19 +154,19 @@ class Page:
             Alternate(
                 language=one,
                 lang=_LANG[one],
-                folder=PurePosixPath(folder(self._base, one, self.texts[1:])),
+                folder=PurePosixPath(folder(self._base, one, self.standing.texts[1:])),
             )
-            for one in self.texts
-            if len(self.texts) > 1
+            for one in self.standing.texts
+            if len(self.standing.texts) > 1
         )
 
     @property
     def newest(self) -> VersionLink | None:
         """Return the newest published version."""
-        return max(self.versions, key=lambda link: link.number, default=None)
+        return max(self.standing.versions, key=lambda link: link.number, default=None)
 
     @property
     def superseded(self) -> bool:
         """Say whether this is a published version with a newer one beside it."""
         newest = self.newest
-        return self.frozen and newest is not None and newest.number > self.version
+        return self.standing.frozen and newest is not None and newest.number > self.version

@@ -10,15 +10,9 @@ from pledgebook.model.names import Kind
 from pledgebook.model.words import Language
 from pledgebook.outputs.site.counting import fault
 from pledgebook.outputs.site.facts import facts
-from pledgebook.outputs.site.page import (
-    Contact,
-    Download,
-    Page,
-    PartyLine,
-    Status,
-    VersionLink,
-)
+from pledgebook.outputs.site.page import Contact, Page, PartyLine
 from pledgebook.outputs.site.promises import promises
+from pledgebook.outputs.site.standing import Standing
 from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText
 from pledgebook.wording.tongues import Tongue
@@ -30,18 +24,11 @@ def page(
     commitment: Commitment,
     letter: LetterText,
     sla: Mapping[str, Any],
-    status: Status,
-    versions: tuple[VersionLink, ...],
-    downloads: tuple[Download, ...],
-    frozen: bool = False,
-    texts: tuple[str, ...] = (),
-    current: tuple[str, ...] = (),
+    standing: Standing,
 ) -> Page:
     """Return the page of ``commitment``, whose words are ``letter``.
 
-    ``sla`` is the content of its ``sla.json``; ``versions`` are all that were published, and
-    ``frozen`` says that this is the page of one of them. ``texts`` and ``current`` are the
-    languages of this edition and of the current one, the prevailing one first.
+    ``sla`` is the content of its ``sla.json``.
     """
     tongue = tongues.tongue(commitment, Language(letter.language))
     return Page(
@@ -54,16 +41,11 @@ def page(
         contacts=tuple(_contacts(tongue)),
         version=commitment.version.number,
         date=commitment.version.date,
-        status=status,
+        standing=standing,
         letter=letter,
         facts=facts(letter, tongue),
         promises=promises(tongue),
         sla=sla,
-        versions=versions,
-        downloads=downloads,
-        frozen=frozen,
-        texts=texts,
-        current=current,
         fault=fault(tongue, sla),
     )
 

@@ -22,7 +22,7 @@ def sitemap(pages: Sequence[Page], base_url: str) -> bytes:
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
     _url(root, f"{base}/index.html")
     for page in pages:
-        if page.frozen:
+        if page.standing.frozen:
             continue
         url = _url(root, f"{base}/{page.folder}/index.html", page.date.isoformat())
         for language, address in _languages(page, base):

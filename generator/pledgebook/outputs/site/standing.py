@@ -1,0 +1,76 @@
+"""How an edition of a commitment stands in its book: its status, its versions, its files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Literal
+
+State = Literal["", "draft", "unsigned", "signed", "demonstration"]
+
+
+class Status(Enum):
+    """Where a commitment stands: never published, as published, or changed since."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    REVISED = "revised"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionLink:
+    """A published version; ``state`` is that of its letter, ``changes`` what it changed in words.
+
+    ``others`` are the languages it is there in beside the prevailing one, each with these words.
+    """
+
+    number: int
+    date: dt.date
+    state: State = "unsigned"
+    changes: str | None = None
+    others: Mapping[str, str | None] = field(default_factory=dict)
+
+    def folder(self, language: str) -> str:
+        """Return its folder below that of its commitment: in ``language``, where there is one."""
+        return folder(f"v{self.number}", language, self.others)
+
+    def changed(self, language: str) -> str | None:
+        """Return what it changed in the words of ``language``, where it has them."""
+        return self.others.get(language) or self.changes
+
+
+def folder(base: str, language: str, others: Collection[str]) -> str:
+    """Return the folder of a text below ``base``: one of its own for any but the prevailing one."""
+    return f"{base}/{language}" if language in others else base
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file of the commitment: its name (``letter.pdf``) and its size in bytes.
+
+    ``language`` is that of a letter which is there in two; ``state`` is that of a letter: a draft,
+    unsigned, signed, or signed with demonstration keys.
+    """
+
+    name: str
+    size: int
+    language: str | None = None
+    state: State = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How one edition stands: the current one, or with ``frozen`` a published version.
+
+    ``versions`` are all that were published; ``downloads`` the files of this edition. ``texts`` are
+    its languages, ``current`` those of the current edition, the prevailing one first.
+    """
+
+    status: Status
+    versions: tuple[VersionLink, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    frozen: bool = False
+    texts: tuple[str, ...] = ()
+    current: tuple[str, ...] = ()
