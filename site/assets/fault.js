@@ -11,6 +11,8 @@
   const zone = sla.zone(form.dataset.zone);
   const weekdays = form.dataset.weekdays.split(" ");
   const dues = document.getElementById("dues");
+  const periods = document.getElementById("periods");
+  const excluded = periods?.dataset.excluded !== undefined;
   const began = document.getElementById("began");
   const THURSDAY = 3; // 1970-01-01, where Monday is 0
   let typed = false;
@@ -32,6 +34,44 @@
     return sla.walls.instant(sla.walls.day(found[1]), sla.walls.ofDay(found[2]), zone);
   }
 
+  // The periods of the letter, as far as the reader has said on which days they begin.
+  const runs = new Map();
+
+  function showPeriods(from) {
+    runs.clear();
+    if (!periods) return;
+    for (const line of periods.querySelectorAll("[data-period]")) {
+      const given = periods.querySelector(`input[data-event="${line.dataset.event}"]`).value;
+      const ran = given ? sla.running.period(line.dataset, sla.walls.day(given), excluded) : null;
+      const state = line.querySelector(".state");
+      state.textContent = "";
+      if (ran === null || from === null) continue;
+      const { holds, word } = sla.running.at(ran, parts(from).day);
+      runs.set(line.dataset.period, holds);
+      state.textContent = periods.dataset[word]
+        .replace("{first}", sla.walls.date(ran.first))
+        .replace("{last}", ran.last === null ? "" : sla.walls.date(ran.last));
+      state.classList.toggle("over", !holds);
+    }
+  }
+
+  // Whether a promise does not hold: all its periods are known, and none of them runs.
+  function outside(line) {
+    const names = line.dataset.during?.split(" ") ?? [];
+    return names.length > 0 && names.every((name) => runs.get(name) === false);
+  }
+
+  // Until when what follows a miss can be claimed.
+  function showClaims(line, due) {
+    for (const claim of line.querySelectorAll("[data-claim]")) {
+      const [unit, amount] = claim.dataset.claim.split(":");
+      const clock = clocks.get(unit === "civil_day" ? form.dataset.working : "always");
+      const last = sla.limit({ unit, amount: Number(amount) }, due, clock);
+      const day = parts(unit === "civil_day" ? last - 1 : last).date;
+      claim.textContent = form.dataset.claim.replace("{last}", day);
+    }
+  }
+
   // Words for less than a day and for more stand apart by a bar.
   function apart(seconds, words) {
     const minutes = Math.round(seconds / 60);
@@ -48,7 +88,13 @@
     left.textContent = "";
     time.removeAttribute("datetime");
     time.textContent = "—";
+    for (const claim of line.querySelectorAll("[data-claim]")) claim.textContent = "";
+    line.classList.remove("over");
     if (from === null) return;
+    if (outside(line)) {
+      left.textContent = form.dataset.outside;
+      return;
+    }
     try {
       const due = sla.limit(term.budget, from, clocks.get(term.clock));
       const { day, date, clock } = parts(due);
@@ -57,6 +103,7 @@
       time.textContent = `${date} ${weekdays[(((day + THURSDAY) % 7) + 7) % 7]} ${clock}`;
       left.textContent = apart(Math.abs(away), away < 0 ? form.dataset.over : form.dataset.left);
       line.classList.toggle("over", away < 0);
+      showClaims(line, due);
     } catch (error) {
       if (!(error instanceof sla.Unpublished || error instanceof sla.NeverReached)) throw error;
       left.textContent = form.dataset.unknown;
@@ -69,6 +116,7 @@
       began.value = `${date}T${clock}`;
     }
     const from = typed ? start() : now();
+    showPeriods(from);
     const chosen = form.elements.namedItem("case").value;
     for (const one of form.querySelectorAll("[data-case]")) {
       one.hidden = one.dataset.case !== chosen;

@@ -16,6 +16,7 @@ DEADLINES = (
     "opening.js",
     "working.js",
     "days.js",
+    "running.js",
     "fractions.js",
     "shares.js",
     "history.js",

@@ -11,6 +11,7 @@ from tests.chromium import CHROMIUM, FLAGS
 
 from pledgebook import derive, pipeline
 from pledgebook.outputs import site, sla
+from pledgebook.outputs.site.fault import Day, Late, Length
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
 from pledgebook.outputs.site.standing import Standing, Status
@@ -37,12 +38,14 @@ channels:
   fax: {reach: 010-0000-0001}
 warranty:
   free: {title: 质保期, from: accepted, lasts: 24个月, charge: free}
+  paid: {title: 有偿期, after: free, lasts: 1年, charge: at-cost}
 response:
   faults:
     title: 故障处置
+    when: [free, paid]
     from: notice
     rows:
-      - {when: trapped, clock: always, arrive: 30分钟}
+      - {when: trapped, clock: always, arrive: 30分钟, otherwise: late-fee}
       - {when: stopped, clock: office, arrive: 2小时, resolve: 3个工作日}
   spare:
     title: 借用备件
@@ -53,6 +56,19 @@ response:
     title: 等候批准
     from: {last: [notice, accepted]}
     respond: 1小时
+escalation:
+  ladder:
+    title: 逐级上报
+    when: trapped
+    unless: resolved
+    from: notice
+    rows:
+    - {for: 项目经理, notify: 4小时}
+remedies:
+  late-fee:
+    title: 逾期赔付
+    pay: {amount: 500元, per: missed}
+    claim: {opens: missed, from: missed, within: 1个月, by: customer}
 signature: {seal: provider, representative: true, date: true}
 """
 
@@ -113,6 +129,14 @@ def test_the_cases_are_the_lines_whose_deadlines_can_be_counted() -> None:
         "response/faults/stopped/resolve",
     ]
     assert found.zone == "Asia/Shanghai"
+    trapped, stopped = found.cases
+    assert [(one.act, one.limit) for one in trapped.escalation] == [("告知 项目经理", "4小时")]
+    assert stopped.escalation == ()
+    assert trapped.dues[0].late == (
+        Late(anchor="remedies/late-fee", title="逾期赔付", claim=Length(unit="month", amount=1)),
+    )
+    assert trapped.dues[0].during == ("free", "paid")
+    assert found.days == (Day(event="accepted", title="验收合格"),)
 
 
 @pytest.mark.browser
@@ -124,12 +148,13 @@ def test_a_typed_time_gives_deadlines_in_the_zone_of_the_commitment(
     context = browser.new_context(timezone_id=zone, viewport=size)
     tab, wrong = opened(context, url)
     tab.locator("#began").fill("2026-11-27T17:30")  # a Friday
-    assert shown(tab) == ["2026-11-27 周五 18:00"]
+    assert shown(tab) == ["2026-11-27 周五 18:00", "2026-11-27 周五 21:30"]
+    assert tab.locator(".claim:visible").all_inner_texts() == ["最迟 2026-12-27 提出"]
     choose(tab, "停梯")
     # Half an hour on Friday, the rest on Monday from 09:00 on; three working days: Wednesday.
     assert shown(tab)[0] == "2026-11-30 周一 10:30"
     assert shown(tab)[1].startswith("2026-12-02 周三")
-    assert tab.locator(".when").inner_text().endswith("Asia/Shanghai")
+    assert tab.locator(".when").first.inner_text().endswith("Asia/Shanghai")
     choose(tab, "停梯")
     tab.locator("#began").fill("2029-02-10T09:00")
     assert shown(tab) == ["—", "—"]
@@ -145,18 +170,40 @@ def test_it_counts_from_now_until_a_time_is_typed(browser: Browser, url: str) ->
     tab.clock.install(time="2026-11-29T18:05:00Z")  # 02:05 on the next day in Shanghai
     tab.goto(url)
     assert tab.locator("#began").input_value() == "2026-11-30T02:05"
-    assert shown(tab) == ["2026-11-30 周一 02:35"]
-    assert tab.locator("#dues .left:visible").all_inner_texts() == ["还有 0 小时 30 分"]
+    assert shown(tab)[0] == "2026-11-30 周一 02:35"
+    left = tab.locator("#dues .left:visible")
+    assert left.all_inner_texts() == ["还有 0 小时 30 分", "还有 4 小时 0 分"]
     tab.locator("#began").fill("2026-11-29T00:00")
-    assert tab.locator("#dues .left:visible").all_inner_texts() == ["已过去 1 天 1 小时"]
+    assert left.all_inner_texts() == ["已过去 1 天 1 小时", "已过去 22 小时 5 分"]
     dues = tab.locator("#dues")
     assert dues.get_attribute("aria-live") == "polite"
     tab.clock.fast_forward(60_000)
     assert dues.get_attribute("aria-live") == "off"  # nobody is told of each minute
     assert tab.locator("#began").input_value() == "2026-11-29T00:00"
     tab.locator("#at-once").click()
-    assert shown(tab) == ["2026-11-30 周一 02:36"]
+    assert shown(tab)[0] == "2026-11-30 周一 02:36"
     context.close()
+
+
+@pytest.mark.browser
+def test_it_says_whether_a_promise_still_holds(browser: Browser, url: str) -> None:
+    context = browser.new_context(timezone_id="America/New_York")
+    tab, wrong = opened(context, url)
+    states = tab.locator("#periods .state")
+    tab.locator("#began").fill("2027-01-31T10:00")
+    assert states.all_inner_texts() == ["", ""]  # nobody has said when it was accepted
+    tab.locator("#day-accepted").fill("2025-01-31")
+    assert states.all_inner_texts() == ["至 2027-01-31，在期内", "自 2027-02-01 起，尚未开始"]
+    assert shown(tab)[0] == "2027-01-31 周日 10:30"
+    tab.locator("#began").fill("2027-02-01T00:00")
+    assert states.all_inner_texts() == ["已于 2027-01-31 届满", "至 2028-01-31，在期内"]
+    tab.locator("#began").fill("2028-02-01T00:00")
+    assert shown(tab)[0] == "—"
+    outside = "当时不在约定的期内，此项不适用"
+    assert tab.locator("#dues .left:visible").first.inner_text() == outside
+    assert tab.locator(".claim:visible").all_inner_texts() == []
+    context.close()
+    assert wrong == []
 
 
 @pytest.mark.browser

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from pledgebook.model.clause import Clause
-from pledgebook.outputs.site.fault import Case, Due, Fault, Late
+from pledgebook.model.names import Kind as Named
+from pledgebook.model.rows import Line
+from pledgebook.model.units import BY_CODE, Kind
+from pledgebook.outputs.site.fault import Case, Day, Due, Fault, Late, Length, Running
 from pledgebook.outputs.site.promises import CHAPTER, label, timed
+from pledgebook.outputs.site.running import length, running
+from pledgebook.wording.prose import LetterText
 from pledgebook.wording.structure.limits import start_of
 from pledgebook.wording.tongues import Tongue
 
 Plain = Mapping[str, Any]
 
+_ESCALATION = "escalation"
 _FIRM = "firm"
 _SCRIPTED = ("s", "day", "month", "civil_day", "working_day")  # units that the page counts
+_MORE = ("after", "requires", "not_periods")  # conditions of validity beside periods
 
 
-def fault(tongue: Tongue, sla: Plain) -> Fault | None:
+def fault(tongue: Tongue, letter: LetterText, sla: Plain) -> Fault | None:
     """Return the lines of the response chapter whose deadlines the page can count; None for none.
 
     ``sla`` is the content of ``sla.json``: a deadline is named by the id of its term there. One
@@ -26,25 +32,39 @@ def fault(tongue: Tongue, sla: Plain) -> Fault | None:
     Times are shown in the zone of the first calendar.
     """
     found = tuple(_cases(tongue, sla))
-    zone = next((one["tz"] for one in sla.get("calendars", {}).values()), "")
-    return Fault(zone=zone, cases=found) if found else None
+    if not found:
+        return None
+    named = {name for case in found for due in case.dues for name in due.during}
+    periods = running(sla, letter, named)
+    head = sla["commitment"]
+    return Fault(
+        zone=next((one["tz"] for one in sla.get("calendars", {}).values()), ""),
+        cases=found,
+        periods=periods,
+        days=tuple(_days(periods, sla, tongue)),
+        excluded=head.get("last_day") == "excluded",
+        working=head.get("working_day", ""),
+    )
 
 
 def _cases(tongue: Tongue, sla: Plain) -> Iterator[Case]:
     terms = {term["id"]: term for term in sla.get("terms", ()) if _countable(term)}
-    remedies = sla.get("remedies", ())
+    escalation = [
+        (scope, due)
+        for name, line in timed(tongue, _ESCALATION)
+        for scope, due in _dues(name, line, _ESCALATION, terms, sla, tongue)
+    ]
     for name, line in timed(tongue):
-        anchor = f"{CHAPTER}/{name}"
-        prefix = f"{anchor}/{line.key}" if line.key else anchor
-        named = {
-            act: terms[f"{prefix}/{act}"] for act in line.row.acts if f"{prefix}/{act}" in terms
-        }
-        dues = tuple(_due(act, term, line.row, remedies, tongue) for act, term in named.items())
-        if dues:
-            title = tongue.naming.clauses[name]
-            means = _means(next(iter(named.values())), sla)
+        found = list(_dues(name, line, CHAPTER, terms, sla, tongue))
+        if found:
+            scope = found[0][0]
             yield Case(
-                anchor=anchor, clause=title, title=label(line, tongue), means=means, dues=dues
+                anchor=f"{CHAPTER}/{name}",
+                clause=tongue.naming.clauses[name],
+                title=label(line, tongue),
+                means=_means(scope, sla),
+                dues=tuple(due for _, due in found),
+                escalation=tuple(due for other, due in escalation if _meet(scope, other)),
             )
 
 
@@ -53,32 +73,75 @@ def _countable(term: Plain) -> bool:
     return plain and term.get("binding", _FIRM) == _FIRM
 
 
-def _due(act: str, term: Plain, row: Clause, remedies: Sequence[Plain], tongue: Tongue) -> Due:
-    moment = start_of(row, act)
-    return Due(
-        term=term["id"],
-        act=tongue.titled(tongue.act(act)),
-        limit=tongue.titled(tongue.cell(act, row, CHAPTER)),
-        since=tongue.since(moment) if moment is not None else "",
-        late=tuple(_late(term, remedies)),
-    )
+def _dues(
+    name: str, line: Line, chapter: str, terms: Mapping[str, Plain], sla: Plain, tongue: Tongue
+) -> Iterator[tuple[Plain, Due]]:
+    """Yield the deadlines of a line that can be counted, each with the scope of its term."""
+    anchor = f"{chapter}/{name}"
+    prefix = f"{anchor}/{line.key}" if line.key else anchor
+    for act in line.row.acts:
+        term = terms.get(f"{prefix}/{act}")
+        if term is None:
+            continue
+        moment = start_of(line.row, act)
+        whom = tongue.named(tuple(term.get("for", ()))) if chapter == _ESCALATION else ""
+        due = Due(
+            term=term["id"],
+            act=" ".join(part for part in (tongue.titled(tongue.act(act)), whom) if part),
+            limit=tongue.titled(tongue.cell(act, line.row, chapter)),
+            since=tongue.since(moment) if moment is not None else "",
+            anchor=anchor,
+            clause=tongue.naming.clauses[name],
+            late=tuple(_late(term, sla)),
+            during=() if term.keys() & _MORE else tuple(term.get("periods", ())),
+        )
+        yield term.get("scope") or {}, due
 
 
-def _late(term: Plain, remedies: Sequence[Plain]) -> Iterator[Late]:
+def _meet(scope: Plain, other: Plain) -> bool:
+    """Say whether a ticket can lie in both scopes."""
+    return all(set(scope[facet]) & set(other[facet]) for facet in scope.keys() & other.keys())
+
+
+def _late(term: Plain, sla: Plain) -> Iterator[Late]:
     """Yield what follows where a term is missed, each clause once."""
-    clauses = {
-        one["clause"]: one["title"]
-        for one in remedies
-        if one["clause"].partition("/")[2] in term.get("remedies", ())
-    }
-    for anchor, title in clauses.items():
-        yield Late(anchor=anchor, title=title)
+    clauses: dict[str, Sequence[Plain]] = {}
+    for one in sla.get("remedies", ()):
+        if one["clause"].partition("/")[2] in term.get("remedies", ()):
+            clauses[one["clause"]] = (*clauses.get(one["clause"], ()), one)
+    for anchor, ones in clauses.items():
+        claims = {_claim(one.get("claim", {}), sla["commitment"]) for one in ones}
+        claim = claims.pop() if len(claims) == 1 else None
+        yield Late(anchor=anchor, title=ones[0]["title"], claim=claim)
 
 
-def _means(term: Plain, sla: Plain) -> str:
-    """Return what the first named condition of a term means in plain words."""
-    for facet, values in (term.get("scope") or {}).items():
+def _claim(plain: Plain, head: Plain) -> Length | None:
+    """Return how long after a miss a remedy can be claimed; None where the page cannot count it."""
+    if "until" in plain or plain.get("from") != {"event": "missed"} or "within" not in plain:
+        return None
+    within = plain["within"]
+    unit = BY_CODE.get(within.get("unit", ""))
+    if unit is not None and unit.kind is Kind.CLOCKED and "to" not in within:
+        return Length(unit="s", amount=int(float(within["amount"]) * float(unit.factor)))
+    found = length(within, head["day"])
+    civil = head["day"] == "civil" and unit is not None and unit.kind is Kind.DAY
+    if found is None or not civil:
+        return found
+    return Length(unit="civil_day", amount=found.amount) if "working_day" in head else None
+
+
+def _means(scope: Plain, sla: Plain) -> str:
+    """Return what the first named condition of a scope means in plain words."""
+    for facet, values in scope.items():
         for one in sla.get("scopes", {}).get(facet, ()):
             if one["id"] in values and one.get("means"):
                 return str(one["means"])
     return ""
+
+
+def _days(periods: Sequence[Running], sla: Plain, tongue: Tongue) -> Iterator[Day]:
+    """Yield the events on which periods begin, with their dates where the letter knows them."""
+    dates = {one["id"]: one["date"] for one in sla.get("events", ()) if "date" in one}
+    for event in dict.fromkeys(one.event for one in periods):
+        title = tongue.titled(tongue.naming.title(event, Named.EVENT))
+        yield Day(event=event, title=title, date=dates.get(event, ""))

@@ -46,7 +46,7 @@ def page(
         facts=facts(letter, tongue),
         promises=promises(tongue),
         sla=sla,
-        fault=fault(tongue, sla),
+        fault=fault(tongue, letter, sla),
     )
 
 

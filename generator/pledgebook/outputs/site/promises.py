@@ -30,9 +30,9 @@ def promises(tongue: Tongue) -> Promises | None:
     )
 
 
-def timed(tongue: Tongue) -> Iterator[tuple[str, Line]]:
-    """Yield the lines of the response chapter that hold deadlines, with their clause's name."""
-    for name, clause in tongue.naming.commitment.chapter(CHAPTER).items():
+def timed(tongue: Tongue, chapter: str = CHAPTER) -> Iterator[tuple[str, Line]]:
+    """Yield the lines of a chapter that hold deadlines, with their clause's name."""
+    for name, clause in tongue.naming.commitment.chapter(chapter).items():
         for line in lines(clause, tongue.naming.names):
             if line.row.acts:
                 yield name, line
