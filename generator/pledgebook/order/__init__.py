@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pledgebook.order.direction import Direction
+from pledgebook.order.comparing import compare
+from pledgebook.order.direction import Direction, together
 from pledgebook.order.measure import Measure
+from pledgebook.order.measuring import burdens, measures
 
-__all__ = ["Direction", "Measure"]
+__all__ = ["Direction", "Measure", "burdens", "compare", "measures", "together"]

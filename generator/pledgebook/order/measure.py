@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 
 from pledgebook.model.clause import Binding
 from pledgebook.order.yard import Yard
+
+Number = Fraction | float
+"""A number, exact but for `math.inf`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,14 +18,36 @@ class Value:
     """An amount in one unit, and between which ends it lies in the unit of its family.
 
     ``family`` is what is measured (``time`` in seconds, ``percent``, ``money-CNY``); amounts on
-    the same ``yard`` compare as numbers, others by ``least`` and ``most`` (None: without end).
+    the same ``yard`` compare as numbers, others by ``least`` and ``most``, which may be infinite.
     """
 
     family: str
     yard: Yard
-    amount: Fraction
-    least: Fraction | None
-    most: Fraction | None
+    amount: Number
+    least: Number
+    most: Number
+
+    @classmethod
+    def plain(cls, family: str, amount: Number) -> Value:
+        """Return a value that is the number it is, whatever it stands beside."""
+        yard = Yard(unit=family)
+        return cls(family=family, yard=yard, amount=amount, least=amount, most=amount)
+
+    @classmethod
+    def alike(cls, family: str, amount: Number, unit: str) -> Value:
+        """Return a value that compares as a number with one of the same ``unit`` alone."""
+        least = Fraction(0)
+        return cls(family=family, yard=Yard(unit=unit), amount=amount, least=least, most=math.inf)
+
+
+EACH_CASE = Value.plain("share", Fraction(100))
+ON_AVERAGE = Value(
+    family="share",
+    yard=Yard(unit="mean"),
+    amount=Fraction(0),
+    least=Fraction(0),
+    most=Fraction(100),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +63,7 @@ class Measure:
     anchor: str
     act: str
     value: Value
-    share: Value
+    share: Value = EACH_CASE
     binding: Binding = Binding.FIRM
 
     @property

@@ -54,3 +54,52 @@ class Yard:
     hours: Hours | None = None
     land: str | None = None
     cutoff: str | None = None
+
+
+def no_slower(fast: Yard, slow: Yard) -> bool:
+    """Say whether an amount on ``fast`` is never used up later than the same on ``slow``.
+
+    Hours that hold all of another clock's hours are no slower, nor are working days that hold all
+    of its days, where both end at the same time of day.
+    """
+    if fast == slow:
+        return True
+    if fast.unit != slow.unit or fast.hours is None or slow.hours is None:
+        return False
+    if fast.unit == "s":
+        return _holds(fast.hours, slow.hours, fast.hours.week, slow.hours.week)
+    if any(one.cutoff or one.land for one in (fast, slow)):
+        return False
+    return _holds(fast.hours, slow.hours, _days(fast.hours), _days(slow.hours))
+
+
+def _days(hours: Hours) -> tuple[Span, ...]:
+    return tuple((day * DAY, (day + 1) * DAY) for day in sorted(hours.weekdays))
+
+
+def _holds(outer: Hours, inner: Hours, open_: tuple[Span, ...], within: tuple[Span, ...]) -> bool:
+    """Say whether ``outer`` is open whenever ``inner`` is, in an ordinary week and on all dates."""
+    if outer.zone != inner.zone or outer.rest_of is not None:
+        return False
+    return (
+        all(_covered(span, open_) for span in within)
+        and (outer.off == inner.off or not outer.off)
+        and (outer.off == inner.off or _works_as_monday(inner, open_, within))
+        and set(outer.worked) >= set(inner.worked)
+    )
+
+
+def _works_as_monday(inner: Hours, open_: tuple[Span, ...], within: tuple[Span, ...]) -> bool:
+    """Say whether ``open_`` holds the Monday hours of ``inner`` on every day of the week.
+
+    A published list of holidays has working days to make up for them, at the hours of a Monday.
+    """
+    if inner.off is not Holidays.CN:
+        return True
+    monday = [(start, min(end, DAY)) for start, end in within if start < DAY]
+    every = ((start + day * DAY, end + day * DAY) for start, end in monday for day in range(7))
+    return all(_covered(span, open_) for span in every)
+
+
+def _covered(span: Span, spans: tuple[Span, ...]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)
