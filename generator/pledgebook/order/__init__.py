@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from pledgebook.order.comparing import compare
+from pledgebook.order.clocks import compare_hours
+from pledgebook.order.comparing import compare, ordered
 from pledgebook.order.direction import Direction, together
+from pledgebook.order.hours import hours
 from pledgebook.order.measure import Measure
 from pledgebook.order.measuring import burdens, measures
 
-__all__ = ["Direction", "Measure", "burdens", "compare", "measures", "together"]
+__all__ = [
+    "Direction",
+    "Measure",
+    "burdens",
+    "compare",
+    "compare_hours",
+    "hours",
+    "measures",
+    "ordered",
+    "together",
+]

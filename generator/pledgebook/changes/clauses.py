@@ -1,0 +1,117 @@
+"""What became of the clauses, row by row and field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+
+from pledgebook.changes.change import Change, Kind
+from pledgebook.changes.deadlines import deadlines, moved
+from pledgebook.changes.fields import field_direction
+from pledgebook.changes.side import Part, Side
+from pledgebook.model.clause import Binding, Clause
+from pledgebook.model.money import Price
+from pledgebook.order import Direction, burdens
+
+# What is added here is neither a promise nor a burden by itself.
+_NEUTRAL = ("precedence", "statements", "process", "termination", "changes", "special-periods")
+_APART = ("at", "acts", "rows", "steps")
+# What moves deadlines that are worded as they were: told with the field, and not once more.
+_TELLING = {"clock", "binding", "target"}
+
+Worth = Callable[[Part], Direction]
+Pairs = Iterator[tuple[str, Part | None, Part | None]]
+
+
+def clauses(was: Side, now: Side) -> Iterator[Change]:
+    """Yield what changed in the clauses, in the order of the new commitment."""
+    for anchor, old, new in _pairs(was.clauses, now.clauses):
+        if old is None or new is None:
+            yield _alone(anchor, old, new, worth)
+            continue
+        found = tuple(_part(anchor, old, new, was, now))
+        yield from found
+        told = _tells(found)
+        yield from _rows(anchor, was, now, told=told)
+        if not (told or old.own.rows or new.own.rows):
+            yield from moved(anchor, old, new)
+
+
+def _rows(anchor: str, was: Side, now: Side, *, told: bool) -> Iterator[Change]:
+    """Yield what changed in the rows and steps of a clause; ``told``: with the clause itself.
+
+    Beside a row for all other cases, one more takes cases away from it: nobody can tell for whom
+    that is better.
+    """
+    before, after = was.rows(anchor), now.rows(anchor)
+    exclusive = any(part.bare for part in (*before.values(), *after.values()))
+    for place, old, new in _pairs(before, after):
+        if old is None or new is None:
+            yield _alone(place, old, new, _either if exclusive else worth)
+            continue
+        found = tuple(_part(place, old, new, was, now))
+        yield from found
+        if not (told or _tells(found)):
+            yield from moved(place, old, new)
+
+
+def _pairs(old: Mapping[str, Part], new: Mapping[str, Part]) -> Pairs:
+    for key in dict.fromkeys((*new, *old)):
+        yield key, old.get(key), new.get(key)
+
+
+def _part(anchor: str, old: Part, new: Part, was: Side, now: Side) -> Iterator[Change]:
+    """Yield the fields that differ in a clause or row itself."""
+    yield from deadlines(anchor, old, new)
+    for field in fields(Clause):
+        name = field.name
+        before, after = getattr(old.own, name), getattr(new.own, name)
+        if name in _APART or before == after:
+            continue
+        direction = field_direction(name, old, new, was, now)
+        if direction is not Direction.SAME:
+            yield Change(
+                anchor=anchor,
+                what=name.rstrip("_"),
+                kind=_kind(before, after),
+                direction=direction,
+                old=before,
+                new=after,
+            )
+
+
+def _kind(old: object, new: object) -> Kind:
+    if old in (None, ()):
+        return Kind.ADDED
+    return Kind.REMOVED if new in (None, ()) else Kind.CHANGED
+
+
+def _tells(found: tuple[Change, ...]) -> bool:
+    return any(change.what in _TELLING for change in found)
+
+
+def _alone(anchor: str, old: Part | None, new: Part | None, of: Worth) -> Change:
+    """Return what is there on one side only."""
+    if new is not None:
+        return Change(anchor=anchor, what="", kind=Kind.ADDED, direction=of(new), new=new.full)
+    assert old is not None  # noqa: S101 - a key is one of either
+    direction = of(old).reversed
+    return Change(anchor=anchor, what="", kind=Kind.REMOVED, direction=direction, old=old.full)
+
+
+def worth(part: Part) -> Direction:
+    """Return what it means to a customer that a clause is there at all."""
+    row, chapter = part.full, part.chapter
+    if burdens(chapter, row):
+        return Direction.WEAKER
+    priced = row.charge is not None and row.charge is not Price.FREE
+    promised = bool(row.acts or row.does or row.never or row.lasts or row.pay or row.rows)
+    promised = promised or bool(row.goals or row.keeps or row.people or row.target)
+    if chapter in _NEUTRAL or priced or row.binding is Binding.OPTIONAL or not promised:
+        return Direction.CHANGED
+    return Direction.STRONGER
+
+
+def _either(part: Part) -> Direction:
+    del part
+    return Direction.CHANGED

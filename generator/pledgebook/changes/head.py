@@ -1,0 +1,88 @@
+"""What became of the parties, the term and the words that a commitment defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+
+from pledgebook.changes.change import Change, Kind
+from pledgebook.changes.side import Side
+from pledgebook.model.node import Node
+from pledgebook.model.timing import Moment
+from pledgebook.order import Direction, compare_hours
+
+# Fields of the commitment with entries by name, and where the letter tells of them.
+WORDS: Mapping[str, str] = {
+    "parties": "parties",
+    "severities": "definitions/severities",
+    "groups": "definitions/groups",
+    "events": "definitions/events",
+    "clocks": "definitions/clocks",
+    "definitions": "definitions/terms",
+    "items": "definitions/items",
+    "acts": "definitions/acts",
+    "channels": "channels",
+}
+_WHOLE = ("title", "language", "project", "days", "chapters", "signature")
+
+
+def head(was: Side, now: Side) -> Iterator[Change]:
+    """Yield what changed before the clauses: whole fields, the end of the term, words by name."""
+    for field in _WHOLE:
+        before, after = getattr(was.commitment, field), getattr(now.commitment, field)
+        if before != after:
+            yield _change("", field, Direction.CHANGED, before, after)
+    before, after = (side.commitment.version.valid_until for side in (was, now))
+    if before != after:
+        yield _change("", "valid-until", _term(before, after), before, after)
+    for field, base in WORDS.items():
+        yield from _words(field, base, was, now)
+
+
+def _term(old: Moment | None, new: Moment | None) -> Direction:
+    """Return the direction of the day up to which a commitment holds: later is better."""
+    if old is None or new is None:
+        return Direction.WEAKER if new else Direction.STRONGER
+    if old != Moment(on=old.on) or new != Moment(on=new.on) or old.on is None or new.on is None:
+        return Direction.CHANGED
+    return Direction.STRONGER if new.on > old.on else Direction.WEAKER
+
+
+def _words(field: str, base: str, was: Side, now: Side) -> Iterator[Change]:
+    old: Mapping[str, object] = getattr(was.commitment, field)
+    new: Mapping[str, object] = getattr(now.commitment, field)
+    for name in dict.fromkeys((*new, *old)):
+        before, after = old.get(name), new.get(name)
+        if before == after:
+            continue
+        anchor = f"{base}/{name}"
+        if field == "clocks":
+            yield _change(anchor, "", _hours(name, was, now), before, after)
+        elif isinstance(before, Node) and isinstance(after, Node):
+            yield from _entry(anchor, before, after)
+        else:
+            yield _change(anchor, "", Direction.CHANGED, before, after)
+
+
+def _hours(name: str, was: Side, now: Side) -> Direction:
+    """Return the direction of a clock's hours; new words for the same hours are a change too."""
+    old, new = was.hours.get(name), now.hours.get(name)
+    if old is None or new is None:
+        return Direction.CHANGED
+    found = compare_hours(old, new)
+    return Direction.CHANGED if found is Direction.SAME else found
+
+
+def _entry(anchor: str, old: Node, new: Node) -> Iterator[Change]:
+    for field in fields(old):
+        before, after = getattr(old, field.name), getattr(new, field.name)
+        if field.name != "at" and before != after:
+            yield _change(anchor, field.name.rstrip("_"), Direction.CHANGED, before, after)
+
+
+def _change(
+    anchor: str, what: str, direction: Direction, old: object | None, new: object | None
+) -> Change:
+    blank: tuple[object, ...] = (None, (), {})
+    kind = Kind.ADDED if old in blank else Kind.REMOVED if new in blank else Kind.CHANGED
+    return Change(anchor=anchor, what=what, kind=kind, direction=direction, old=old, new=new)
