@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from pledgebook.outputs.site.fault import Fault
+from pledgebook.outputs.site.measured import Measured
 from pledgebook.outputs.site.standing import Standing, VersionLink, folder
 from pledgebook.wording.prose import LetterText
 
@@ -116,6 +117,7 @@ class Page:
     promises: Promises | None
     sla: Mapping[str, Any]
     fault: Fault | None = None
+    measured: tuple[Measured, ...] = ()
 
     @property
     def lang(self) -> str:
