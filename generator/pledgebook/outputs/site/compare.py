@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from pledgebook.model.acts import TIMED_ACTS
 from pledgebook.order import Direction, Measure, compare
 from pledgebook.order.metrics import METRICS
 from pledgebook.outputs.file import File
@@ -43,9 +42,9 @@ class Row:
 def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
     """Yield the page and its data: every edition in the language that prevails."""
     shown = sorted((page for page in pages if page.prevails), key=_place)
-    context = {
+    context: dict[str, object] = {
         "acts": tongues.acts(language),
-        "timed": tuple(TIMED_ACTS),
+        "metrics": tuple(METRICS),
         "main": _MAIN,
         "rows": tuple(_row(page) for page in shown if not page.standing.frozen),
         "editions": shown,
