@@ -57,9 +57,23 @@
       && other.every((b) => one.some((a) => good(a, b)));
   }
 
+  // Whether each of `few` has one of `many` to itself that is as good.
+  function outdone(metric, few, many) {
+    const left = [...many];
+    return few.every((one) => {
+      const at = left.findIndex((other) => "s=".includes(book.order[metric][one.grade][other.grade]));
+      return at >= 0 && left.splice(at, 1).length > 0;
+    });
+  }
+
   function verdict({ metric, sides: [one, other] }) {
     if (!other.length) return "only-left";
     if (!one.length) return "only-right";
+    if (book.adding.includes(metric) && one.length !== other.length) {
+      const more = one.length > other.length;
+      const beaten = more ? outdone(metric, other, one) : outdone(metric, one, other);
+      return beaten ? (more ? "left" : "right") : "open";
+    }
     const [better, worse] = [reached(metric, one, other), reached(metric, other, one)];
     if (better && worse) return "same";
     return better ? "right" : worse ? "left" : "open";
@@ -83,7 +97,7 @@
 
   function mark(winner) {
     const key = winner.replace(/-(.)/, (_, letter) => letter.toUpperCase());
-    return element("td", { role: "cell", class: `sign ${winner}`, "data-label": table.dataset.verdict },
+    return element("td", { role: "cell", class: `sign sign-${winner}`, "data-label": table.dataset.verdict },
       element("span", {}, element("b", { "aria-hidden": "true" }, SHAPES[winner]), ` ${table.dataset[key]}`));
   }
 

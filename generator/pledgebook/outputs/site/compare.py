@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from pledgebook.order import Direction, Measure, compare
-from pledgebook.order.metrics import METRICS
+from pledgebook.order.metrics import ADDING, METRICS
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.filling import Book, fill
@@ -83,7 +83,8 @@ def data(pages: Sequence[Page]) -> str:
 
     A measure is ``[metric, grade, text, place, anchor, act]``, texts by their number in ``texts``.
     ``order[metric][a][b]`` is what becomes of the customer from grade ``a`` to grade ``b``: ``s``
-    stronger, ``w`` weaker, ``=`` the same, ``?`` not to be ordered.
+    stronger, ``w`` weaker, ``=`` the same, ``?`` not to be ordered. Of the metrics in ``adding``
+    several promises are more than one.
     """
     texts, grades = _Numbers(), _Grades()
     editions = [
@@ -97,6 +98,7 @@ def data(pages: Sequence[Page]) -> str:
     ]
     content: Mapping[str, Any] = {
         "metrics": list(METRICS),
+        "adding": sorted(ADDING),
         "texts": texts.known,
         "order": {metric: _order(found) for metric, found in grades.by_metric.items()},
         "editions": editions,

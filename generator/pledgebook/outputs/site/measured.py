@@ -86,9 +86,9 @@ def _value(value: Value, tongue: Tongue) -> str:
         return tongue.quantity(_yearly(value))
     if value.family == "price":
         kind, _, per = unit.partition("/")
-        if not per and kind not in _SMALLEST:
-            return tongue.say(Price(kind))
-        return tongue.quantity(_number(amount, _SMALLEST[kind], per=per or None))
+        if kind not in _SMALLEST:
+            return tongue.price(Price(kind))
+        return tongue.price(_number(amount, _SMALLEST[kind], per=per or None))
     if value.family == "exclusions":
         return f"{amount}"
     code, each = _CODES.get(value.family) or (_SMALLEST[value.family], None)
