@@ -112,9 +112,10 @@ def _filled(value: Any, put: Callable[[str], str]) -> Any:
         return entries if any(entries[key] is not value[key] for key in entries) else value
     if not isinstance(value, Node):
         return value
+    kind: Any = type(value)
     changed = {
         name: made
-        for name in _names(type(value))
+        for name in _names(kind)
         if (made := _filled(own := getattr(value, name), put)) is not own
     }
     return dc.replace(value, **changed) if changed else value
