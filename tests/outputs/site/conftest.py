@@ -202,7 +202,12 @@ def _page(**given: object) -> Page:
                 ),
             ),
         ),
-        "sla": {"sla": 1, "note": "</script><b>&\u2028"},
+        "sla": {
+            "sla": 1,
+            "commitment": {"day": "calendar"},
+            "events": [],
+            "note": "</script><b>&\u2028",
+        },
     }
     standing: dict[str, object] = {
         "status": Status.PUBLISHED,

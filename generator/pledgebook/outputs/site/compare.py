@@ -12,7 +12,7 @@ from pledgebook.order.metrics import ADDING, METRICS
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.filling import Book, fill
-from pledgebook.outputs.site.measured import Measured
+from pledgebook.outputs.site.measured import Measured, unbeaten
 from pledgebook.outputs.site.page import Page
 from pledgebook.wording import tongues
 
@@ -66,12 +66,7 @@ def _best(page: Page, metric: str) -> tuple[Measured, ...]:
     """Return what nothing else of the same metric is better than, each value once."""
     names = _ENDING if metric in _ENDING else (metric,)
     found = next((got for name in names if (got := _of(page, name))), ())
-    best = [
-        one
-        for one in found
-        if not any(compare(one.measure, other.measure) is Direction.STRONGER for other in found)
-    ]
-    return tuple({one.text: one for one in reversed(best)}.values())[::-1]
+    return unbeaten(found)
 
 
 def _of(page: Page, metric: str) -> tuple[Measured, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from pledgebook.outputs.site.ending import endings
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.standing import Status
 
@@ -19,7 +20,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """One way to sort the commitments: by customer, product or status."""
+    """One way to sort the commitments: by customer, product, place, last year or status."""
 
     key: str
     entries: tuple[Entry, ...]
@@ -29,7 +30,18 @@ def context(pages: Sequence[Page]) -> dict[str, object]:
     """Return what the index is filled with."""
     ordered = sorted(pages, key=lambda page: (page.title, page.id))
     clauses = sum(len(chapter.clauses) for page in pages for chapter in page.letter.chapters)
-    return {"pages": ordered, "facets": facets(ordered), "clauses": clauses, "alternates": ()}
+    return {
+        "pages": ordered,
+        "facets": facets(ordered),
+        "expires": {page.id: expires(page) for page in ordered},
+        "clauses": clauses,
+        "alternates": (),
+    }
+
+
+def expires(page: Page) -> tuple[str, ...]:
+    """Return the years in which periods of the warranty end, as far as that is known."""
+    return tuple(f"{one.last.year}" for one in endings((page,)) if one.last is not None)
 
 
 def language(pages: Sequence[Page]) -> str:
@@ -43,6 +55,8 @@ def facets(pages: Sequence[Page]) -> tuple[Facet, ...]:
     found = (
         Facet(key="customer", entries=_entries(pages, lambda page: (page.customer,))),
         Facet(key="product", entries=_entries(pages, lambda page: page.products)),
+        Facet(key="place", entries=_entries(pages, lambda page: filter(None, (page.place,)))),
+        Facet(key="expires", entries=_entries(pages, expires)),
         Facet(key="status", entries=_by_status(pages)),
     )
     return tuple(facet for facet in found if facet.entries)

@@ -106,6 +106,7 @@ class Page:
     title: str
     project: str
     customer: str
+    place: str = ""
     products: tuple[str, ...]
     parties: tuple[PartyLine, ...]
     contacts: tuple[Contact, ...]

@@ -37,6 +37,7 @@ def page(
         title=commitment.title,
         project=commitment.project.name,
         customer=commitment.parties["customer"].name,
+        place=commitment.project.place or "",
         products=tuple(item.title for item in commitment.items.values()),
         parties=tuple(_parties(tongue)),
         contacts=tuple(_contacts(tongue)),

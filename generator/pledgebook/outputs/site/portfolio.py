@@ -1,0 +1,116 @@
+"""The page of all promises of a book: the best and the worst, what ends when, what recurs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from pledgebook.order import Direction, compare
+from pledgebook.order.metrics import CUSTOMER, METRICS, OWN, Better
+from pledgebook.outputs.file import File
+from pledgebook.outputs.site.ending import endings
+from pledgebook.outputs.site.filling import Book, fill
+from pledgebook.outputs.site.measured import Measured, unbeaten
+from pledgebook.outputs.site.page import Page
+from pledgebook.wording import tongues
+
+FOLDER = PurePosixPath("portfolio")
+
+_RECURRING = ("visits", "reports", "training", "often")
+_LINKS = 3  # of those who promise the same, so many are named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A value, and who promises it; ``more`` is how many beyond those that are named."""
+
+    text: str
+    by: tuple[tuple[Page, Measured], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """The best and the worst that commitments promise by one metric; ``count`` promise anything."""
+
+    metric: str
+    best: tuple[Held, ...]
+    worst: tuple[Held, ...]
+    count: int
+
+    @property
+    def same(self) -> bool:
+        """Say whether all that promise anything promise the same."""
+        return self.best == self.worst and len(self.best) == 1
+
+    @property
+    def apart(self) -> bool:
+        """Say whether none of the promises can be ordered."""
+        return self.best == self.worst and len(self.best) > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """What a commitment promises again and again."""
+
+    page: Page
+    measured: Measured
+
+
+def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
+    """Yield the page of the current commitments ``pages``, each in the language that prevails."""
+    shown = sorted(pages, key=lambda page: (page.title, page.id))
+    context: dict[str, object] = {
+        "acts": tongues.acts(language),
+        "ranges": tuple(ranges(shown)),
+        "endings": endings(shown),
+        "duties": tuple(_duties(shown)),
+        "alternates": (),
+        "count": len(shown),
+    }
+    yield fill("portfolio.html.j2", FOLDER, context, language, book)
+
+
+def ranges(pages: Sequence[Page]) -> Iterator[Range]:
+    """Yield for each metric what no other commitment is better than, and what none is worse than.
+
+    Of one commitment its best promise counts. What cannot be ordered stands beside one another.
+    """
+    for metric, better in METRICS.items():
+        if better is Better.NEITHER or metric in (OWN, CUSTOMER):
+            continue
+        found = [(page, one) for page in pages for one in _best(page, metric)]
+        if found:
+            yield Range(
+                metric=metric,
+                best=_held(found, Direction.STRONGER),
+                worst=_held(found, Direction.WEAKER),
+                count=len({page.id for page, _ in found}),
+            )
+
+
+def _best(page: Page, metric: str) -> tuple[Measured, ...]:
+    return unbeaten(one for one in page.measured if one.measure.metric == metric)
+
+
+def _held(found: Sequence[tuple[Page, Measured]], direction: Direction) -> tuple[Held, ...]:
+    """Return those values from which no other lies in a ``direction``."""
+    values: dict[tuple[object, ...], list[tuple[Page, Measured]]] = {}
+    for page, one in found:
+        measure = one.measure
+        grade = (measure.value, measure.share, measure.binding, one.text)
+        values.setdefault(grade, []).append((page, one))
+    firsts = [ones[0][1].measure for ones in values.values()]
+    return tuple(
+        Held(text=ones[0][1].text, by=tuple(ones[:_LINKS]), more=len(ones[_LINKS:]))
+        for ones in values.values()
+        if not any(compare(ones[0][1].measure, other) is direction for other in firsts)
+    )
+
+
+def _duties(pages: Iterable[Page]) -> Iterator[Duty]:
+    for page in pages:
+        for one in page.measured:
+            if one.measure.metric in _RECURRING:
+                yield Duty(page=page, measured=one)
