@@ -101,6 +101,7 @@ def test_a_page_looks_as_it_did(make_page: MakePage, golden: Callable[[Path, str
 def test_there_is_a_page_for_each_commitment_and_version(book: Site) -> None:
     assert {path for path, _ in html_pages(book)} == {
         "index.html",
+        "compare/index.html",
         "door-control/index.html",
         "door-control/v1/index.html",
         "door-control/v2/index.html",
@@ -120,6 +121,10 @@ def test_every_link_leads_to_a_place_in_the_folder(book: Site, make_page: MakePa
             assert not parts.scheme, (path, tag, name, link)
             target = _joined(folder, unquote(parts.path)) if parts.path else path
             assert target in book.keys() | beside, (path, link)
+            if parts.fragment.startswith("left="):  # what the page compares, no place in it
+                assert target == "compare/index.html"
+                assert f"{parts.fragment.removeprefix('left=')}/index.html" in book
+                continue
             assert not parts.fragment or unquote(parts.fragment) in ids[target], (path, link)
 
 
