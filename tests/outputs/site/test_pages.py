@@ -101,7 +101,11 @@ def test_a_page_looks_as_it_did(make_page: MakePage, golden: Callable[[Path, str
 def test_there_is_a_page_for_each_commitment_and_version(book: Site) -> None:
     assert {path for path, _ in html_pages(book)} == {
         "index.html",
+        "by-customer/index.html",
+        "by-product/index.html",
+        "by-status/index.html",
         "compare/index.html",
+        "portfolio/index.html",
         "door-control/index.html",
         "door-control/v1/index.html",
         "door-control/v2/index.html",
@@ -212,10 +216,16 @@ def test_a_draft_says_so(book: Site, make_page: MakePage) -> None:
 
 
 def test_the_index_lists_by_facet_without_a_script(book: Site) -> None:
-    index = book["index.html"]
-    for value in ("示例用户单位", "另一示例单位", "电梯", "门禁控制器", "草稿", "已发布"):
-        assert f'<th scope="row">{value}</th>' in index
-    assert index.count('class="card"') == 2
+    listed = {
+        "customer": ("示例用户单位", "另一示例单位"),
+        "product": ("电梯", "门禁控制器"),
+        "status": ("草稿", "已发布"),
+    }
+    for key, values in listed.items():
+        assert f'href="by-{key}/index.html"' in book["index.html"]
+        for value in values:
+            assert f'role="rowheader">{value}</th>' in book[f"by-{key}/index.html"]
+    assert book["index.html"].count('class="card"') == 2
 
 
 def test_only_what_is_there_can_be_downloaded(make_page: MakePage) -> None:

@@ -79,7 +79,7 @@ def test_what_all_promise_is_told_once_and_not_all_are_named() -> None:
 def test_what_cannot_be_ordered_stands_side_by_side() -> None:
     found = by_metric(made("days", 12, "6天"), made("working", 12, "{in: 5个工作日}"))["arrive"]
     assert found.apart
-    assert [text for text, _, _ in told(found.best)] == ["6天", "5个工作日"]
+    assert [text for text, _, _ in told(found.best)] == ["6天", "5个工作日，工作时间"]
 
 
 def test_a_last_day_is_told_where_the_letter_knows_the_first() -> None:

@@ -25,6 +25,8 @@ def running(sla: Plain, letter: LetterText, names: Collection[str]) -> tuple[Run
     for entry in sla.get("periods", ()):
         entries.setdefault(entry["clause"].rpartition("/")[2], []).append(entry)
     alone = {name: found[0] for name, found in entries.items() if len(found) == 1}
+    if not alone:
+        return ()
     said = _said(letter)
     plain_day = sla["commitment"]["day"]
     found = (_running(name, alone, plain_day, said) for name in alone if name in names)
