@@ -94,6 +94,7 @@ def changed(*edits: tuple[str, str]) -> tuple[Change, ...]:
             CHANGED,
         ),
         ("错误使用造成", "错误使用或保管造成", "exclusions/misuse means", CHANGED),
+        ("造成损坏}", "造成损坏, when: critical}", "exclusions/misuse when", STRONGER),
         ("title: 一般故障", "title: 普通故障", "definitions/severities/minor title", CHANGED),
     ],
 )

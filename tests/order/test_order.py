@@ -153,6 +153,7 @@ def test_no_day_is_known_of_working_days_on_a_clock_that_never_stops() -> None:
     text = "clock: always, arrive: 2个工作日"
     assert compare(only(text), only("arrive: 3天")) is CHANGED
     assert compare(only(text), only("arrive: 2天")) is STRONGER
+    assert compare(only(text), only("clock: office, arrive: 2个工作日")) is CHANGED
 
 
 def test_hours() -> None:

@@ -36,7 +36,7 @@ class Places:
             yield naming.chapter(anchor) if anchor in CHAPTERS else naming.commitment.title
             return
         yield clause.title
-        line = self._lines(clause).get(key)
+        line = self._lines(clause).get(key) if key else None
         if line is not None:
             yield self.tongue.label(_own(line)).text
         elif key and clause.anchor.partition("/")[0] in ("basis", "definitions", "channels"):

@@ -47,15 +47,19 @@ class Measured:
 def measured(tongue: Tongue, letter: LetterText) -> tuple[Measured, ...]:
     """Return the measures of a commitment that can be held against those of another."""
     commitment = tongue.naming.commitment
-    places, clocks = Places(tongue, letter), hours(commitment)
+    places, clocks, found = Places(tongue, letter), hours(commitment), measures(commitment)
+    called = {
+        anchor: " · ".join(filter(None, places.titles(anchor)))
+        for anchor in dict.fromkeys(one.anchor for one in found)
+    }
     return tuple(
         Measured(
             measure=one,
-            place=" · ".join(filter(None, places.titles(one.anchor))),
+            place=called[one.anchor],
             text=tongue.words.comma.join(_said(one, tongue, clocks)),
             anchor=places.anchor(one.anchor),
         )
-        for one in measures(commitment)
+        for one in found
         if one.metric not in _LEFT_OUT
     )
 
