@@ -13,7 +13,7 @@ from pledgebook.order import Direction, compare_hours
 
 # Fields of the commitment with entries by name, and where the letter tells of them.
 WORDS: Mapping[str, str] = {
-    "parties": "parties",
+    "parties": "basis/parties",
     "severities": "definitions/severities",
     "groups": "definitions/groups",
     "events": "definitions/events",
@@ -21,20 +21,27 @@ WORDS: Mapping[str, str] = {
     "definitions": "definitions/terms",
     "items": "definitions/items",
     "acts": "definitions/acts",
-    "channels": "channels",
+    "channels": "channels/ways",
 }
-_WHOLE = ("title", "language", "project", "days", "chapters", "signature")
+_WHOLE: Mapping[str, str] = {
+    "title": "",
+    "language": "basis/version",
+    "project": "basis/project",
+    "days": "definitions/days",
+    "chapters": "",
+    "signature": "",
+}
 
 
 def head(was: Side, now: Side) -> Iterator[Change]:
     """Yield what changed before the clauses: whole fields, the end of the term, words by name."""
-    for field in _WHOLE:
+    for field, anchor in _WHOLE.items():
         before, after = getattr(was.commitment, field), getattr(now.commitment, field)
         if before != after:
-            yield _change("", field, Direction.CHANGED, before, after)
+            yield _change(anchor, field, Direction.CHANGED, before, after)
     before, after = (side.commitment.version.valid_until for side in (was, now))
     if before != after:
-        yield _change("", "valid-until", _term(before, after), before, after)
+        yield _change("basis/version", "valid-until", _term(before, after), before, after)
     for field, base in WORDS.items():
         yield from _words(field, base, was, now)
 

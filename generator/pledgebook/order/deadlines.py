@@ -9,7 +9,7 @@ from pledgebook.derive.place import Place
 from pledgebook.derive.terms import terms
 from pledgebook.model.acts import TIMED_ACTS
 from pledgebook.model.clause import Binding
-from pledgebook.model.sla import Budget, Reason, Target, Term, Unmeasured
+from pledgebook.model.sla import Budget, BudgetUnit, Reason, Target, Term, Unmeasured
 from pledgebook.order.elapsed import ends
 from pledgebook.order.measure import EACH_CASE, ON_AVERAGE, Measure, Value
 from pledgebook.order.metrics import CUSTOMER, OWN
@@ -45,11 +45,16 @@ def _metric(term: Term | Unmeasured) -> str:
 
 
 def _limit(budget: Budget, clock: Hours, hours: Mapping[str, Hours]) -> Value:
-    """Return a limit; days and months that end at no hour of a clock do not hang on one."""
+    """Return a limit; days and months that end at no hour of a clock do not hang on one.
+
+    Which days are worked is not known where the clock never stops.
+    """
     free = budget.unit.value in ("day", "month") and budget.land in (None, "same_time")
+    unsaid = budget.unit is BudgetUnit.WORKING_DAY and clock.always
+    always = Hours(zone=clock.zone, week=hours["always"].week)
     yard = Yard(
         unit=budget.unit.value,
-        hours=Hours(zone=clock.zone, week=hours["always"].week) if free else clock,
+        hours=None if unsaid else always if free else clock,
         land=None if budget.land == "same_time" else budget.land,
         cutoff=budget.cutoff,
     )

@@ -2,14 +2,142 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Literal
+
+from pledgebook.changes import Change, Kind, changes
+from pledgebook.model.clause import Measure
+from pledgebook.model.commitment import Commitment
+from pledgebook.model.money import ChargeByPart, Claim, Extension, Renewal
+from pledgebook.model.quantity import NthWorkingDay, Quantity
+from pledgebook.model.timing import (
+    Agreed,
+    Combination,
+    Deadline,
+    Moment,
+    PerService,
+    Rolling,
+)
+from pledgebook.model.words import Language
+from pledgebook.order import Direction
+from pledgebook.wording import tongues
+from pledgebook.wording.en.changed import WORDS as ENGLISH
+from pledgebook.wording.places import Places
+from pledgebook.wording.structure.changed import ChangedWords
+from pledgebook.wording.structure.limits import defined
+from pledgebook.wording.tongues import Tongue
+from pledgebook.wording.zh.changed import WORDS as CHINESE
+
+_WORDS: Mapping[Language, ChangedWords] = {Language.ZH: CHINESE, Language.EN: ENGLISH}
+_SIDES: Mapping[Direction, Literal["stronger", "weaker", "changed"]] = {
+    Direction.STRONGER: "stronger",
+    Direction.WEAKER: "weaker",
+}
+# Values that can be said by themselves; of others, the whole clause is.
+_SAID = (
+    str,
+    bool,
+    dt.date,
+    Enum,
+    Quantity,
+    NthWorkingDay,
+    Moment,
+    Agreed,
+    Combination,
+    PerService,
+    ChargeByPart,
+    Claim,
+    Renewal,
+    Extension,
+    Measure,
+    Rolling,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeLine:
-    """One change as plain text; ``anchor`` is its place in the letter, '' without one."""
+    """One change as plain text; ``anchor`` is its place in the letter, '' without one.
+
+    What was removed has its place in the old letter, all else in the new one.
+    """
 
     anchor: str
     direction: Literal["stronger", "weaker", "changed"]
     text: str
+
+
+def change_lines(
+    old: Commitment, new: Commitment, language: Language | None = None
+) -> tuple[ChangeLine, ...]:
+    """Return what changed from ``old`` to ``new`` in words, in a language, else that of ``new``."""
+    spoken = language or tongues.language(new)
+    was, now = tongues.tongue(old, spoken), tongues.tongue(new, spoken)
+    found = changes(was.naming.commitment, now.naming.commitment)
+    return tuple(_Telling(was, now, _WORDS[spoken]).lines(found)) if found else ()
+
+
+class _Telling:
+    """Two letters of one language, and the words for what differs."""
+
+    def __init__(self, was: Tongue, now: Tongue, words: ChangedWords) -> None:
+        self._was, self._now = Places(was), Places(now)
+        self._words = words
+
+    def lines(self, found: tuple[Change, ...]) -> Iterator[ChangeLine]:
+        for change in found:
+            places = self._was if change.kind is Kind.REMOVED and not change.what else self._now
+            parts = (*places.titles(change.anchor), self._field(change, places))
+            place = self._words.part.join(part for part in parts if part)
+            yield ChangeLine(
+                anchor=places.anchor(change.anchor),
+                direction=_SIDES.get(change.direction, "changed"),
+                text=self._words.line.format(
+                    place=place,
+                    text=self._text(change),
+                    direction=self._words.directions[change.direction],
+                ),
+            )
+
+    def _field(self, change: Change, places: Places) -> str:
+        """Return what a field or act is called; '' for the whole of a place."""
+        if not change.what:
+            return ""
+        if isinstance(change.new or change.old, Deadline):
+            return places.tongue.act(change.what)
+        return self._words.fields[change.what]
+
+    def _text(self, change: Change) -> str:
+        words = self._words
+        old, new = self._said(change.old, self._was), self._said(change.new, self._now)
+        if not (old or new) or (old is None) or (new is None) or old == new:
+            old, new = self._was.text(change.anchor), self._now.text(change.anchor)
+        if not change.what and change.kind is not Kind.CHANGED:
+            pattern = words.added if change.kind is Kind.ADDED else words.removed
+            return pattern.format(text=new or old)
+        if old == new:
+            return words.reworded
+        if old and new:
+            return words.from_to.format(old=old, new=new)
+        return words.now.format(new=new) if new else words.before.format(old=old)
+
+    def _said(self, value: object, places: Places) -> str | None:
+        """Return a value in words, '' for nothing said, None for what is no single value."""
+        if value is None or value in ((), {}):
+            return ""
+        if isinstance(value, Deadline):
+            return self._limit(value, places.tongue)
+        single = isinstance(value, _SAID)
+        if single or (isinstance(value, tuple) and all(isinstance(one, _SAID) for one in value)):
+            return places.tongue.say(value)
+        return None
+
+    def _limit(self, deadline: Deadline, tongue: Tongue) -> str:
+        """Return the limit of an act, that of a word with the length it stands for."""
+        said = tongue.say(deadline)
+        length = defined(deadline.in_, tongue.naming) if isinstance(deadline.in_, str) else None
+        if length is None:
+            return said
+        return self._words.length.format(word=said, length=tongue.say(length))

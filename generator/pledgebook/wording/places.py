@@ -1,0 +1,108 @@
+"""The places of a letter: what each is called, where it can be cited, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from pledgebook.model.clause import Clause
+from pledgebook.model.rows import Line, lines
+from pledgebook.wording.prose import Block, ClauseText, Flow, Items, Markup, Paragraph, Table
+from pledgebook.wording.structure.letter import letter
+from pledgebook.wording.tongues import Tongue
+
+
+class Places:
+    """The places of one letter, by their anchors."""
+
+    def __init__(self, tongue: Tongue) -> None:
+        self.tongue = tongue
+
+    def titles(self, anchor: str) -> Iterator[str]:
+        """Yield what a place is called: the letter, a clause, and the row or word within it."""
+        clause, key = self._split(anchor)
+        if clause is None:
+            yield self.tongue.naming.commitment.title
+            return
+        yield clause.title
+        line = self._lines(clause).get(key)
+        if line is not None:
+            yield self.tongue.label(_own(line)).text
+        elif key and clause.anchor.partition("/")[0] in ("basis", "definitions", "channels"):
+            yield self.tongue.naming.title(key)
+
+    def anchor(self, anchor: str) -> str:
+        """Return the nearest place at or above an anchor that can be cited, '' for none."""
+        while anchor and anchor not in self._cited:
+            anchor = anchor.rpartition("/")[0]
+        return anchor
+
+    def text(self, anchor: str) -> str:
+        """Return what stands at a place: of a row its line of the table, '' where nothing does."""
+        clause, key = self._split(anchor)
+        if clause is None:
+            return ""
+        rows = [text for block in clause.blocks for name, text in self._rows(block) if name == key]
+        if rows or key:
+            return self.tongue.words.semicolon.join(rows)
+        return self.tongue.joined(*(text for block in clause.blocks for text in _texts(block)))
+
+    def _split(self, anchor: str) -> tuple[ClauseText | None, str]:
+        """Return the clause that a place belongs to, and its key within it."""
+        chapter, _, rest = anchor.partition("/")
+        name, _, key = rest.partition("/")
+        return self._clauses.get(f"{chapter}/{name}"), key
+
+    def _lines(self, clause: ClauseText) -> Mapping[str, Line]:
+        chapter, _, name = clause.anchor.partition("/")
+        found = self.tongue.naming.commitment.chapter(chapter).get(name)
+        if found is None:
+            return {}
+        return {line.key: line for line in lines(found, self.tongue.naming.names) if line.key}
+
+    def _rows(self, block: Block) -> Iterator[tuple[str, str]]:
+        words = self.tongue.words
+        if isinstance(block, Items):
+            yield from zip(block.keys, block.items, strict=False)
+        elif isinstance(block, Table):
+            for key, row in zip(block.keys, block.rows, strict=False):
+                cells = zip(block.head, row, strict=True)
+                yield key, words.comma.join(f"{head}{words.colon}{cell}" for head, cell in cells)
+
+    @cached_property
+    def _clauses(self) -> Mapping[str, ClauseText]:
+        told = letter(self.tongue)
+        return {clause.anchor: clause for chapter in told.chapters for clause in chapter.clauses}
+
+    @cached_property
+    def _cited(self) -> frozenset[str]:
+        blocks = (
+            (clause.anchor, block) for clause in self._clauses.values() for block in clause.blocks
+        )
+        keys = {
+            f"{anchor}/{key}"
+            for anchor, block in blocks
+            if isinstance(block, Items | Table)
+            for key in block.keys
+            if key
+        }
+        return frozenset({*self._clauses, *keys})
+
+
+def _own(line: Line) -> Clause:
+    """Return a row as it is written, without what it inherits."""
+    return next(row for row in line.clause.rows if row.at == line.row.at)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    """Yield the texts of a block; of a table its cells, of a flow its steps."""
+    if isinstance(block, Paragraph):
+        yield block.text
+    elif isinstance(block, Markup):
+        yield block.source
+    elif isinstance(block, Items):
+        yield from (block.lead, *block.items)
+    elif isinstance(block, Table):
+        yield from (cell for row in (block.head, *block.rows) for cell in row)
+    elif isinstance(block, Flow):
+        yield from (step.title for step in block.steps)
