@@ -106,14 +106,20 @@ def _build(
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    titled = site.Book(title=whole.config.title or _title(built), base_url=way.base_url, ledger=ledger)
+    title = whole.config.title or _title(built)
+    titled = site.Book(title=title, base_url=way.base_url, ledger=ledger)
+    return _write(built, titled, options) or int(not sound or bool(unset))
+
+
+def _write(built: Sequence[Built], titled: site.Book, options: argparse.Namespace) -> int:
+    """Write the output folder and tell what is in it; 0 where that was possible."""
     files = building.publish(built, titled)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
     _tell_built([one for one in built if one.page], len(manifest.files), options)
-    return 0 if sound and not unset else 1
+    return 0
 
 
 def _title(built: Sequence[Built]) -> str:

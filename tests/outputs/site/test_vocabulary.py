@@ -53,7 +53,7 @@ def test_a_service_with_its_provider_its_channels_and_its_free_warranty() -> Non
                 },
                 {
                     "@type": "ContactPoint",
-                    "contactType": "服务门户",
+                    "contactType": "服务平台",
                     "url": "https://service.example.com",
                 },
             ],
@@ -93,7 +93,7 @@ def test_a_length_is_said_with_its_bounds(lasts: str, size: dict[str, object]) -
     assert promise["durationOfWarranty"] == {"@type": "QuantitativeValue", **size}
 
 
-@pytest.mark.parametrize("row", ["lasts: 3年", "lasts: lifetime, charge: free"])
+@pytest.mark.parametrize("row", ["lasts: 3年", "lasts: unlimited, charge: free"])
 def test_what_is_not_said_is_not_made_up(row: str) -> None:
     made = told(f"warranty: {{quality: {{from: accepted, {row}}}}}")
     assert "warranty" not in made["offers"]  # type: ignore[operator]

@@ -68,7 +68,8 @@ def _groups(
     titles = (_titles(old) if old else {}) | _titles(new)
     found: dict[str, list[ChangeLine]] = {}
     for line in lines:
-        found.setdefault(_clause(line.anchor), []).append(line)
+        clause = _clause(line.anchor)
+        found.setdefault(clause if clause in titles else "", []).append(line)
     for anchor, told in found.items():
         chapter, title = titles.get(anchor, ("", ""))
         yield Group(
