@@ -26,6 +26,7 @@ METRICS: Mapping[str, Better] = {
     CUSTOMER: Better.MORE,
     # How long
     "warranty": Better.MORE,
+    "support": Better.MORE,
     "stock": Better.MORE,
     "length": Better.NEITHER,
     # How well, how often, with how much
@@ -48,3 +49,6 @@ METRICS: Mapping[str, Better] = {
     # What is left out
     "exclusions": Better.LESS,
 }
+
+ADDING = frozenset({"visits", "reports", "training", "often", "people", "lessons"})
+"""Where one promise adds to another, as two kinds of visits do; deadlines do not."""

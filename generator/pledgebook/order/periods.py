@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.money import Price
 from pledgebook.model.quantity import Bound, Open, Quantity
 from pledgebook.model.units import TIME, Kind
 from pledgebook.model.words import DayMeaning, Days
@@ -26,8 +27,13 @@ _LIMITED = {None, Bound.AT_LEAST, Bound.AT_MOST}
 
 
 def lengths(chapter: str, row: Clause, days: Days | None, always: Hours) -> Found:
-    """Yield how long a line lasts, as field, metric and value; nothing of several lengths."""
+    """Yield how long a line lasts, as field, metric and value; nothing of several lengths.
+
+    A period that is paid for, or that follows another without being free, is no warranty.
+    """
     metric = _LENGTHS.get(chapter, "length")
+    if metric == "warranty" and row.charge is not Price.FREE and (row.charge or row.after):
+        metric = "support"
     if isinstance(row.lasts, Open):
         least, most = _OPEN[row.lasts]
         yard = Yard(unit=row.lasts.value)

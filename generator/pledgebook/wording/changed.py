@@ -27,6 +27,7 @@ from pledgebook.wording import tongues
 from pledgebook.wording.en.changed import WORDS as ENGLISH
 from pledgebook.wording.places import Places
 from pledgebook.wording.structure.changed import ChangedWords
+from pledgebook.wording.structure.letter import letter
 from pledgebook.wording.structure.limits import defined
 from pledgebook.wording.tongues import Tongue
 from pledgebook.wording.zh.changed import WORDS as CHINESE
@@ -83,7 +84,7 @@ class _Telling:
     """Two letters of one language, and the words for what differs."""
 
     def __init__(self, was: Tongue, now: Tongue, words: ChangedWords) -> None:
-        self._was, self._now = Places(was), Places(now)
+        self._was, self._now = Places(was, letter(was)), Places(now, letter(now))
         self._words = words
 
     def lines(self, found: tuple[Change, ...]) -> Iterator[ChangeLine]:

@@ -6,23 +6,34 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.commitment import CHAPTERS
 from pledgebook.model.rows import Line, lines
-from pledgebook.wording.prose import Block, ClauseText, Flow, Items, Markup, Paragraph, Table
-from pledgebook.wording.structure.letter import letter
+from pledgebook.wording.prose import (
+    Block,
+    ClauseText,
+    Flow,
+    Items,
+    LetterText,
+    Markup,
+    Paragraph,
+    Table,
+)
 from pledgebook.wording.tongues import Tongue
 
 
 class Places:
-    """The places of one letter, by their anchors."""
+    """The places of one letter, by their anchors; ``told`` is the letter in words."""
 
-    def __init__(self, tongue: Tongue) -> None:
+    def __init__(self, tongue: Tongue, told: LetterText) -> None:
         self.tongue = tongue
+        self._told = told
 
     def titles(self, anchor: str) -> Iterator[str]:
         """Yield what a place is called: the letter, a clause, and the row or word within it."""
         clause, key = self._split(anchor)
         if clause is None:
-            yield self.tongue.naming.commitment.title
+            naming = self.tongue.naming
+            yield naming.chapter(anchor) if anchor in CHAPTERS else naming.commitment.title
             return
         yield clause.title
         line = self._lines(clause).get(key)
@@ -74,8 +85,8 @@ class Places:
 
     @cached_property
     def _clauses(self) -> Mapping[str, ClauseText]:
-        told = letter(self.tongue)
-        return {clause.anchor: clause for chapter in told.chapters for clause in chapter.clauses}
+        chapters = self._told.chapters
+        return {clause.anchor: clause for chapter in chapters for clause in chapter.clauses}
 
     @cached_property
     def _cited(self) -> frozenset[str]:
@@ -89,7 +100,7 @@ class Places:
             for key in block.keys
             if key
         }
-        return frozenset({*self._clauses, *keys})
+        return frozenset({*self._clauses, *keys, *(one.key for one in self._told.chapters)})
 
 
 def _own(line: Line) -> Clause:

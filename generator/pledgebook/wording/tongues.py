@@ -13,7 +13,7 @@ from pledgebook.wording.structure import letter as structure
 from pledgebook.wording.structure.tongue import Tongue, Words
 from pledgebook.wording.zh import Chinese
 
-__all__ = ["Tongue", "Words", "filled", "label", "language", "letter", "tongue", "words"]
+__all__ = ["Tongue", "Words", "acts", "filled", "label", "language", "letter", "tongue", "words"]
 
 _TONGUES: Mapping[Language, type[Chinese] | type[English]] = {
     Language.ZH: Chinese,
@@ -47,6 +47,11 @@ def letter(commitment: Commitment, spoken: Language | None = None) -> LetterText
 def words(language: str) -> Words:
     """Return the fixed words and marks of a language."""
     return _TONGUES[Language(language)].words
+
+
+def acts(language: str) -> Mapping[str, str]:
+    """Return what the acts that every letter knows are called in a language."""
+    return _TONGUES[Language(language)].act_titles
 
 
 def label(language: str, *numbers: int) -> str:

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from pledgebook import resources
 from pledgebook.outputs.file import File
-from pledgebook.outputs.site import chronicle, commitment, index, search
+from pledgebook.outputs.site import chronicle, commitment, compare, index, search
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.sitemap import sitemap
@@ -36,6 +36,7 @@ def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
     if book.base_url:
         yield File(PurePosixPath("sitemap.xml"), sitemap(pages, book.base_url))
     yield from chronicle.files(pages, book, index.language(listed))
+    yield from compare.files(pages, book, index.language(listed))
     for page in pages:
         template = "version.html.j2" if page.standing.frozen else "commitment.html.j2"
         yield fill(template, page.folder, commitment.context(page), page.letter.language, book)

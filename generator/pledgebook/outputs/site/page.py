@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from pledgebook.outputs.site.fault import Fault
+from pledgebook.outputs.site.measured import Measured
 from pledgebook.outputs.site.standing import Standing, VersionLink, folder
 from pledgebook.wording.changed import ChangeLine
 from pledgebook.wording.prose import LetterText
@@ -130,6 +131,7 @@ class Page:
     provider: str = ""
     linked: Mapping[str, Any] = field(default_factory=dict)
     compared: Compared | None = None
+    measured: tuple[Measured, ...] = ()
 
     @property
     def lang(self) -> str:

@@ -10,6 +10,7 @@ from pledgebook.model.names import Kind
 from pledgebook.model.words import Language
 from pledgebook.outputs.site.counting import fault
 from pledgebook.outputs.site.facts import facts
+from pledgebook.outputs.site.measured import measured
 from pledgebook.outputs.site.page import Contact, Page, PartyLine
 from pledgebook.outputs.site.promises import promises
 from pledgebook.outputs.site.standing import Standing
@@ -50,6 +51,7 @@ def page(
         fault=fault(tongue, letter, sla),
         provider=commitment.parties["provider"].name,
         linked=service(tongue),
+        measured=measured(tongue, letter),
     )
 
 

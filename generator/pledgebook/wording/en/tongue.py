@@ -77,6 +77,7 @@ class English:
 
     code = "en"
     words = _WORDS
+    act_titles = Naming.BUILT_IN[Kind.ACT]
 
     def __init__(self, commitment: Commitment) -> None:
         names = Names(commitment)

@@ -71,6 +71,7 @@ class Chinese:
 
     code = "zh"
     words = _WORDS
+    act_titles = Naming.BUILT_IN[Kind.ACT]
 
     def __init__(self, commitment: Commitment) -> None:
         names = Names(commitment)
