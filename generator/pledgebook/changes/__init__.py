@@ -17,5 +17,5 @@ def changes(old: Commitment, new: Commitment) -> tuple[Change, ...]:
     What is the same on both sides is no change; what nobody can order is CHANGED, never left out.
     The number, date and ledger entry of a version are not part of what it promises.
     """
-    was, now = Side(old), Side(new)
-    return (*head(was, now), *clauses(was, now))
+    past, present = Side(old), Side(new)
+    return (*head(past, present), *clauses(past, present))

@@ -23,33 +23,33 @@ Worth = Callable[[Part], Direction]
 Pairs = Iterator[tuple[str, Part | None, Part | None]]
 
 
-def clauses(was: Side, now: Side) -> Iterator[Change]:
+def clauses(past: Side, present: Side) -> Iterator[Change]:
     """Yield what changed in the clauses, in the order of the new commitment."""
-    for anchor, old, new in _pairs(was.clauses, now.clauses):
+    for anchor, old, new in _pairs(past.clauses, present.clauses):
         if old is None or new is None:
             yield _alone(anchor, old, new, worth)
             continue
-        found = tuple(_part(anchor, old, new, was, now))
+        found = tuple(_part(anchor, old, new, past, present))
         yield from found
         told = _tells(found)
-        yield from _rows(anchor, was, now, told=told)
+        yield from _rows(anchor, past, present, told=told)
         if not (told or old.own.rows or new.own.rows):
             yield from moved(anchor, old, new)
 
 
-def _rows(anchor: str, was: Side, now: Side, *, told: bool) -> Iterator[Change]:
+def _rows(anchor: str, past: Side, present: Side, *, told: bool) -> Iterator[Change]:
     """Yield what changed in the rows and steps of a clause; ``told``: with the clause itself.
 
     Beside a row for all other cases, one more takes cases away from it: nobody can tell for whom
     that is better.
     """
-    before, after = was.rows(anchor), now.rows(anchor)
+    before, after = past.rows(anchor), present.rows(anchor)
     exclusive = any(part.bare for part in (*before.values(), *after.values()))
     for place, old, new in _pairs(before, after):
         if old is None or new is None:
             yield _alone(place, old, new, _either if exclusive else worth)
             continue
-        found = tuple(_part(place, old, new, was, now))
+        found = tuple(_part(place, old, new, past, present))
         yield from found
         if not (told or _tells(found)):
             yield from moved(place, old, new)
@@ -60,7 +60,7 @@ def _pairs(old: Mapping[str, Part], new: Mapping[str, Part]) -> Pairs:
         yield key, old.get(key), new.get(key)
 
 
-def _part(anchor: str, old: Part, new: Part, was: Side, now: Side) -> Iterator[Change]:
+def _part(anchor: str, old: Part, new: Part, past: Side, present: Side) -> Iterator[Change]:
     """Yield the fields that differ in a clause or row itself."""
     yield from deadlines(anchor, old, new)
     for field in fields(Clause):
@@ -68,7 +68,7 @@ def _part(anchor: str, old: Part, new: Part, was: Side, now: Side) -> Iterator[C
         before, after = getattr(old.own, name), getattr(new.own, name)
         if name in _APART or before == after:
             continue
-        direction = field_direction(name, old, new, was, now)
+        direction = field_direction(name, old, new, past, present)
         if direction is not Direction.SAME:
             yield Change(
                 anchor=anchor,

@@ -40,17 +40,17 @@ MEASURED: Mapping[str, tuple[str, ...]] = {
 _FIRMNESS = {Binding.EFFORTS: 0, Binding.FIRM: 1, None: 1}
 
 
-def field_direction(field: str, old: Part, new: Part, was: Side, now: Side) -> Direction:
+def field_direction(field: str, old: Part, new: Part, past: Side, present: Side) -> Direction:
     """Return the direction of a field that differs; CHANGED where no rule is sure."""
     if field in MEASURED:
         return _measured(field, old, new)
     if field in _RULES:
-        return _RULES[field](old, new, was, now)
+        return _RULES[field](old, new, past, present)
     found = Direction.CHANGED
     if field in LISTS:
         found = _more(getattr(old.own, field), getattr(new.own, field))
     elif field in _CONDITIONS:
-        found = _CONDITIONS[field](getattr(old.own, field), getattr(new.own, field), was, now)
+        found = _CONDITIONS[field](getattr(old.own, field), getattr(new.own, field), past, present)
     return for_customer(found, old, new)
 
 
@@ -107,22 +107,22 @@ def _more(old: Iterable[str], new: Iterable[str]) -> Direction:
     return Direction.WEAKER if after <= before else Direction.CHANGED
 
 
-def _less(old: Iterable[Any], new: Iterable[Any], was: Side, now: Side) -> Direction:
-    del was, now
+def _less(old: Iterable[Any], new: Iterable[Any], past: Side, present: Side) -> Direction:
+    del past, present
     return _more(map(repr, old), map(repr, new)).reversed
 
 
-def _condition(old: str | None, new: str | None, was: Side, now: Side) -> Direction:
+def _condition(old: str | None, new: str | None, past: Side, present: Side) -> Direction:
     """Return the direction of a condition in words: having none is better than any."""
-    del was, now
+    del past, present
     if old and new:
         return Direction.CHANGED
     return Direction.WEAKER if new else Direction.STRONGER
 
 
-def _when(old: tuple[str, ...], new: tuple[str, ...], was: Side, now: Side) -> Direction:
+def _when(old: tuple[str, ...], new: tuple[str, ...], past: Side, present: Side) -> Direction:
     """Return the direction of conditions: of one kind any is enough, of several kinds all hold."""
-    before, after = _facets(old, was), _facets(new, now)
+    before, after = _facets(old, past), _facets(new, present)
     wider, narrower = _within(before, after), _within(after, before)
     if wider == narrower:
         return Direction.CHANGED
@@ -149,8 +149,8 @@ _CONDITIONS: Mapping[str, Callable[[Any, Any, Side, Side], Direction]] = {
 }
 
 
-def _binding(old: Part, new: Part, was: Side, now: Side) -> Direction:
-    del was, now
+def _binding(old: Part, new: Part, past: Side, present: Side) -> Direction:
+    del past, present
     before, after = old.own.binding, new.own.binding
     if Binding.OPTIONAL in (before, after):
         return Direction.CHANGED
@@ -160,9 +160,9 @@ def _binding(old: Part, new: Part, was: Side, now: Side) -> Direction:
     return for_customer(Direction.STRONGER if change > 0 else Direction.WEAKER, old, new)
 
 
-def _charge(old: Part, new: Part, was: Side, now: Side) -> Direction:
+def _charge(old: Part, new: Part, past: Side, present: Side) -> Direction:
     """Return the direction of a charge: free is better than any price, and than no word of it."""
-    del was, now
+    del past, present
     found = of_acts(old.measures, new.measures, ("charge",))
     if found is not None:
         return found
@@ -171,14 +171,14 @@ def _charge(old: Part, new: Part, was: Side, now: Side) -> Direction:
     return Direction.WEAKER if Price.FREE is old.own.charge else Direction.CHANGED
 
 
-def _clock(old: Part, new: Part, was: Side, now: Side) -> Direction:
+def _clock(old: Part, new: Part, past: Side, present: Side) -> Direction:
     """Return the direction of other hours: of the deadlines that run on them, else of their own."""
     acts = {*old.full.acts, *new.full.acts}
     found = of_acts(old.measures, new.measures, acts) if acts else None
     if found is not None:
         return found
-    before = was.hours.get(str(old.own.clock or "always"))
-    after = now.hours.get(str(new.own.clock or "always"))
+    before = past.hours.get(str(old.own.clock or "always"))
+    after = present.hours.get(str(new.own.clock or "always"))
     if before is None or after is None:
         return Direction.CHANGED
     return for_customer(compare_hours(before, after), old, new)

@@ -33,17 +33,17 @@ _WHOLE: Mapping[str, str] = {
 }
 
 
-def head(was: Side, now: Side) -> Iterator[Change]:
+def head(past: Side, present: Side) -> Iterator[Change]:
     """Yield what changed before the clauses: whole fields, the end of the term, words by name."""
     for field, anchor in _WHOLE.items():
-        before, after = getattr(was.commitment, field), getattr(now.commitment, field)
+        before, after = getattr(past.commitment, field), getattr(present.commitment, field)
         if before != after:
             yield _change(anchor, field, Direction.CHANGED, before, after)
-    before, after = (side.commitment.version.valid_until for side in (was, now))
+    before, after = (side.commitment.version.valid_until for side in (past, present))
     if before != after:
         yield _change("basis/version", "valid-until", _term(before, after), before, after)
     for field, base in WORDS.items():
-        yield from _words(field, base, was, now)
+        yield from _words(field, base, past, present)
 
 
 def _term(old: Moment | None, new: Moment | None) -> Direction:
@@ -55,25 +55,25 @@ def _term(old: Moment | None, new: Moment | None) -> Direction:
     return Direction.STRONGER if new.on > old.on else Direction.WEAKER
 
 
-def _words(field: str, base: str, was: Side, now: Side) -> Iterator[Change]:
-    old: Mapping[str, object] = getattr(was.commitment, field)
-    new: Mapping[str, object] = getattr(now.commitment, field)
+def _words(field: str, base: str, past: Side, present: Side) -> Iterator[Change]:
+    old: Mapping[str, object] = getattr(past.commitment, field)
+    new: Mapping[str, object] = getattr(present.commitment, field)
     for name in dict.fromkeys((*new, *old)):
         before, after = old.get(name), new.get(name)
         if before == after:
             continue
         anchor = f"{base}/{name}"
         if field == "clocks":
-            yield _change(anchor, "", _hours(name, was, now), before, after)
+            yield _change(anchor, "", _hours(name, past, present), before, after)
         elif isinstance(before, Node) and isinstance(after, Node):
             yield from _entry(anchor, before, after)
         else:
             yield _change(anchor, "", Direction.CHANGED, before, after)
 
 
-def _hours(name: str, was: Side, now: Side) -> Direction:
+def _hours(name: str, past: Side, present: Side) -> Direction:
     """Return the direction of a clock's hours; new words for the same hours are a change too."""
-    old, new = was.hours.get(name), now.hours.get(name)
+    old, new = past.hours.get(name), present.hours.get(name)
     if old is None or new is None:
         return Direction.CHANGED
     found = compare_hours(old, new)

@@ -75,21 +75,23 @@ def change_lines(
 ) -> tuple[ChangeLine, ...]:
     """Return what changed from ``old`` to ``new`` in words, in a language, else that of ``new``."""
     spoken = language or tongues.language(new)
-    was, now = tongues.tongue(old, spoken), tongues.tongue(new, spoken)
-    found = changes(was.naming.commitment, now.naming.commitment)
-    return tuple(_Telling(was, now, _WORDS[spoken]).lines(found)) if found else ()
+    past, present = tongues.tongue(old, spoken), tongues.tongue(new, spoken)
+    found = changes(past.naming.commitment, present.naming.commitment)
+    return tuple(_Telling(past, present, _WORDS[spoken]).lines(found)) if found else ()
 
 
 class _Telling:
     """Two letters of one language, and the words for what differs."""
 
-    def __init__(self, was: Tongue, now: Tongue, words: ChangedWords) -> None:
-        self._was, self._now = Places(was, letter(was)), Places(now, letter(now))
+    def __init__(self, past: Tongue, present: Tongue, words: ChangedWords) -> None:
+        self._past, self._present = Places(past, letter(past)), Places(present, letter(present))
         self._words = words
 
     def lines(self, found: tuple[Change, ...]) -> Iterator[ChangeLine]:
         for change in found:
-            places = self._was if change.kind is Kind.REMOVED and not change.what else self._now
+            places = (
+                self._past if change.kind is Kind.REMOVED and not change.what else self._present
+            )
             parts = (*places.titles(change.anchor), self._field(change, places))
             place = self._words.part.join(part for part in parts if part)
             yield ChangeLine(
@@ -112,9 +114,9 @@ class _Telling:
 
     def _text(self, change: Change) -> str:
         words = self._words
-        old, new = self._said(change.old, self._was), self._said(change.new, self._now)
+        old, new = self._said(change.old, self._past), self._said(change.new, self._present)
         if not (old or new) or (old is None) or (new is None) or old == new:
-            old, new = self._was.text(change.anchor), self._now.text(change.anchor)
+            old, new = self._past.text(change.anchor), self._present.text(change.anchor)
         if not change.what and change.kind is not Kind.CHANGED:
             pattern = words.added if change.kind is Kind.ADDED else words.removed
             return pattern.format(text=new or old)
@@ -122,7 +124,7 @@ class _Telling:
             return words.reworded
         if old and new:
             return words.from_to.format(old=old, new=new)
-        return words.now.format(new=new) if new else words.before.format(old=old)
+        return words.says.format(new=new) if new else words.said.format(old=old)
 
     def _said(self, value: object, places: Places) -> str | None:
         """Return a value in words, '' for nothing said, None for what is no single value."""

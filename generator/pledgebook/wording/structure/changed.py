@@ -13,7 +13,7 @@ class ChangedWords:
     """The fixed words of changes: patterns, directions, and what fields are called.
 
     ``place`` takes the parts of a place and ``part`` joins them; ``from_to`` takes what was said
-    and what is said now, ``now`` and ``before`` one of the two.
+    and what is said now, ``says`` and ``said`` one of the two.
     """
 
     directions: Mapping[Direction, str]
@@ -21,8 +21,8 @@ class ChangedWords:
     line: str
     part: str
     from_to: str
-    now: str
-    before: str
+    says: str
+    said: str
     added: str
     removed: str
     reworded: str
