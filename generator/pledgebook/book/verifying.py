@@ -58,9 +58,7 @@ def _order(ledger: Ledger, name: str) -> Iterator[Finding]:
         last[record.id] = record.version
 
 
-def _file(
-    record: Record, content: bytes | None, ledger: str, file: str
-) -> Iterator[Finding]:
+def _file(record: Record, content: bytes | None, ledger: str, file: str) -> Iterator[Finding]:
     """Compare a version's file with its record, and tell mere line ends from a change."""
     if content is None:
         yield _of_file("ledger/missing-version", record.id, record.version, ledger, file)

@@ -101,6 +101,7 @@ def test_a_page_looks_as_it_did(make_page: MakePage, golden: Callable[[Path, str
 def test_there_is_a_page_for_each_commitment_and_version(book: Site) -> None:
     assert {path for path, _ in html_pages(book)} == {
         "index.html",
+        "compare/index.html",
         "door-control/index.html",
         "door-control/v1/index.html",
         "door-control/v2/index.html",

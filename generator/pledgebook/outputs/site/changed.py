@@ -49,7 +49,7 @@ def context(page: Page, before: Page | None) -> dict[str, object]:
     """Return what the page of changes of ``page`` is filled with; ``before`` is the older one."""
     assert page.compared is not None  # noqa: S101 - else it has no page of changes
     lines = page.compared.lines
-    counted = Counter(line.direction for line in lines)
+    counted = Counter[str](line.direction for line in lines)
     return {
         "page": page,
         "before": before,

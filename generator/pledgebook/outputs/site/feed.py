@@ -53,7 +53,7 @@ def urn(name: str) -> str:
 def _entry(root: ET.Element, issue: Issue, page: Page, base: str) -> None:
     lang: Lang = "en" if page.letter.language == "en" else "zh"
     entry = ET.SubElement(root, f"{{{_ATOM}}}entry", {_LANG: page.lang})
-    args = {"title": page.title, "version": page.version}
+    args: dict[str, str | int] = {"title": page.title, "version": page.version}
     _put(entry, "id", urn(f"entry {issue.record.hash}"))
     _put(entry, "title", say("feed/entry", args, lang))
     _put(entry, "updated", _moment(issue.record.date))

@@ -41,7 +41,10 @@ def service(tongue: Tongue) -> Linked:
     points = list(_points(tongue))
     if points:
         organization["contactPoint"] = points
-    offer: Linked = {"@type": "Offer", "offeredBy": {"@type": "Organization", "name": provider.name}}
+    offer: Linked = {
+        "@type": "Offer",
+        "offeredBy": {"@type": "Organization", "name": provider.name},
+    }
     promises = list(_warranties(tongue))
     if promises:
         offer["warranty"] = promises
