@@ -29,7 +29,7 @@ def one(name: str) -> list[str]:
     return [f"{name}/{file}" for file in files]
 
 
-AROUND = ["SHA256SUMS", "index.html", "manifest.json"]
+AROUND = ["SHA256SUMS", "compare/index.html", "index.html", "manifest.json"]
 PUBLISHED = [*AROUND, "changes.json", "feed.xml", "history/index.html", "ledger.json"]
 
 
