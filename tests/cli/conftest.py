@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from pledgebook.cli import main
+from pledgebook.cli import build, letter, main, unsigned, verify
+from pledgebook.executor import Renderer
 
 SMALL = """\
 pledgebook: 1
@@ -50,6 +52,24 @@ def run_program(*arguments: str, **environment: str) -> Said:
         check=False,
     )
     return Said(status=done.returncode, out=done.stdout, err=done.stderr)
+
+
+@pytest.fixture(scope="session")
+def typesetter() -> Iterator[Renderer]:
+    """The typesetter, started once: what the program starts each time it is called."""
+    with Renderer() as renderer:
+        yield renderer
+
+
+@pytest.fixture(autouse=True)
+def warm(typesetter: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program, called in this process, use the typesetter that is already there."""
+
+    def renderer(extra_fonts: Sequence[Path] = ()) -> AbstractContextManager[Renderer]:
+        return Renderer(extra_fonts=extra_fonts) if extra_fonts else nullcontext(typesetter)
+
+    for command in (build, letter, unsigned, verify):
+        monkeypatch.setattr(command, "Renderer", renderer)
 
 
 @pytest.fixture

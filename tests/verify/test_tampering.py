@@ -100,7 +100,7 @@ def test_something_added_before_signing_is_named(office: Office, unsigned: bytes
 
 
 def test_more_than_the_seal_over_the_edges_is_named(office: Office, unsigned: bytes) -> None:
-    sealed = office.signed(unsigned, Role.SEAL, Level.B, across=5)
+    sealed = office.signed(unsigned, Role.SEAL, Level.B, across=2)
     edges = sealed[: sealed.index(b"%%EOF", len(unsigned)) + 6]
     assert edges.startswith(unsigned)
     again = office.signed(edges.replace(b"re W n", b"re n W"), Role.SEAL, Level.B)

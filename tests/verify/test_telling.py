@@ -70,7 +70,7 @@ def test_a_file_that_was_saved_anew_is_not_taken_apart_further(
 def test_an_older_version_is_good_where_the_history_is_asked_for(
     office: Office, signed: bytes, loaded: Loaded
 ) -> None:
-    name, digest = "classroom-electronics", sha256(loaded.content).hexdigest()
+    name, digest = "doors", sha256(loaded.content).hexdigest()
     listed = Published(versions={(name, 2): digest, (name, 3): "0" * 64})
     old = office.judge(signed, published=listed)
     assert rules(old) == {"current: superseded"}
@@ -83,7 +83,7 @@ def test_an_older_version_is_good_where_the_history_is_asked_for(
 def test_a_letter_beside_another_version_is_not_that_one(
     office: Office, signed: bytes, loaded: Loaded
 ) -> None:
-    name, digest = "classroom-electronics", sha256(loaded.content).hexdigest()
+    name, digest = "doors", sha256(loaded.content).hexdigest()
     listed = Published(versions={(name, 2): digest})
     for place, found in (((name, 2), set()), ((name, 1), {"current: other-place"})):
         verdict = office.judge(signed, published=replace(listed, place=place))
@@ -93,6 +93,6 @@ def test_a_letter_beside_another_version_is_not_that_one(
 def test_superseded_is_no_excuse_for_what_else_is_wrong(
     office: Office, unsigned: bytes, loaded: Loaded
 ) -> None:
-    name, digest = "classroom-electronics", sha256(loaded.content).hexdigest()
+    name, digest = "doors", sha256(loaded.content).hexdigest()
     listed = Published(versions={(name, 2): digest, (name, 3): "0" * 64})
     assert not office.judge(unsigned, published=listed).superseded

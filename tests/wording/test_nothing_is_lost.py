@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 import pytest
@@ -116,9 +117,12 @@ def test_every_field_of_a_clause_has_a_value_here() -> None:
     assert set(CLAUSE) - {"respond"} == known
 
 
+read = cache(plain)
+
+
 def said(language: str, path: Sequence[str], value: Any) -> tuple[str, ...]:
     """Return the words of the letter with ``value`` at a route of keys."""
-    data = copy.deepcopy(plain(LETTER))
+    data = copy.deepcopy(read(LETTER))
     data["language"] = language
     place = data
     for key in path[:-1]:

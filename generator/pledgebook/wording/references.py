@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses as dc
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from pledgebook.bind import field_name
@@ -111,10 +112,18 @@ def _filled(value: Any, put: Callable[[str], str]) -> Any:
         return entries if any(entries[key] is not value[key] for key in entries) else value
     if not isinstance(value, Node):
         return value
-    own = {one.name: getattr(value, one.name) for one in dc.fields(value) if one.name != "at"}
-    made = {name: _filled(item, put) for name, item in own.items()}
-    changed = {name: item for name, item in made.items() if item is not own[name]}
+    kind: Any = type(value)
+    changed = {
+        name: made
+        for name in _names(kind)
+        if (made := _filled(own := getattr(value, name), put)) is not own
+    }
     return dc.replace(value, **changed) if changed else value
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in dc.fields(kind) if one.name != "at")
 
 
 def named(name: str, commitment: Commitment) -> Found | None:

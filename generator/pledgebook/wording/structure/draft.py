@@ -34,7 +34,9 @@ class Frame(Enum):
 
 def without(clause: Clause, *names: str) -> Clause:
     """Return ``clause`` with the fields ``names`` unsaid."""
-    return replace(clause, **{name: getattr(_EMPTY, name) for name in names})
+    empty = {name: getattr(_EMPTY, name) for name in names}
+    said = {name: value for name, value in empty.items() if getattr(clause, name) is not value}
+    return replace(clause, **said) if said else clause
 
 
 def unsaid(clause: Clause) -> list[str]:
