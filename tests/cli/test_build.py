@@ -96,6 +96,19 @@ def test_each_version_has_a_folder(program: Program, write: Write) -> None:
     assert "2026-11-23" in page or "2026年11月23日" in page
 
 
+def test_what_falls_on_days_is_there_as_a_calendar(program: Program, write: Write) -> None:
+    patrol = 'visits: {patrol: {title: 巡检, every: 1个月, from: {on: "2026-12-01"}}}\n'
+    write(more=patrol)
+    write("gates")
+    assert program("build").status == 0
+    exported = program("sla", "export", "commitments/doors", "--as", "ics", "-o", "own.ics")
+    assert exported.status == 0
+    assert Path("build/doors/calendar.ics").read_bytes() == Path("own.ics").read_bytes()
+    assert 'href="calendar.ics"' in Path("build/doors/index.html").read_text("utf-8")
+    assert not Path("build/gates/calendar.ics").exists()
+    assert "calendar.ics" not in Path("build/gates/index.html").read_text("utf-8")
+
+
 def test_a_commitment_with_errors_is_named_and_nothing_is_built(
     program: Program, write: Write
 ) -> None:
