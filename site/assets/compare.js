@@ -91,6 +91,7 @@
     made.append(element("ul", { class: "plain", lang: edition.lang }, ...[...shown.values()].map((one) =>
       element("li", {},
         element("a", { href: `${table.dataset.root}${edition.key}/index.html${one.anchor && "#" + one.anchor}` }, one.text),
+        " ",
         element("small", {}, one.place)))));
     return made;
   }

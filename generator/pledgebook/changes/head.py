@@ -11,7 +11,7 @@ from pledgebook.model.node import Node
 from pledgebook.model.timing import Moment
 from pledgebook.order import Direction, compare_hours
 
-# Fields of the commitment with entries by name, and where the letter tells of them.
+# Fields of the commitment, with entries by name or told as a whole, and where the letter has them.
 WORDS: Mapping[str, str] = {
     "parties": "basis/parties",
     "severities": "definitions/severities",
@@ -23,7 +23,7 @@ WORDS: Mapping[str, str] = {
     "acts": "definitions/acts",
     "channels": "channels/ways",
 }
-_WHOLE: Mapping[str, str] = {
+WHOLE: Mapping[str, str] = {
     "title": "",
     "language": "basis/version",
     "project": "basis/project",
@@ -35,7 +35,7 @@ _WHOLE: Mapping[str, str] = {
 
 def head(past: Side, present: Side) -> Iterator[Change]:
     """Yield what changed before the clauses: whole fields, the end of the term, words by name."""
-    for field, anchor in _WHOLE.items():
+    for field, anchor in WHOLE.items():
         before, after = getattr(past.commitment, field), getattr(present.commitment, field)
         if before != after:
             yield _change(anchor, field, Direction.CHANGED, before, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from pledgebook.derive.place import Place
@@ -54,7 +55,7 @@ def _limit(budget: Budget, clock: Hours, hours: Mapping[str, Hours]) -> Value:
     always = Hours(zone=clock.zone, week=hours["always"].week)
     yard = Yard(
         unit=budget.unit.value,
-        hours=None if unsaid else always if free else clock,
+        hours=replace(clock, week=()) if unsaid else always if free else clock,
         land=None if budget.land == "same_time" else budget.land,
         cutoff=budget.cutoff,
     )

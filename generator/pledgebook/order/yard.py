@@ -66,6 +66,8 @@ def no_slower(fast: Yard, slow: Yard) -> bool:
         return True
     if fast.unit != slow.unit or fast.hours is None or slow.hours is None:
         return False
+    if not slow.hours.week:  # nobody knows when it is open
+        return False
     if fast.unit == "s":
         return _holds(fast.hours, slow.hours, fast.hours.week, slow.hours.week)
     if any(one.cutoff or one.land for one in (fast, slow)):
