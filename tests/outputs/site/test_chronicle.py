@@ -125,6 +125,10 @@ def test_directions_are_counted(book: Site) -> None:
     assert said == ["1 对客户更有利", "2 对客户更不利", "2 有变化"]
 
 
+def test_changes_carry_the_day_of_publication(book: Site) -> None:
+    assert page(book, CHANGES).find(".//main//time").get("datetime") == "2026-11-02"
+
+
 def test_a_clause_that_is_gone_is_said_to_be(make_page: MakePage) -> None:
     new = edition(make_page, 2)
     gone = new.letter.chapters[0].clauses[0].anchor

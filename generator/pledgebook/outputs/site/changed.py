@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -53,10 +54,17 @@ def context(page: Page, before: Page | None) -> dict[str, object]:
     return {
         "page": page,
         "before": before,
+        "date": _date(page),
         "groups": tuple(_groups(lines, page.letter, before.letter if before else None)),
         "counted": [(name, counted[name]) for name in DIRECTIONS if counted[name]],
         "alternates": (),
     }
+
+
+def _date(page: Page) -> dt.date:
+    """Return the day on which a version was published."""
+    dates = {link.number: link.date for link in page.standing.versions}
+    return dates.get(page.version, page.date)
 
 
 def _groups(
