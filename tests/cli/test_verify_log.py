@@ -86,6 +86,9 @@ def test_a_built_site_is_verified_like_its_book(program: Program, write: Write) 
     changes = (SITE / "doors/v2/changes/index.html").read_text("utf-8")
     assert "36个月" in changes
     assert "48个月" in changes
+    current = (SITE / "doors/index.html").read_text("utf-8")
+    assert 'href="v2/changes/index.html"' in current
+    assert "v1/changes" not in current
 
     COPY.write_text(COPY.read_text("utf-8").replace("36个月", "24个月"), "utf-8")
     said = program("verify-log", "--site", "build")
