@@ -451,6 +451,7 @@ def test_hostile_words_do_nothing(browser: Browser, make_page: MakePage, tmp_pat
             project=text,
             customer=text,
             products=(text,),
+            linked={"name": text},
             letter=replace(page.letter, chapters=(chapter,)),
         ),
     )
