@@ -10,16 +10,20 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 from lxml import etree, html
 from tests.parity.published import BASE, BY_ID, REGISTRY
 
 from pledgebook.book import Ledger, ledger
 from pledgebook.outputs import site
-from pledgebook.outputs.site.feed import urn
-from pledgebook.outputs.site.issues import nearest
+from pledgebook.outputs.site.changes_file import changes
+from pledgebook.outputs.site.feed import feed, urn
+from pledgebook.outputs.site.issues import issues, nearest
 from pledgebook.outputs.site.page import Compared, Page
 from pledgebook.outputs.site.standing import Download, VersionLink
+from pledgebook.source import refused
 from pledgebook.wording.changed import ChangeLine
 
 MakePage = Callable[..., Page]
@@ -363,3 +367,24 @@ def test_whatever_a_version_says_stays_text(make_page: MakePage) -> None:
     assert entry.findtext(f"{ATOM}author/{ATOM}name") == HOSTILE
     assert HOSTILE in entry.findtext(f"{ATOM}summary")
     assert json.loads(made["changes.json"])["title"] == HOSTILE
+
+
+WORDS = st.text(min_size=1, max_size=30).filter(lambda text: text.strip() and not refused(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(title=WORDS, told=WORDS)
+def test_what_a_commitment_may_say_comes_back_from_both_files(
+    make_page: MakePage, title: str, told: str
+) -> None:
+    lines = (ChangeLine(anchor="", direction="changed", text=told),)
+    page = edition(make_page, 2, title=title, compared=Compared(before=1, lines=lines))
+    book = site.Book(title=title, ledger=published("door-control", "door-control"))
+    found = issues((page,), book.ledger)
+    root = etree.fromstring(feed(found, book, "zh"))
+    assert root.findtext(f"{ATOM}title") == title
+    assert root.findtext(f"{ATOM}entry/{ATOM}title") == f"{title}（第 2 版）"
+    assert root.findtext(f"{ATOM}entry/{ATOM}summary") == f"缩短到场时限。\n{told}"
+    (version,) = json.loads(changes(found, book))["versions"]
+    assert version["texts"]["zh"]["title"] == title
+    assert version["texts"]["zh"]["changes"]["lines"][0]["text"] == told
