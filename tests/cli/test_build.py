@@ -29,7 +29,8 @@ def one(name: str) -> list[str]:
     return [f"{name}/{file}" for file in files]
 
 
-AROUND = ["SHA256SUMS", "index.html", "manifest.json"]
+AROUND = ["SHA256SUMS", "compare/index.html", "index.html", "manifest.json"]
+PUBLISHED = [*AROUND, "changes.json", "feed.xml", "history/index.html", "ledger.json"]
 
 
 def test_a_book_becomes_one_folder(program: Program, write: Write) -> None:
@@ -87,12 +88,25 @@ def test_each_version_has_a_folder(program: Program, write: Write) -> None:
     write(number=2, months=48)
     said = program("build")
     assert said.status == 0
-    assert built() == sorted([*AROUND, *one("doors"), *one("doors/v1")])
+    assert built() == sorted([*PUBLISHED, *one("doors"), *one("doors/v1")])
     assert "已生成 1 份承诺书和 1 个已发布版本" in said.out
     assert "36个月" in Path("build/doors/v1/commitment.yaml").read_text("utf-8")
     assert "48个月" in Path("build/doors/commitment.yaml").read_text("utf-8")
     page = Path("build/doors/index.html").read_text("utf-8")
     assert "2026-11-23" in page or "2026年11月23日" in page
+
+
+def test_what_falls_on_days_is_there_as_a_calendar(program: Program, write: Write) -> None:
+    patrol = 'visits: {patrol: {title: 巡检, every: 1个月, from: {on: "2026-12-01"}}}\n'
+    write(more=patrol)
+    write("gates")
+    assert program("build").status == 0
+    exported = program("sla", "export", "commitments/doors", "--as", "ics", "-o", "own.ics")
+    assert exported.status == 0
+    assert Path("build/doors/calendar.ics").read_bytes() == Path("own.ics").read_bytes()
+    assert 'href="calendar.ics"' in Path("build/doors/index.html").read_text("utf-8")
+    assert not Path("build/gates/calendar.ics").exists()
+    assert "calendar.ics" not in Path("build/gates/index.html").read_text("utf-8")
 
 
 def test_a_commitment_with_errors_is_named_and_nothing_is_built(
@@ -141,7 +155,7 @@ def test_the_last_version_stays_when_the_working_copy_has_errors(
     said = program("build", "--keep-going")
     assert said.status == 1
     assert said.err.splitlines()[-1] == "“doors”的工作稿有错误，网站上保留第 1 版"
-    assert built() == sorted([*AROUND, *one("doors"), *one("doors/v1")])
+    assert built() == sorted([*PUBLISHED, *one("doors"), *one("doors/v1")])
     assert "36个月" in Path("build/doors/commitment.yaml").read_text("utf-8")
 
 
@@ -155,7 +169,7 @@ def test_a_version_that_was_tampered_with_is_never_shown(program: Program, write
     said = program("build", "--keep-going")
     assert said.status == 1
     assert said.err.splitlines()[-1] == "“doors”第 1 版与发布时不同或读不出来，没有放进网站"
-    assert built() == sorted([*AROUND, *one("doors")])
+    assert built() == sorted([*PUBLISHED, *one("doors")])
 
 
 def test_without_a_readable_ledger_nothing_is_built(program: Program, write: Write) -> None:

@@ -67,3 +67,44 @@ def test_a_version_from_nowhere_is_found(program: Program) -> None:
 def test_no_book_is_said(program: Program, tmp_path: Path) -> None:
     assert program("verify-log", "--book", str(tmp_path)).status == 1
     assert program("verify-log", "--book", str(tmp_path / "no")).status == 2
+
+
+# ---- a site that was downloaded ----
+
+SITE = Path("build")
+COPY = SITE / "doors" / "v1" / "commitment.yaml"
+
+
+@pytest.mark.usefixtures("published")
+def test_a_built_site_is_verified_like_its_book(program: Program, write: Write) -> None:
+    write(number=2, months=48)
+    program("publish", "doors", "--today", "2026-11-24")
+    assert program("build").status == 0
+    assert (SITE / "ledger.json").read_bytes() == LEDGER.read_bytes()
+    said = program("verify-log", "--site", "build")
+    assert (said.status, said.out) == (0, "台账完整：共 2 个已发布版本\n")
+    changes = (SITE / "doors/v2/changes/index.html").read_text("utf-8")
+    assert "36个月" in changes
+    assert "48个月" in changes
+    current = (SITE / "doors/index.html").read_text("utf-8")
+    assert 'href="v2/changes/index.html"' in current
+    assert "v1/changes" not in current
+
+    COPY.write_text(COPY.read_text("utf-8").replace("36个月", "24个月"), "utf-8")
+    said = program("verify-log", "--site", "build")
+    assert said.status == 1
+    assert said.err.startswith("build/doors/v1/commitment.yaml:1:1: 错误：doors 第 1 版在发布之后")
+
+    COPY.unlink()
+    assert "[ledger/missing-version]" in program("verify-log", "--site", "build").err
+    stranger = SITE / "doors" / "v3" / "commitment.yaml"
+    stranger.parent.mkdir()
+    stranger.write_text("x", "utf-8")
+    assert "[ledger/unlisted]" in program("verify-log", "--site", "build").err
+
+
+def test_a_folder_without_a_ledger_is_no_site(program: Program, tmp_path: Path) -> None:
+    said = program("verify-log", "--site", str(tmp_path))
+    assert said.status == 2
+    (tmp_path / "ledger.json").write_text("{}", "utf-8")
+    assert program("verify-log", "--site", str(tmp_path)).status == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.book.config import Config
+from pledgebook.book.copied import check_site
 from pledgebook.book.files import read, shown
 from pledgebook.book.finding import Found, find, root_of
 from pledgebook.book.folder import COMMITMENTS, Book, Entry, VersionFile, load
@@ -43,6 +44,7 @@ __all__ = [
     "Record",
     "VersionFile",
     "check_ledger",
+    "check_site",
     "differs",
     "find",
     "fragment",

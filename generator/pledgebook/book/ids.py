@@ -21,6 +21,7 @@ _SITE = {
     "feed",
     "feeds",
     "fonts",
+    "history",
     "index",
     "ledger",
     "manifest",

@@ -31,6 +31,7 @@ START = "0" * 64
 _HASH = re.compile(r"[0-9a-f]{64}\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MOST = 1_000_000
+LIMIT = 16_000_000  # bytes, some 40,000 versions
 _MEMBERS = {"sequence", "id", "version", "date", "sha256", "previous", "hash"}
 
 

@@ -14,12 +14,10 @@ from pathlib import Path
 
 from pledgebook.book import files
 from pledgebook.book.folder import COMMITMENTS, Book, Entry
-from pledgebook.book.ledger import Ledger, append, parse
+from pledgebook.book.ledger import LIMIT, Ledger, append, parse
 from pledgebook.book.verifying import verify
 from pledgebook.findings import Args, Finding
 from pledgebook.source import MAX_BYTES
-
-_LEDGER_LIMIT = 16_000_000  # bytes, some 40,000 versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +67,7 @@ def load_ledger(book: Book) -> Ledger | Finding:
 
     Beside one version it may be missing too: a run ended before it wrote the first ledger.
     """
-    content = files.read(book.ledger, _LEDGER_LIMIT, book.root)
+    content = files.read(book.ledger, LIMIT, book.root)
     if isinstance(content, bytes):
         return parse(content, files.shown(book.ledger))
     if content.rule != "book/not-found":

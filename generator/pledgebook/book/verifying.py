@@ -15,19 +15,24 @@ ReadVersion = Callable[[str, int], bytes | None]
 
 
 def verify(
-    ledger: Ledger, read: ReadVersion, present: Iterable[tuple[str, int]], name: str
+    ledger: Ledger,
+    read: ReadVersion,
+    present: Iterable[tuple[str, int]],
+    name: str,
+    file: str = "v{version}.yaml",
 ) -> tuple[Finding, ...]:
     """Find every break of the chain and every version file that is not as the ledger lists it.
 
     ``present`` are the version files that exist (id, number); ``name`` is what the ledger's file
-    is called in a finding, beside which the commitments lie.
+    is called in a finding, beside which the commitments lie; ``file`` is what that of a version is
+    called in the folder of its commitment.
     """
     listed = {(record.id, record.version) for record in ledger.records}
     findings = [*_chain(ledger, name), *_order(ledger, name)]
     for record in ledger.records:
-        findings += _file(record, read(record.id, record.version), name)
+        findings += _file(record, read(record.id, record.version), name, file)
     for commitment, version in sorted(set(present) - listed):
-        findings.append(_of_file("ledger/unlisted", commitment, version, name))
+        findings.append(_of_file("ledger/unlisted", commitment, version, name, file))
     return tuple(findings)
 
 
@@ -53,18 +58,18 @@ def _order(ledger: Ledger, name: str) -> Iterator[Finding]:
         last[record.id] = record.version
 
 
-def _file(record: Record, content: bytes | None, ledger: str) -> Iterator[Finding]:
+def _file(record: Record, content: bytes | None, ledger: str, file: str) -> Iterator[Finding]:
     """Compare a version's file with its record, and tell mere line ends from a change."""
     if content is None:
-        yield _of_file("ledger/missing-version", record.id, record.version, ledger)
+        yield _of_file("ledger/missing-version", record.id, record.version, ledger, file)
     elif sha256(content).hexdigest() != record.sha256:
         unix = sha256(content.replace(b"\r\n", b"\n")).hexdigest()
         rule = "ledger/line-ends" if unix == record.sha256 else "ledger/changed-version"
-        yield _of_file(rule, record.id, record.version, ledger)
+        yield _of_file(rule, record.id, record.version, ledger, file)
 
 
-def _of_file(rule: str, commitment: str, version: int, ledger: str) -> Finding:
-    path = PurePath(ledger).with_name(commitment) / f"v{version}.yaml"
+def _of_file(rule: str, commitment: str, version: int, ledger: str, file: str) -> Finding:
+    path = PurePath(ledger).with_name(commitment) / file.format(version=version)
     args: Args = {"path": str(path), "id": commitment, "version": version}
     return Finding(rule=rule, at=(), args=args)
 

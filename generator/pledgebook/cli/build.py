@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pledgebook import __version__, book, writer
-from pledgebook.book import Book
+from pledgebook.book import Book, Ledger
 from pledgebook.cli import books, editions
 from pledgebook.cli import house as houses
 from pledgebook.cli.editions import Shelf
@@ -74,12 +74,17 @@ def run(options: argparse.Namespace) -> int:
     if isinstance(ledger, Finding) or not (sound or options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    return _build(
-        whole, [one for shelf in shelves for one in shelf.editions(ledger)], sound, options
-    )
+    shown = [one for shelf in shelves for one in shelf.editions(ledger)]
+    return _build(whole, ledger, shown, sound, options)
 
 
-def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse.Namespace) -> int:
+def _build(
+    whole: Book,
+    ledger: Ledger,
+    shown: Sequence[Edition],
+    sound: bool,
+    options: argparse.Namespace,
+) -> int:
     house = houses.house(whole)
     if isinstance(house, Finding):
         report_all(books.outside([house]), options.lang)
@@ -101,14 +106,20 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    titled = site.Book(title=whole.config.title or _title(built), base_url=way.base_url)
+    title = whole.config.title or _title(built)
+    titled = site.Book(title=title, base_url=way.base_url, ledger=ledger)
+    return _write(built, titled, options) or int(not sound or bool(unset))
+
+
+def _write(built: Sequence[Built], titled: site.Book, options: argparse.Namespace) -> int:
+    """Write the output folder and tell what is in it; 0 where that was possible."""
     files = building.publish(built, titled)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
     _tell_built([one for one in built if one.page], len(manifest.files), options)
-    return 0 if sound and not unset else 1
+    return 0
 
 
 def _title(built: Sequence[Built]) -> str:

@@ -65,7 +65,10 @@ class Shelf:
 
         Where the working copy has errors, the last published version stays the current one.
         """
-        links = tuple(self._link(version, one, ledger) for version, one in self.published())
+        shown = self.published()
+        befores = [None, *(one for _, one in shown)]
+        pairs = list(zip(shown, befores, strict=False))
+        links = tuple(self._link(*one, before, ledger) for one, before in pairs)
         published = [
             Edition(
                 loaded=one,
@@ -73,24 +76,27 @@ class Shelf:
                 versions=links,
                 frozen=True,
                 signed=self._signed(version),
+                before=before,
             )
-            for version, one in self.published()
+            for (version, one), before in pairs
         ]
         current = self.working if self.working and self.working.issuable else None
         if current is None and not published:
             return []
         status = _status(current, [one.loaded for one in published])
         # What says the same as its last version is that version: one letter, and its signatures.
-        shown = published[-1].loaded if current is None or status is Status.PUBLISHED else current
-        spoken = tuple(language.value for language in shown.texts)
+        newest = published[-1].loaded if current is None or status is Status.PUBLISHED else current
+        spoken = tuple(language.value for language in newest.texts)
         signed = published[-1].signed if status is Status.PUBLISHED else {}
-        first = Edition(loaded=shown, status=status, versions=links, signed=signed)
+        first = Edition(loaded=newest, status=status, versions=links, signed=signed)
         return [replace(one, current=spoken) for one in (first, *published)]
 
     def _signed(self, version: VersionFile) -> Mapping[str, bytes]:
         return self.signatures.get(version.number, Signatures()).letters
 
-    def _link(self, version: VersionFile, loaded: Loaded, ledger: Ledger) -> VersionLink:
+    def _link(
+        self, version: VersionFile, loaded: Loaded, before: Loaded | None, ledger: Ledger
+    ) -> VersionLink:
         assert loaded.commitment is not None  # noqa: S101 - it is issuable
         first, *others = loaded.texts.items()
         return VersionLink(
@@ -100,6 +106,7 @@ class Shelf:
             state="signed" if first[0].value in self._signed(version) else "unsigned",
             changes=loaded.commitment.version.changes,
             others={language.value: one.version.changes for language, one in others},
+            compared=tuple(one.value for one in loaded.texts if before and one in before.texts),
         )
 
     def published(self) -> list[tuple[VersionFile, Loaded]]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Any
 
+from pledgebook.evaluate.agenda import agenda
 from pledgebook.findings import Finding
-from pledgebook.outputs import data, site, sla, word
+from pledgebook.model.commitment import Commitment
+from pledgebook.model.words import Language
+from pledgebook.outputs import calendar_file, data, site, sla, word
 from pledgebook.outputs.file import File
 from pledgebook.outputs.letter import Form, Typesetter
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.page import Compared, Page
 from pledgebook.outputs.site.prepare import page
 from pledgebook.outputs.site.standing import Download, Standing, State, Status, VersionLink
 from pledgebook.pipeline.lettering import Make, definitions, docx, letter
 from pledgebook.pipeline.loading import Loaded, found
 from pledgebook.wording import tongues
+from pledgebook.wording.changed import change_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +28,8 @@ class Edition:
     """One issuable state of a commitment: the current one, or a published version (``frozen``).
 
     ``current`` are the languages of the current one; ``signed`` the letters that were signed, by
-    their language, ``demonstrations`` those of them that demonstration keys signed.
+    their language, ``demonstrations`` those of them that demonstration keys signed. ``before`` is
+    the version that a published one came after.
     """
 
     loaded: Loaded
@@ -33,6 +39,7 @@ class Edition:
     current: tuple[str, ...] = ()
     signed: Mapping[str, bytes] = field(default_factory=dict)
     demonstrations: frozenset[str] = frozenset()
+    before: Loaded | None = None
 
     def state(self, language: str) -> State:
         """Return what its letter in ``language`` is, as its readers are told."""
@@ -133,16 +140,21 @@ def _letters(
             size=len(content),
             language=language if len(letters) > 1 else None,
             state=edition.state(language) if kind == "pdf" else others,
+            sha256=sha256(content).hexdigest() if kind == "pdf" else "",
         )
 
 
 def _data(loaded: Loaded, checkable: dict[str, Any]) -> dict[str, bytes]:
     """Return the files of an issuable file that hold data, by name."""
-    return {
+    found = {
         "commitment.yaml": loaded.complete,
         "commitment.json": data.text(loaded.data),
         "sla.json": sla.text(checkable),
     }
+    days = agenda(checkable, {})
+    if days.appointments:
+        found["calendar.ics"] = calendar_file.text(checkable["commitment"], days)
+    return found
 
 
 def _pages(
@@ -158,7 +170,17 @@ def _pages(
         current=edition.current,
     )
     for language, commitment in edition.loaded.texts.items():
-        yield page(commitment, tongues.letter(commitment, language), checkable, standing)
+        made = page(commitment, tongues.letter(commitment, language), checkable, standing)
+        yield replace(made, compared=_compared(edition, language, commitment))
+
+
+def _compared(edition: Edition, language: Language, commitment: Commitment) -> Compared | None:
+    """Return what a version changed, in words; None without one before it in the language."""
+    before = edition.before.texts.get(language) if edition.before else None
+    if before is None:
+        return None
+    lines = change_lines(before, commitment, language)
+    return Compared(before=before.version.number, lines=lines)
 
 
 def publish(built: Iterable[Built], book: site.Book) -> Iterator[File]:

@@ -66,7 +66,10 @@ class Places:
 
     def _lines(self, clause: ClauseText) -> Mapping[str, Line]:
         chapter, _, name = clause.anchor.partition("/")
-        found = self.tongue.naming.commitment.chapter(chapter).get(name)
+        commitment = self.tongue.naming.commitment
+        if chapter not in dict(commitment.order()):
+            return {}
+        found = commitment.chapter(chapter).get(name)
         if found is None:
             return {}
         return {line.key: line for line in lines(found, self.tongue.naming.names) if line.key}

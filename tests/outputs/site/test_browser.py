@@ -1,5 +1,6 @@
 """The site in a real browser, from a folder: no server, no network."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,11 +13,13 @@ from tests import founding
 from tests.chromium import CHROMIUM, FLAGS
 
 from pledgebook import derive, pipeline
+from pledgebook.book import Ledger, ledger
 from pledgebook.outputs import site, sla
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.page import Compared, Page
 from pledgebook.outputs.site.prepare import page
-from pledgebook.outputs.site.standing import Standing, Status, VersionLink
+from pledgebook.outputs.site.standing import Download, Standing, Status, VersionLink
 from pledgebook.wording import tongues
+from pledgebook.wording.changed import ChangeLine
 from pledgebook.wording.prose import ChapterText, ClauseText, Paragraph
 
 pytestmark = pytest.mark.browser
@@ -24,13 +27,22 @@ pytestmark = pytest.mark.browser
 MakePage = Callable[..., Page]
 
 NARROW, WIDE = 320, 1200
+CHANGES = "door-control/v2/changes/index.html"
 PAGES = (
     "index.html",
     "door-control/index.html",
     "door-control/v1/index.html",
     "portfolio/index.html",
     "by-product/index.html",
+    CHANGES,
+    "history/index.html",
 )
+LINES = (
+    ChangeLine(anchor="response/faults", direction="stronger", text="到场：4小时改为2小时"),
+    ChangeLine(anchor="warranty/quality", direction="weaker", text="质保期：48个月改为36个月"),
+    ChangeLine(anchor="", direction="changed", text="标题：改了"),
+)
+LETTERS = (Download(name="letter.pdf", size=9, state="signed", sha256="ab" * 32),)
 WATCH_POLICY = (
     "addEventListener('securitypolicyviolation', e => console.error('policy', e.blockedURI))"
 )
@@ -55,7 +67,10 @@ class Visit:
 
 
 def written(root: Path, *pages: Page) -> Path:
-    for file in site.render(pages, site.Book(title="示例承诺汇编")):
+    published = Ledger()
+    for number in sorted(one.version for one in pages if one.standing.frozen):
+        published = ledger.append(published, "door-control", dt.date(2026, 11, number), b"")
+    for file in site.render(pages, site.Book(title="示例承诺汇编", ledger=published)):
         target = root / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
@@ -86,13 +101,15 @@ def lifts(make_page: MakePage) -> Page:
 def root(make_page: MakePage, tmp_path_factory: pytest.TempPathFactory) -> Path:
     versions = (
         VersionLink(number=1, date=make_page().date),
-        VersionLink(number=2, date=make_page().date),
+        VersionLink(number=2, date=make_page().date, compared=("zh",)),
     )
+    compared = Compared(before=1, lines=LINES)
+    given = {"versions": versions, "downloads": LETTERS, "linked": {"@type": "Service"}}
     return written(
         tmp_path_factory.mktemp("site"),
-        make_page(version=2, versions=versions),
-        make_page(version=2, versions=versions, frozen=True),
-        make_page(version=1, versions=versions, frozen=True),
+        make_page(version=2, **given),
+        make_page(version=2, **given, frozen=True, compared=compared),
+        make_page(version=1, **given, frozen=True),
         lifts(make_page),
     )
 
@@ -295,6 +312,30 @@ def test_everything_can_be_read_without_scripts(plain: Visit) -> None:
     assert tab.locator(".contents nav").is_visible()
 
 
+def test_an_old_version_leads_to_what_changed_and_on_to_both_texts(plain: Visit) -> None:
+    tab = plain.open("door-control/v1/index.html")
+    assert tab.get_by_text("已有更新的第 2 版").is_visible()
+    tab.get_by_role("link", name="第 2 版改了什么").click()
+    assert tab.url.endswith(CHANGES)
+    clause = tab.locator("section", has_text="4小时改为2小时")
+    clause.get_by_role("link", name="第 1 版").click()
+    assert tab.url.endswith("door-control/v1/index.html#response/faults")
+    tab.go_back()
+    clause.get_by_role("link", name="第 2 版").click()
+    assert tab.url.endswith("door-control/v2/index.html#response/faults")
+
+
+def test_how_to_verify_a_letter_opens_by_keyboard_and_leads_to_the_history(here: Visit) -> None:
+    tab = here.open("door-control/index.html")
+    tab.locator(".verify summary").focus()
+    tab.keyboard.press("Enter")
+    assert tab.get_by_text("ab" * 32).is_visible()
+    assert violations(tab) == []
+    tab.locator(".verify").get_by_role("link", name="发布记录").click()
+    assert tab.url.endswith("history/index.html")
+    assert tab.locator(".issues > li").count() == 2
+
+
 def test_pictures_give_way_to_words_on_a_phone(here: Visit) -> None:
     tab = here.open("door-control/index.html")
     picture = tab.locator(".flow .picture")
@@ -414,6 +455,7 @@ def test_hostile_words_do_nothing(browser: Browser, make_page: MakePage, tmp_pat
             project=text,
             customer=text,
             products=(text,),
+            linked={"name": text},
             letter=replace(page.letter, chapters=(chapter,)),
         ),
     )

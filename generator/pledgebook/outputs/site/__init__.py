@@ -12,7 +12,15 @@ from pathlib import PurePosixPath
 
 from pledgebook import resources
 from pledgebook.outputs.file import File
-from pledgebook.outputs.site import commitment, compare, directory, index, portfolio, search
+from pledgebook.outputs.site import (
+    chronicle,
+    commitment,
+    compare,
+    directory,
+    index,
+    portfolio,
+    search,
+)
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.sitemap import sitemap
@@ -35,6 +43,7 @@ def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
     yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
     if book.base_url:
         yield File(PurePosixPath("sitemap.xml"), sitemap(pages, book.base_url))
+    yield from chronicle.files(pages, book, index.language(listed))
     yield from compare.files(pages, book, index.language(listed))
     yield from portfolio.files(listed, book, index.language(listed))
     yield from directory.files(listed, book, index.language(listed))

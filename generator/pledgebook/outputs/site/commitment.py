@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,12 +11,11 @@ from pledgebook.outputs import pictures, scripts
 from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.reach import link, tel
 from pledgebook.outputs.terms import Linked, Terms
 from pledgebook.wording.prose import Block, ChapterText, ClauseText, LetterText, Timeline
 from pledgebook.wording.tongues import label, words
 
-_PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,30}")
-_MAIL = re.compile(r"[^\s@<>?&]+@[^\s@<>?&]+")
 _FAULT = "assets/fault.js"
 _SUMMARISED = ("exclusions", "training")
 
@@ -81,6 +79,7 @@ def context(page: Page) -> dict[str, object]:
         "summaries": tuple(_summaries(page.letter)),
         # The text is inert in HTML as json_text leaves it, and must not be escaped once more.
         "sla": Markup(json_text(page.sla)),  # noqa: S704
+        "linked": Markup(json_text(page.linked)),  # noqa: S704
         # To the commitment's folder, and to the files of this edition.
         "up": "../" * (len(page.folder.parts) - 1),
         "files": "" if page.prevails else "../",
@@ -111,20 +110,6 @@ def size(count: int) -> str:
     if count < 1024 * 1024:
         return f"{round(count / 1024)} KB"
     return f"{count / 1024 / 1024:.1f} MB"
-
-
-def tel(number: str) -> str:
-    """Return the link that dials ``number``; only digits and a leading plus are kept."""
-    return "tel:" + re.sub(r"(?!^\+)[^0-9]", "", number)
-
-
-def link(reach: str) -> str | None:
-    """Return where a number or address leads; None where it is neither."""
-    if _PHONE.fullmatch(reach):
-        return tel(reach)
-    if _MAIL.fullmatch(reach):
-        return f"mailto:{reach}"
-    return reach if reach.startswith("https://") else None
 
 
 def _numbered(letter: LetterText) -> Iterator[NumberedChapter]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from pledgebook.book import Ledger
 from pledgebook.outputs.environment import environment
 from pledgebook.outputs.file import File
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """What all pages share: the book's title, and where its folder is served, if that is known."""
+    """What all pages share: the book's title, what it published, and where its folder is served.
+
+    ``base_url`` is None where nobody knows.
+    """
 
     title: str
     base_url: str | None = None
+    ledger: Ledger = field(default_factory=Ledger)
 
     @property
     def base(self) -> str | None:
@@ -36,6 +41,7 @@ def fill(
             words=f"site/words.{language}.html.j2",
             book_title=book.title,
             root=root,
+            published=bool(book.ledger.records),
             canonical=f"{book.base}{path}" if book.base else None,
             base=book.base or root,
         )

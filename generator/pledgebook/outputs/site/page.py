@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
 from pledgebook.outputs.site.fault import Fault
 from pledgebook.outputs.site.measured import Measured
 from pledgebook.outputs.site.standing import Standing, VersionLink, folder
+from pledgebook.wording.changed import ChangeLine
 from pledgebook.wording.prose import LetterText
 
 _MOST_COLUMNS = 4
@@ -87,6 +88,14 @@ class Promises:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What a version changed against the version ``before``, a line each; none: no promise."""
+
+    before: int
+    lines: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alternate:
     """The page of the same text in a language, as HTML names it, and where it lies in the site."""
 
@@ -99,7 +108,9 @@ class Alternate:
 class Page:
     """One edition of a commitment in one language, as a page.
 
-    ``sla`` is the content of ``sla.json``. Of a commitment in two languages there are two pages.
+    ``sla`` is the content of ``sla.json``, ``linked`` what it says in the words of schema.org;
+    ``compared`` is there where a version before is in the same language. Of a commitment in two
+    languages there are two pages.
     """
 
     id: str
@@ -118,6 +129,9 @@ class Page:
     promises: Promises | None
     sla: Mapping[str, Any]
     fault: Fault | None = None
+    provider: str = ""
+    linked: Mapping[str, Any] = field(default_factory=dict)
+    compared: Compared | None = None
     measured: tuple[Measured, ...] = ()
 
     @property

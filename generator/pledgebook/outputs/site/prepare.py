@@ -14,6 +14,7 @@ from pledgebook.outputs.site.measured import measured
 from pledgebook.outputs.site.page import Contact, Page, PartyLine
 from pledgebook.outputs.site.promises import promises
 from pledgebook.outputs.site.standing import Standing
+from pledgebook.outputs.site.vocabulary import service
 from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText
 from pledgebook.wording.tongues import Tongue
@@ -49,6 +50,8 @@ def page(
         promises=promises(tongue),
         sla=sla,
         fault=fault(tongue, letter, sla),
+        provider=commitment.parties["provider"].name,
+        linked=service(tongue),
         measured=measured(tongue, letter),
     )
 

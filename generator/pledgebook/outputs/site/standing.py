@@ -23,7 +23,8 @@ class Status(Enum):
 class VersionLink:
     """A published version; ``state`` is that of its letter, ``changes`` what it changed in words.
 
-    ``others`` are the languages it is there in beside the prevailing one, each with these words.
+    ``others`` are the languages it is there in beside the prevailing one, each with these words;
+    ``compared`` those in which a page tells what it changed, clause by clause.
     """
 
     number: int
@@ -31,6 +32,7 @@ class VersionLink:
     state: State = "unsigned"
     changes: str | None = None
     others: Mapping[str, str | None] = field(default_factory=dict)
+    compared: tuple[str, ...] = ()
 
     def folder(self, language: str) -> str:
         """Return its folder below that of its commitment: in ``language``, where there is one."""
@@ -51,13 +53,14 @@ class Download:
     """A file of the commitment: its name (``letter.pdf``) and its size in bytes.
 
     ``language`` is that of a letter which is there in two; ``state`` is that of a letter: a draft,
-    unsigned, signed, or signed with demonstration keys.
+    unsigned, signed, or signed with demonstration keys; ``sha256`` is its hash in hexadecimal.
     """
 
     name: str
     size: int
     language: str | None = None
     state: State = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,3 +77,8 @@ class Standing:
     frozen: bool = False
     texts: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
+
+    @property
+    def letters(self) -> tuple[Download, ...]:
+        """Return the letters among the files, as PDF: those with a hash to verify."""
+        return tuple(one for one in self.downloads if one.sha256)

@@ -72,6 +72,10 @@ _PROGRAM = {
         zh="放着 commitments 的文件夹，默认为当前文件夹",
         en="the folder that holds commitments; default: here",
     ),
+    "cli/site": Message(
+        zh="改为核对一个网站文件夹：其中的 ledger.json 与各版本的文件",
+        en="verify a folder with a published site instead: its ledger.json and its versions",
+    ),
     "cli/out": Message(
         zh="生成到哪个文件夹，默认 build", en="the folder to build into; default: build"
     ),

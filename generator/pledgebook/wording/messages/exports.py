@@ -78,4 +78,10 @@ _COMMAND = {
     ),
 }
 
-MESSAGES: dict[str, Message] = {**_CALENDAR, **_UNDATED, **_CONTRACT, **_COMMAND}
+_FEED = {
+    "feed/entry": Message(zh="{title}（第 {version} 版）", en="{title} (version {version})"),
+    "feed/first": Message(zh="首次发布。", en="Published for the first time."),
+    "feed/nothing": Message(zh="承诺的内容没有变化。", en="Nothing that is promised changed."),
+}
+
+MESSAGES: dict[str, Message] = {**_CALENDAR, **_FEED, **_UNDATED, **_CONTRACT, **_COMMAND}
