@@ -70,6 +70,16 @@ def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def cut(text: str, size: float, room: float) -> str:
+    """Return ``text``, cut off with an ellipsis where it is wider than ``room`` points."""
+    if width(text, size) <= room:
+        return text
+    kept = text
+    while kept and width(f"{kept}…", size) > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def words(text: str) -> list[str]:
     """Return the words and numbers of ``text``, each Chinese character for itself."""
     return [unit for unit in _UNIT.findall(text) if not unit.isspace()]

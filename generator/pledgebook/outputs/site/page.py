@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from pledgebook.outputs.pictures.coverage import Hours
+from pledgebook.outputs.pictures.lanes import Ladder
 from pledgebook.outputs.site.fault import Fault
 from pledgebook.outputs.site.standing import Standing, VersionLink, folder
 from pledgebook.wording.prose import LetterText
@@ -116,6 +118,8 @@ class Page:
     promises: Promises | None
     sla: Mapping[str, Any]
     fault: Fault | None = None
+    ladders: tuple[Ladder, ...] = ()
+    hours: tuple[Hours, ...] = ()
 
     @property
     def lang(self) -> str:

@@ -10,6 +10,8 @@ from pledgebook.model.names import Kind
 from pledgebook.model.words import Language
 from pledgebook.outputs.site.counting import fault
 from pledgebook.outputs.site.facts import facts
+from pledgebook.outputs.site.hours import hours
+from pledgebook.outputs.site.ladders import ladders
 from pledgebook.outputs.site.page import Contact, Page, PartyLine
 from pledgebook.outputs.site.promises import promises
 from pledgebook.outputs.site.standing import Standing
@@ -47,6 +49,8 @@ def page(
         promises=promises(tongue),
         sla=sla,
         fault=fault(tongue, letter, sla),
+        ladders=ladders(tongue, sla),
+        hours=hours(tongue),
     )
 
 

@@ -1,0 +1,170 @@
+"""Deadlines as a ladder: who must have done what by when, line by line, on one axis of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pledgebook.outputs.pictures.axis import Axis, fitted, within
+from pledgebook.outputs.pictures.flags import levels
+from pledgebook.outputs.pictures.lanes import Ladder, Lane, Mark
+from pledgebook.outputs.pictures.lines import Label, cut, width, wrap
+from pledgebook.outputs.pictures.links import Link, uncrossed
+
+_APART = 14.0
+_POLE = 3.0  # from a pole to its text
+_GAP = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """The size of a picture and of its writing; without ``titles`` they stand above the lines."""
+
+    width: float
+    size: float
+    small: float
+    titles: float = 0.0
+
+    @property
+    def leading(self) -> float:
+        """From one line of text to the next."""
+        return self.size * 1.35
+
+    @property
+    def tight(self) -> float:
+        """From one line of small print to the next."""
+        return self.small * 1.35
+
+
+BROAD = Format(width=444.0, size=9.5, small=8.5, titles=116.0)
+SLIM = Format(width=300.0, size=12.5, small=11.5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A mark on a line, at ``x``, with its pole up to ``top`` and its text."""
+
+    x: float
+    y: float
+    top: float
+    text: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnLane:
+    """A line from ``left`` to ``right`` at a height ``y``, with its marks and what is written."""
+
+    left: float
+    right: float
+    y: float
+    flags: tuple[Flag, ...]
+    title: Label
+    note: Label
+    apart: Label
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Return all that is written at the line."""
+        return (self.title, self.note, self.apart, *(flag.text for flag in self.flags))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderPicture:
+    """A ladder, laid out; ``words`` say what it shows."""
+
+    width: float
+    height: float
+    caption: str
+    words: str
+    lanes: tuple[DrawnLane, ...]
+    grid: tuple[Link, ...]
+    ticks: tuple[Label, ...]
+
+
+def ladder(figure: Ladder, form: Format) -> LadderPicture:
+    """Lay out ``figure``, lane below lane, above one axis; at least one lane has a mark."""
+    marks = [mark for lane in figure.lanes for mark in lane.marks]
+    ticks = within(figure.ticks, [mark.seconds for mark in marks])
+    titled = any(lane.title or lane.since for lane in figure.lanes)
+    left = form.titles if titled else 0.0
+    texts = [(mark.seconds, _POLE + width(_text(mark), form.size)) for mark in marks]
+    axis = fitted(left, form.width, ticks, texts, form.small)
+    lanes: list[DrawnLane] = []
+    y = 2.0
+    for lane in figure.lanes:
+        lanes.append(_lane(lane, axis, y, form))
+        y = _bottom(lanes[-1], form) + _GAP
+    named = axis.named(form.small)
+    labels = [label for lane in lanes for label in lane.labels]
+    poles = [(axis.x(tick.seconds), 0.0, y - 2) for tick in named]
+    return LadderPicture(
+        width=form.width,
+        height=y + form.tight + 2,
+        caption=figure.heading,
+        words=figure.words,
+        lanes=tuple(lanes),
+        grid=tuple(part for pole in poles for part in uncrossed(pole, labels)),
+        ticks=tuple(
+            Label(axis.x(one.seconds), y + form.small, form.small, 0, (one.label,), "middle")
+            for one in named
+        ),
+    )
+
+
+def _text(mark: Mark) -> str:
+    return f"{mark.act} {mark.limit}"
+
+
+def _lane(lane: Lane, axis: Axis, y: float, form: Format) -> DrawnLane:
+    """Lay out a lane from ``y`` down; its titles stand beside it, or above where there is no room.
+
+    Marks stand in the order of their time, those of one time in the order of the letter.
+    """
+    room = (form.titles or form.width) - _APART
+    title = wrap(lane.title, form.size, room)
+    note = (*wrap(lane.note, form.small, room), *wrap(lane.since, form.small, room))
+    said = y + form.size + len(title) * form.leading
+    above = 0.0 if form.titles else len(title) * form.leading + len(note) * form.tight + 2
+    marks = sorted(lane.marks, key=lambda mark: mark.seconds)
+    texts = [
+        cut(_text(mark), form.size, form.width - axis.x(mark.seconds) - _POLE) for mark in marks
+    ]
+    places = [
+        (axis.x(mark.seconds), _POLE + width(text, form.size))
+        for mark, text in zip(marks, texts, strict=True)
+    ]
+    heights = levels(places)
+    line = y + above + (max(heights) + 1) * form.leading + 3 if heights else y + above
+    flags = [
+        _flag(x, line, height, text, form)
+        for (x, _), height, text in zip(places, heights, texts, strict=True)
+    ]
+    apart = [text for one in lane.apart for text in wrap(one, form.small, form.width - axis.left)]
+    return DrawnLane(
+        left=axis.left,
+        right=max((x for x, _ in places), default=axis.left),
+        y=line,
+        flags=tuple(flags),
+        title=Label(0, y + form.size, form.size, form.leading, title),
+        note=Label(0, said, form.small, form.tight, note),
+        apart=Label(
+            axis.left, line + form.tight + 4 * bool(flags), form.small, form.tight, tuple(apart)
+        ),
+    )
+
+
+def _flag(x: float, y: float, height: int, text: str, form: Format) -> Flag:
+    baseline = y - 6 - height * form.leading
+    return Flag(
+        x=x,
+        y=y,
+        top=baseline + 1 if height else y,
+        text=Label(x + _POLE, baseline, form.size, form.leading, (text,)),
+    )
+
+
+def _bottom(lane: DrawnLane, form: Format) -> float:
+    """Return where a lane ends with all that is written at it."""
+    ends = [
+        label.y + (len(label.lines) - 1) * label.leading for label in lane.labels if label.lines
+    ]
+    return max(lane.y + form.size / 2, *(end + form.small * 0.3 for end in ends))
