@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pledgebook.outputs.pictures.axis import Axis, fitted, within
 from pledgebook.outputs.pictures.flags import levels
 from pledgebook.outputs.pictures.lanes import Ladder, Lane, Mark
-from pledgebook.outputs.pictures.lines import Label, cut, width, wrap
+from pledgebook.outputs.pictures.lines import Label, balanced, cut, width, wrap
 from pledgebook.outputs.pictures.links import Link, uncrossed
 
 _APART = 14.0
 _POLE = 3.0  # from a pole to its text
 _GAP = 10.0
+_SLIP = 0.01  # what sums of widths may lose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,13 +121,14 @@ def _lane(lane: Lane, axis: Axis, y: float, form: Format) -> DrawnLane:
     Marks stand in the order of their time, those of one time in the order of the letter.
     """
     room = (form.titles or form.width) - _APART
-    title = wrap(lane.title, form.size, room)
+    title = balanced(lane.title, form.size, room)
     note = (*wrap(lane.note, form.small, room), *wrap(lane.since, form.small, room))
     said = y + form.size + len(title) * form.leading
     above = 0.0 if form.titles else len(title) * form.leading + len(note) * form.tight + 2
     marks = sorted(lane.marks, key=lambda mark: mark.seconds)
     texts = [
-        cut(_text(mark), form.size, form.width - axis.x(mark.seconds) - _POLE) for mark in marks
+        cut(_text(mark), form.size, form.width - axis.x(mark.seconds) - _POLE + _SLIP)
+        for mark in marks
     ]
     places = [
         (axis.x(mark.seconds), _POLE + width(text, form.size))

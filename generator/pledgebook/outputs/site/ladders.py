@@ -48,11 +48,11 @@ def ladders(tongue: Tongue, sla: Plain) -> tuple[Ladder, ...]:
     """
     terms = {term["id"]: term for term in sla.get("terms", ())}
     found = tuple(timed(tongue))
-    several = len({name for name, _ in found}) > 1
+    several = len({name for name, line in found if line.key}) > 1
     lanes: dict[str, list[Lane]] = {}
     for name, line in found:
-        clause = tongue.naming.clauses[name] if several else ""
-        for clock, lane in _lanes(name, line, clause, terms, tongue):
+        titles = _titles(name, line, tongue, several=several)
+        for clock, lane in _lanes(name, line, titles, terms, tongue):
             lanes.setdefault(clock, []).append(lane)
     return tuple(_ladder(clock, of, tongue) for clock, of in lanes.items() if _compares(of))
 
@@ -62,21 +62,25 @@ def _compares(lanes: Sequence[Lane]) -> bool:
     return len(lanes) <= _MOST and sum(len(lane.marks) for lane in lanes) > 1
 
 
+def _titles(name: str, line: Line, tongue: Tongue, *, several: bool) -> tuple[str, str]:
+    """Return what a line is of: its case, and its clause where ``several`` clauses have cases."""
+    case, clause = label(line, tongue), tongue.naming.clauses[name]
+    return case or clause, clause if case and several else ""
+
+
 def _lanes(
-    name: str, line: Line, clause: str, terms: Mapping[str, Plain], tongue: Tongue
+    name: str, line: Line, titles: tuple[str, str], terms: Mapping[str, Plain], tongue: Tongue
 ) -> Iterator[tuple[str, Lane]]:
-    """Yield the lanes of a line with their clocks; its title stands at the first of each clock."""
+    """Yield the lanes of a line with their clocks; its titles stand at the first of each clock."""
     prefix = f"{CHAPTER}/{name}/{line.key}" if line.key else f"{CHAPTER}/{name}"
     parts: dict[tuple[str, str], list[_Act]] = {}
     for act in line.row.acts:
         one = _act(act, line, terms.get(f"{prefix}/{act}", {}), tongue)
         parts.setdefault((one.clock, one.since), []).append(one)
-    title = label(line, tongue)
     begun: set[str] = set()
     for (clock, since), acts in parts.items():
-        titles = ("", "") if clock in begun else (title or clause, clause if title else "")
+        yield clock, _lane(("", "") if clock in begun else titles, since, acts)
         begun.add(clock)
-        yield clock, _lane(titles, since, acts)
 
 
 def _act(act: str, line: Line, term: Plain, tongue: Tongue) -> _Act:
