@@ -11,7 +11,7 @@ from pledgebook.outputs.pictures.lines import width
 
 _GAP = 8.0
 # Of the room, the least that an axis keeps beside the texts at its marks.
-_LEAST = 0.5
+_LEAST = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ def fitted(
 ) -> Axis:
     """Return the longest axis right of ``left`` beside which its texts end before ``wide``.
 
-    ``texts`` are (seconds, width) of what is written to the right of each mark. Half of the room is
-    kept for the axis whatever they take: then they have to be cut.
+    ``texts`` are (seconds, width) of what is written to the right of each mark. Part of the room is
+    kept for the axis whatever they take: then they have to be broken.
     """
     start = max(left, width(ticks[0].label, size) / 2)
     right = wide - width(ticks[-1].label, size) / 2

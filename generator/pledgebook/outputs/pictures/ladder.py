@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pledgebook.outputs.pictures.axis import Axis, fitted, within
@@ -13,6 +14,7 @@ from pledgebook.outputs.pictures.links import Link, uncrossed
 _APART = 14.0
 _POLE = 3.0  # from a pole to its text
 _GAP = 10.0
+_MOST_LINES = 3
 _SLIP = 0.01  # what sums of widths may lose
 
 
@@ -116,51 +118,65 @@ def _text(mark: Mark) -> str:
 
 
 def _lane(lane: Lane, axis: Axis, y: float, form: Format) -> DrawnLane:
-    """Lay out a lane from ``y`` down; its titles stand beside it, or above where there is no room.
-
-    Marks stand in the order of their time, those of one time in the order of the letter.
-    """
+    """Lay out a lane from ``y`` down; its titles stand beside it, or above where there is no room."""
     room = (form.titles or form.width) - _APART
     title = balanced(lane.title, form.size, room)
     note = (*wrap(lane.note, form.small, room), *wrap(lane.since, form.small, room))
     said = y + form.size + len(title) * form.leading
     above = 0.0 if form.titles else len(title) * form.leading + len(note) * form.tight + 2
-    marks = sorted(lane.marks, key=lambda mark: mark.seconds)
-    texts = [
-        cut(_text(mark), form.size, form.width - axis.x(mark.seconds) - _POLE + _SLIP)
-        for mark in marks
-    ]
-    places = [
-        (axis.x(mark.seconds), _POLE + width(text, form.size))
-        for mark, text in zip(marks, texts, strict=True)
-    ]
-    heights = levels(places)
-    line = y + above + (max(heights) + 1) * form.leading + 3 if heights else y + above
-    flags = [
-        _flag(x, line, height, text, form)
-        for (x, _), height, text in zip(places, heights, texts, strict=True)
-    ]
+    hung = _hung(lane.marks, axis, form)
+    high = max((below + len(lines) for _, below, lines in hung), default=0)
+    line = y + above + (high * form.leading + 3 if high else 0)
     apart = [text for one in lane.apart for text in wrap(one, form.small, form.width - axis.left)]
     return DrawnLane(
         left=axis.left,
-        right=max((x for x, _ in places), default=axis.left),
+        right=max((x for x, _, _ in hung), default=axis.left),
         y=line,
-        flags=tuple(flags),
+        flags=tuple(_flag(x, line, below, lines, form) for x, below, lines in hung),
         title=Label(0, y + form.size, form.size, form.leading, title),
         note=Label(0, said, form.small, form.tight, note),
         apart=Label(
-            axis.left, line + form.tight + 4 * bool(flags), form.small, form.tight, tuple(apart)
+            axis.left, line + form.tight + 4 * bool(hung), form.small, form.tight, tuple(apart)
         ),
     )
 
 
-def _flag(x: float, y: float, height: int, text: str, form: Format) -> Flag:
-    baseline = y - 6 - height * form.leading
+def _hung(
+    marks: Sequence[Mark], axis: Axis, form: Format
+) -> list[tuple[float, int, tuple[str, ...]]]:
+    """Return where each mark stands, how many lines of others are below its text, and its own.
+
+    Marks stand in the order of their time, those of one time in the order of the letter.
+    """
+    ordered = sorted(marks, key=lambda mark: mark.seconds)
+    places = [axis.x(mark.seconds) for mark in ordered]
+    texts = [
+        _lines(mark, form.width - x - _POLE, form) for x, mark in zip(places, ordered, strict=True)
+    ]
+    sizes = [
+        (x, _POLE + max(width(line, form.size) for line in lines), len(lines))
+        for x, lines in zip(places, texts, strict=True)
+    ]
+    return list(zip(places, levels(sizes), texts, strict=True))
+
+
+def _lines(mark: Mark, room: float, form: Format) -> tuple[str, ...]:
+    """Return what is written at a mark, in a few lines; the words of the ladder say all of it."""
+    lines = wrap(_text(mark), form.size, room + _SLIP)
+    if len(lines) <= _MOST_LINES:
+        return lines
+    last = cut(f"{lines[_MOST_LINES - 1]}…", form.size, room)
+    return (*lines[: _MOST_LINES - 1], last)
+
+
+def _flag(x: float, y: float, below: int, lines: tuple[str, ...], form: Format) -> Flag:
+    lowest = y - 6 - below * form.leading
+    first = lowest - (len(lines) - 1) * form.leading
     return Flag(
         x=x,
         y=y,
-        top=baseline + 1 if height else y,
-        text=Label(x + _POLE, baseline, form.size, form.leading, (text,)),
+        top=lowest + 1 if below else y,
+        text=Label(x + _POLE, first, form.size, form.leading, lines),
     )
 
 
@@ -169,4 +185,4 @@ def _bottom(lane: DrawnLane, form: Format) -> float:
     ends = [
         label.y + (len(label.lines) - 1) * label.leading for label in lane.labels if label.lines
     ]
-    return max(lane.y + form.size / 2, *(end + form.small * 0.3 for end in ends))
+    return max([lane.y + form.size / 2, *(end + form.small * 0.3 for end in ends)])
