@@ -118,7 +118,7 @@ def _text(mark: Mark) -> str:
 
 
 def _lane(lane: Lane, axis: Axis, y: float, form: Format) -> DrawnLane:
-    """Lay out a lane from ``y`` down; its titles stand beside it, or above where there is no room."""
+    """Lay out a lane from ``y`` down; its titles beside it, or above where no room is."""
     room = (form.titles or form.width) - _APART
     title = balanced(lane.title, form.size, room)
     note = (*wrap(lane.note, form.small, room), *wrap(lane.since, form.small, room))
