@@ -133,11 +133,11 @@ def test_no_pole_and_no_tick_runs_through_a_text(
 
 
 def test_marks_of_one_time_are_read_in_the_order_of_the_letter() -> None:
-    one, two = mark(HOUR, "先"), mark(HOUR, "后")
+    one, two = mark(HOUR, "晚"), mark(HOUR, "早")
     (lane,) = ladder(figure((one, two)), BROAD).lanes
     first, second = lane.flags
     assert first.x == second.x
-    assert (first.text.lines, second.text.lines) == (("到达现场 先",), ("到达现场 后",))
+    assert (first.text.lines, second.text.lines) == (("到达现场 晚",), ("到达现场 早",))
     assert first.text.y < second.text.y
 
 

@@ -1,7 +1,7 @@
 """Which deadlines stand on one axis of time, and which do not."""
 
 import pytest
-from tests.outputs.site.test_prepare import made
+from tests.outputs.site.test_prepare import HEAD, made
 
 from pledgebook.outputs.pictures.lanes import Ladder
 
@@ -60,6 +60,21 @@ def test_only_round_the_clock_a_day_is_24_hours() -> None:
     days = "response: {calls: {title: 接听, from: notice, clock: %s, answer: 1小时, repair: 2天}}"
     assert seconds(ladders(days % "always")["always"]) == [[3600, 2 * 86_400]]
     assert ladders(days % "office") == {}
+
+
+def test_days_of_work_stay_apart_on_every_clock() -> None:
+    acts = "answer: 1小时, arrive: 2小时, repair: 2个工作日"
+    calls = f"{{title: 接听, from: notice, clock: always, {acts}}}"
+    (lane,) = ladders(f"response: {{calls: {calls}}}")["always"].lanes
+    assert lane.apart == ("修复 2个工作日",)
+
+
+def test_hours_of_work_are_counted_on_the_clock_of_work() -> None:
+    head = HEAD.replace("{day: calendar}", "{day: calendar, working-day: office}")
+    calls = "{title: 接听, from: notice, answer: 1工作小时, repair: 8工作小时}"
+    (found,) = made(f"response: {{calls: {calls}}}", head).ladders
+    assert found.key == "office"
+    assert seconds(found) == [[3600, 8 * 3600]]
 
 
 def test_the_words_say_all_that_is_drawn() -> None:
