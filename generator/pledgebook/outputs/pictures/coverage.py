@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgebook.outputs.pictures import paths
 from pledgebook.outputs.pictures.lines import Label
 
 WIDTH = 300.0
@@ -52,6 +53,22 @@ class CoveragePicture:
     strips: tuple[Strip, ...]
     lines: tuple[float, ...]
     labels: tuple[Label, ...]
+
+    @property
+    def empty_path(self) -> str:
+        """Return the days."""
+        wide = self.right - self.left
+        return paths.bars((self.left, y, wide, self.bar) for y in self.rows)
+
+    @property
+    def open_path(self) -> str:
+        """Return the hours that are open."""
+        return paths.bars((strip.x, strip.y, strip.width, self.bar) for strip in self.strips)
+
+    @property
+    def gap_path(self) -> str:
+        """Return the lines between the hours."""
+        return paths.uprights((x, self.rows[0], self.rows[-1] + self.bar) for x in self.lines)
 
 
 def coverage(figure: Hours, days: Sequence[str]) -> CoveragePicture:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pledgebook.outputs.pictures import paths
 from pledgebook.outputs.pictures.axis import Axis, fitted, within
 from pledgebook.outputs.pictures.flags import levels
 from pledgebook.outputs.pictures.lanes import Ladder, Lane, Mark
@@ -81,6 +82,47 @@ class LadderPicture:
     lanes: tuple[DrawnLane, ...]
     grid: tuple[Link, ...]
     ticks: tuple[Label, ...]
+
+    @property
+    def titles(self) -> tuple[Label, ...]:
+        """Return the titles of the lanes."""
+        return tuple(lane.title for lane in self.lanes)
+
+    @property
+    def texts(self) -> tuple[Label, ...]:
+        """Return what stands at the marks."""
+        return tuple(flag.text for flag in self._flags)
+
+    @property
+    def notes(self) -> tuple[Label, ...]:
+        """Return the small print: at the lanes, and at the axis."""
+        return (*(one for lane in self.lanes for one in (lane.note, lane.apart)), *self.ticks)
+
+    @property
+    def grid_path(self) -> str:
+        """Return the lines from the ticks up."""
+        return paths.uprights(self.grid)
+
+    @property
+    def lane_path(self) -> str:
+        """Return the lines that bear marks."""
+        return paths.levels((lane.left, lane.y, lane.right) for lane in self.lanes if lane.flags)
+
+    @property
+    def pole_path(self) -> str:
+        """Return the poles of the flags that hang above others."""
+        return paths.uprights(
+            (flag.x, flag.top, flag.y) for flag in self._flags if flag.top < flag.y
+        )
+
+    @property
+    def dot_path(self) -> str:
+        """Return the marks."""
+        return paths.dots((flag.x, flag.y) for flag in self._flags)
+
+    @property
+    def _flags(self) -> tuple[Flag, ...]:
+        return tuple(flag for lane in self.lanes for flag in lane.flags)
 
 
 def ladder(figure: Ladder, form: Format) -> LadderPicture:

@@ -10,6 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from pledgebook.outputs.pictures.paths import number
 
 # In ems, the widest of each class.
 _WIDE, _CAPITAL, _DIGIT, _SMALL, _NARROW, _BROAD = 1.0, 0.77, 0.59, 0.65, 0.39, 1.08
@@ -34,12 +37,22 @@ class Label:
     lines: tuple[str, ...]
     anchor: str = "start"
 
+    @property
+    def rows(self) -> tuple[tuple[str, str, str], ...]:
+        """Return each line behind its x and y, as SVG writes them."""
+        x = number(self.x)
+        return tuple(
+            (x, number(self.y + place * self.leading), line)
+            for place, line in enumerate(self.lines)
+        )
+
 
 def width(text: str, size: float) -> float:
     """Return the width of ``text`` in points, set in ``size`` points; never too small."""
     return sum(map(_ems, text)) * size
 
 
+@lru_cache(maxsize=4096)
 def _ems(letter: str) -> float:
     if letter in _BROAD_LETTERS:
         return _BROAD
