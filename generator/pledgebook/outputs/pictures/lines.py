@@ -71,9 +71,12 @@ def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
     Words and numbers stay whole, and punctuation stays with what it belongs to, unless that alone
     is wider than the room.
     """
+    whole = " ".join(text.split())
+    if width(whole, size) <= room:
+        return (whole,) if whole else ()
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text, size, room):
+    for piece in _pieces(whole, size, room):
         if line and width(line + piece.rstrip(), size) > room:
             lines.append(line.rstrip())
             line = ""
@@ -101,7 +104,7 @@ def words(text: str) -> list[str]:
 def _pieces(text: str, size: float, room: float) -> list[str]:
     """Return what may not be broken: a word, a number, a character with its punctuation."""
     pieces: list[str] = []
-    for unit in _UNIT.findall(" ".join(text.split())):
+    for unit in _UNIT.findall(text):
         if width(unit, size) > room:
             pieces.extend(_broken(unit, size, room))
         elif pieces and (unit in _NOT_FIRST or pieces[-1][-1] in _NOT_LAST):
