@@ -62,6 +62,14 @@ def test_only_round_the_clock_a_day_is_24_hours() -> None:
     assert ladders(days % "office") == {}
 
 
+def test_a_clock_is_open_all_the_time_by_its_hours_not_by_its_name() -> None:
+    calls = "response: {calls: {title: 接听, from: notice, clock: %s, answer: 1小时, repair: 2天}}"
+    head = HEAD.replace("clocks:\n", "clocks:\n  %s: {title: 全天, daily: %s}\n")
+    assert made(calls % "always", head % ("always", "08:00-20:00")).ladders == ()
+    (found,) = made(calls % "duty", head % ("duty", "00:00-24:00")).ladders
+    assert seconds(found) == [[3600, 2 * 86_400]]
+
+
 def test_days_of_work_stay_apart_on_every_clock() -> None:
     acts = "answer: 1小时, arrive: 2小时, repair: 2个工作日"
     calls = f"{{title: 接听, from: notice, clock: always, {acts}}}"

@@ -6,7 +6,7 @@ days of work share one with hours. What is counted from two starts never shares 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,7 +19,8 @@ from pledgebook.wording.tongues import Tongue
 
 Plain = Mapping[str, Any]
 
-_ALWAYS = "always"  # the calendar on which a day is 24 hours
+_ALWAYS = "always"
+_ALL_DAY = ("00:00", "24:00")
 _FIRM = "firm"
 _HOUR, _DAY = 3600, 86_400
 _MOST = 24  # lanes of a picture; who looks at more reads the table
@@ -46,7 +47,8 @@ def ladders(tongue: Tongue, sla: Plain) -> tuple[Ladder, ...]:
     ``sla`` is the content of ``sla.json``. A lane is a line of the chapter, as far as it is counted
     from one start. Only what is firmly due within a plain length has a mark.
     """
-    terms = {term["id"]: term for term in sla.get("terms", ())}
+    whole = frozenset(_whole(sla))
+    terms = {term["id"]: term for term in sla.get("terms", ()) if _is_length(term, whole)}
     found = tuple(timed(tongue))
     several = len({name for name, line in found if line.key}) > 1
     lanes: dict[str, list[Lane]] = {}
@@ -54,7 +56,25 @@ def ladders(tongue: Tongue, sla: Plain) -> tuple[Ladder, ...]:
         titles = _titles(name, line, tongue, several=several)
         for clock, lane in _lanes(name, line, titles, terms, tongue):
             lanes.setdefault(clock, []).append(lane)
-    return tuple(_ladder(clock, of, tongue) for clock, of in lanes.items() if _compares(of))
+    return tuple(
+        _ladder(clock, of, tongue, whole=clock in whole)
+        for clock, of in lanes.items()
+        if _compares(of)
+    )
+
+
+def _whole(sla: Plain) -> Iterator[str]:
+    """Yield the calendars on which a day is 24 hours: those that are open all the time."""
+    for name, calendar in sla.get("calendars", {}).items():
+        if calendar.keys() & {"holidays", "except"}:
+            continue
+        if all([*map(tuple, windows)] == [_ALL_DAY] for windows in calendar["week"].values()):
+            yield name
+
+
+def _is_length(term: Plain, whole: Collection[str]) -> bool:
+    """Say whether a term may be drawn in hours: in days, only where a day has 24 of them."""
+    return term.get("budget", {}).get("unit") != "day" or term.get("clock") in whole
 
 
 def _compares(lanes: Sequence[Lane]) -> bool:
@@ -102,8 +122,6 @@ def _seconds(term: Plain) -> int | None:
     scale = {"s": 1, "day": _DAY}.get(budget.get("unit", ""))
     if scale is None or "at_least" in budget or term.get("binding", _FIRM) != _FIRM:
         return None
-    if scale == _DAY and term.get("clock") != _ALWAYS:
-        return None
     length = int(budget["amount"]) * scale
     return length if 1 <= length <= 365 * _DAY else None
 
@@ -123,7 +141,7 @@ def _lane(titles: tuple[str, str], since: str, acts: Sequence[_Act]) -> Lane:
     )
 
 
-def _ladder(clock: str, lanes: Sequence[Lane], tongue: Tongue) -> Ladder:
+def _ladder(clock: str, lanes: Sequence[Lane], tongue: Tongue, *, whole: bool) -> Ladder:
     """Return the ladder of a clock; a start that all lanes have is said once."""
     words = tongue.words
     starts = {lane.since for lane in lanes}
@@ -135,7 +153,7 @@ def _ladder(clock: str, lanes: Sequence[Lane], tongue: Tongue) -> Ladder:
         heading=words.semicolon.join(part for part in heading if part),
         words=words.semicolon.join(_said(lane, tongue) for lane in own),
         lanes=tuple(own),
-        ticks=tuple(_ticks(clock, tongue)),
+        ticks=tuple(_ticks(tongue, whole=whole)),
     )
 
 
@@ -147,8 +165,8 @@ def _said(lane: Lane, tongue: Tongue) -> str:
     return f"{head}{words.colon}{limits}" if head else limits
 
 
-def _ticks(clock: str, tongue: Tongue) -> Iterator[Tick]:
-    for unit, seconds, numbers in (*_SHORT, _DAYS if clock == _ALWAYS else _HOURS):
+def _ticks(tongue: Tongue, *, whole: bool) -> Iterator[Tick]:
+    for unit, seconds, numbers in (*_SHORT, _DAYS if whole else _HOURS):
         for number in numbers:
             yield Tick(
                 seconds=number * seconds,
