@@ -66,6 +66,7 @@ def test_a_clock_is_open_all_the_time_by_its_hours_not_by_its_name() -> None:
     calls = "response: {calls: {title: 接听, from: notice, clock: %s, answer: 1小时, repair: 2天}}"
     head = HEAD.replace("clocks:\n", "clocks:\n  %s: {title: 全天, daily: %s}\n")
     assert made(calls % "always", head % ("always", "08:00-20:00")).ladders == ()
+    assert made(calls % "duty", head % ("duty", "00:00-24:00, holidays: cn")).ladders == ()
     (found,) = made(calls % "duty", head % ("duty", "00:00-24:00")).ladders
     assert seconds(found) == [[3600, 2 * 86_400]]
 
