@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from pledgebook.outputs.pictures.coverage import Hours
+from pledgebook.outputs.pictures.lanes import Ladder, Lane, Mark, Tick
 from pledgebook.outputs.site.page import (
     Contact,
     Fact,
@@ -168,6 +170,38 @@ def letter() -> LetterText:
     )
 
 
+def ladder() -> Ladder:
+    """The limits of the small letter."""
+    return Ladder(
+        key="always",
+        heading="全天候计时；自接到通知起",
+        words="严重故障：响应 10分钟，到场 2小时，恢复运行 8小时；一般故障：响应 30分钟，到场 次日",
+        lanes=(
+            Lane(
+                title="严重故障",
+                note="",
+                since="",
+                marks=(
+                    Mark(act="响应", limit="10分钟", seconds=600),
+                    Mark(act="到场", limit="2小时", seconds=7200),
+                    Mark(act="恢复运行", limit="8小时", seconds=28_800),
+                ),
+            ),
+            Lane(
+                title="一般故障",
+                note="",
+                since="",
+                marks=(Mark(act="响应", limit="30分钟", seconds=1800),),
+                apart=("到场 次日",),
+            ),
+        ),
+        ticks=tuple(
+            Tick(seconds=seconds, label=label)
+            for seconds, label in ((300, "5分钟"), (3600, "1小时"), (86_400, "1天"))
+        ),
+    )
+
+
 def _page(**given: object) -> Page:
     values: dict[str, object] = {
         "id": "door-control",
@@ -208,6 +242,15 @@ def _page(**given: object) -> Page:
             "events": [],
             "note": "</script><b>&\u2028",
         },
+        "ladders": (ladder(),),
+        "hours": (
+            Hours(
+                key="office",
+                title="工作时间",
+                words="工作时间（周一至周五09:00-18:00，法定节假日除外）",
+                week=(((32_400, 64_800),),) * 5 + ((), ()),
+            ),
+        ),
     }
     standing: dict[str, object] = {
         "status": Status.PUBLISHED,

@@ -37,8 +37,8 @@ warranty:
 """
 
 
-def made(chapters: str) -> Page:
-    loaded = pipeline.load((HEAD + chapters).encode(), "lifts.yaml")
+def made(chapters: str, head: str = HEAD) -> Page:
+    loaded = pipeline.load((head + chapters).encode(), "lifts.yaml")
     assert loaded.commitment, loaded.findings
     commitment = loaded.commitment
     return page(

@@ -6,7 +6,9 @@ and a page scales the whole picture. SVG cannot break lines, so this package doe
 
 from __future__ import annotations
 
+from pledgebook.outputs.pictures.coverage import CoveragePicture, coverage
 from pledgebook.outputs.pictures.flow import FlowPicture, flow
+from pledgebook.outputs.pictures.ladder import BROAD, SLIM, LadderPicture, ladder
 from pledgebook.outputs.pictures.lines import Label
 from pledgebook.outputs.pictures.timeline import (
     TimelinePicture,
@@ -16,11 +18,17 @@ from pledgebook.outputs.pictures.timeline import (
 )
 
 __all__ = [
+    "BROAD",
+    "SLIM",
+    "CoveragePicture",
     "FlowPicture",
     "Label",
+    "LadderPicture",
     "TimelinePicture",
+    "coverage",
     "drawable",
     "flow",
+    "ladder",
     "timeline",
     "timelines",
 ]

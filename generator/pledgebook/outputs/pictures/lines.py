@@ -10,6 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from pledgebook.outputs.pictures.paths import number
 
 # In ems, the widest of each class.
 _WIDE, _CAPITAL, _DIGIT, _SMALL, _NARROW, _BROAD = 1.0, 0.77, 0.59, 0.65, 0.39, 1.08
@@ -34,12 +37,22 @@ class Label:
     lines: tuple[str, ...]
     anchor: str = "start"
 
+    @property
+    def rows(self) -> tuple[tuple[str, str, str], ...]:
+        """Return each line behind its x and y, as SVG writes them."""
+        x = number(self.x)
+        return tuple(
+            (x, number(self.y + place * self.leading), line)
+            for place, line in enumerate(self.lines)
+        )
+
 
 def width(text: str, size: float) -> float:
     """Return the width of ``text`` in points, set in ``size`` points; never too small."""
     return sum(map(_ems, text)) * size
 
 
+@lru_cache(maxsize=4096)
 def _ems(letter: str) -> float:
     if letter in _BROAD_LETTERS:
         return _BROAD
@@ -58,9 +71,12 @@ def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
     Words and numbers stay whole, and punctuation stays with what it belongs to, unless that alone
     is wider than the room.
     """
+    whole = " ".join(text.split())
+    if width(whole, size) <= room:
+        return (whole,) if whole else ()
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text, size, room):
+    for piece in _pieces(whole, size, room):
         if line and width(line + piece.rstrip(), size) > room:
             lines.append(line.rstrip())
             line = ""
@@ -68,6 +84,16 @@ def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
     if line.rstrip():
         lines.append(line.rstrip())
     return tuple(lines)
+
+
+def cut(text: str, size: float, room: float) -> str:
+    """Return ``text``, cut off with an ellipsis where it is wider than ``room`` points."""
+    if width(text, size) <= room:
+        return text
+    kept = text
+    while kept and width(f"{kept}…", size) > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
 
 
 def words(text: str) -> list[str]:
@@ -78,7 +104,7 @@ def words(text: str) -> list[str]:
 def _pieces(text: str, size: float, room: float) -> list[str]:
     """Return what may not be broken: a word, a number, a character with its punctuation."""
     pieces: list[str] = []
-    for unit in _UNIT.findall(" ".join(text.split())):
+    for unit in _UNIT.findall(text):
         if width(unit, size) > room:
             pieces.extend(_broken(unit, size, room))
         elif pieces and (unit in _NOT_FIRST or pieces[-1][-1] in _NOT_LAST):

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from pledgebook.outputs.pictures.coverage import Hours
+from pledgebook.outputs.pictures.lanes import Ladder
 from pledgebook.outputs.site.fault import Fault
 from pledgebook.outputs.site.measured import Measured
 from pledgebook.outputs.site.standing import Standing, VersionLink, folder
@@ -133,6 +135,8 @@ class Page:
     linked: Mapping[str, Any] = field(default_factory=dict)
     compared: Compared | None = None
     measured: tuple[Measured, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    hours: tuple[Hours, ...] = ()
 
     @property
     def lang(self) -> str:

@@ -10,6 +10,8 @@ from pledgebook.model.names import Kind
 from pledgebook.model.words import Language
 from pledgebook.outputs.site.counting import fault
 from pledgebook.outputs.site.facts import facts
+from pledgebook.outputs.site.hours import hours
+from pledgebook.outputs.site.ladders import ladders
 from pledgebook.outputs.site.measured import measured
 from pledgebook.outputs.site.page import Contact, Page, PartyLine
 from pledgebook.outputs.site.promises import promises
@@ -53,6 +55,8 @@ def page(
         provider=commitment.parties["provider"].name,
         linked=service(tongue),
         measured=measured(tongue, letter),
+        ladders=ladders(tongue, sla),
+        hours=hours(tongue),
     )
 
 
