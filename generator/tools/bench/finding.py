@@ -105,7 +105,7 @@ def written(content: Mapping[PurePosixPath, bytes], root: Path) -> None:
 
 def bench_strokes(tab: Tab, root: Path) -> None:
     """Measure the index until it can be used, the first stroke, and the slowest of the others."""
-    tab.goto(f"{(root / 'index.html').as_uri()}")
+    tab.goto((root / "index.html").as_uri())
     line(f"index ready, {COUNT}", tab.evaluate(READY), "ms")
     first = tab.evaluate(TYPE, "质")[0]
     line("  first stroke", first, "ms")
