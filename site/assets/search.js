@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const SHOWN = 60;
+  const SHOWN = 20;
   const AROUND = 36;
   const MOST_SPELLINGS = 32;
 
@@ -21,6 +21,13 @@
 
   const fold = (text) => text.normalize("NFKC").toUpperCase().toLowerCase();
 
+  const letters = new Map();
+
+  function foldLetter(letter) {
+    if (!letters.has(letter)) letters.set(letter, fold(letter));
+    return letters.get(letter);
+  }
+
   const synonyms = book.synonyms
     .map((group) => group.map(fold).sort((one, other) => other.length - one.length));
 
@@ -33,7 +40,9 @@
       ways = ways.flatMap((way) => fellows.map((fellow) => way + fellow)).slice(0, MOST_SPELLINGS);
       rest = rest.slice(part.length);
     }
-    return [...new Set([word, ...ways])];
+    const all = [...new Set([word, ...ways])];
+    // Where a shorter way stands inside a longer one, it finds all that the longer one finds.
+    return all.filter((way) => !all.some((other) => other !== way && way.includes(other)));
   }
 
   // The longest synonym that `text` begins with and what it stands for, else its first letter.
@@ -66,16 +75,31 @@
     return index;
   }
 
+  // What was found last, in all commitments: typing on mostly narrows it.
+  let last = { words: [], found: null };
+
+  // Whether all that holds `words` holds `wider` too.
+  const narrows = (words, wider) => wider.every(
+    (ways) => words.some((own) => own.every((way) => ways.some((part) => way.includes(part)))),
+  );
+
+  const everything = () => folded().map(
+    (commitment) => ({ commitment, clauses: commitment.clauses }),
+  );
+
   // Clauses that hold every word; a commitment may be found by its own title and parties alone.
   function search(query, allowed) {
     const words = wanted(query);
+    const among = last.found && narrows(words, last.words) ? last.found : everything();
     const found = [];
-    for (const commitment of folded()) {
-      if (!allowed.has(commitment.id)) continue;
-      const clauses = commitment.clauses.filter((clause) => has(clause.folded, words));
-      if (clauses.length || has(commitment.folded, words)) found.push({ commitment, clauses });
+    for (const one of among) {
+      const clauses = one.clauses.filter((clause) => has(clause.folded, words));
+      if (clauses.length || has(one.commitment.folded, words)) {
+        found.push({ commitment: one.commitment, clauses });
+      }
     }
-    return { words, found };
+    last = { words, found };
+    return { words, found: found.filter(({ commitment }) => allowed.has(commitment.id)) };
   }
 
   // --- Showing -----------------------------------------------------------------------------
@@ -93,7 +117,7 @@
     const origin = [];
     let at = 0;
     for (const letter of text) {
-      const written = fold(letter);
+      const written = foldLetter(letter);
       for (let unit = 0; unit < written.length; unit += 1) origin.push(at);
       plain += written;
       at += letter.length;
@@ -109,10 +133,13 @@
     return found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
   }
 
-  function marked(text, words, start = 0, end = text.length) {
+  const marked = (text, words) => cut(text, places(text, words), 0, text.length);
+
+  // The part of `text` from `start` to `end`, with the `found` places in it marked.
+  function cut(text, found, start, end) {
     const parts = [];
     let done = start;
-    for (const [from, to] of places(text, words)) {
+    for (const [from, to] of found) {
       if (from < done || to > end) continue;
       parts.push(text.slice(done, from), element("mark", text.slice(from, to)));
       done = to;
@@ -122,10 +149,11 @@
   }
 
   function snippet(text, words) {
-    const [first] = places(text, words);
+    const found = places(text, words);
+    const [first] = found;
     const start = first && first[0] > AROUND ? first[0] - AROUND : 0;
     const end = Math.min(text.length, start + AROUND * 4);
-    return [start ? "…" : "", ...marked(text, words, start, end), end < text.length ? "…" : ""];
+    return [start ? "…" : "", ...cut(text, found, start, end), end < text.length ? "…" : ""];
   }
 
   function hit(commitment, clause, words) {
@@ -182,7 +210,10 @@
   function update() {
     const state = chosen();
     const open = cards.filter((card) => matches(card, state));
-    for (const card of cards) card.hidden = !open.includes(card);
+    const shown = new Set(open);
+    for (const card of cards) {
+      if (card.hidden === shown.has(card)) card.hidden = !shown.has(card);
+    }
     reset.hidden = Object.keys(state).length === 0;
     results.hidden = !state.q;
     list.hidden = Boolean(state.q);

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from finding import bench_finding
 from measure import ENVIRONMENT, PROGRAM, ROOT, best, line
 from tickets import bench_tickets
 
@@ -85,6 +86,7 @@ def main() -> None:
     heads = ("measured", "floor", "ratio", "limit", "")
     sys.stdout.write(" " * 32 + "".join(f"{head:>12}" for head in heads) + "\n")
     bench_check(files)
+    bench_finding(files)
     with tempfile.TemporaryDirectory() as folder:
         file = new_letter(Path(folder))
         bench_letter(file)
