@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses as dc
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any
 
 from pledgebook.bind import field_name
@@ -112,16 +111,11 @@ def _filled(value: Any, put: Callable[[str], str]) -> Any:
         return entries if any(entries[key] is not value[key] for key in entries) else value
     if not isinstance(value, Node):
         return value
-    own = {name: item for name in _fields(type(value)) if (item := getattr(value, name))}
+    said = ((one.name, getattr(value, one.name)) for one in dc.fields(value) if one.name != "at")
+    own = {name: item for name, item in said if item}  # nothing in what is empty
     made = {name: _filled(item, put) for name, item in own.items()}
     changed = {name: item for name, item in made.items() if item is not own[name]}
     return dc.replace(value, **changed) if changed else value
-
-
-@cache
-def _fields(kind: type[Node]) -> tuple[str, ...]:
-    """Return the fields of a node that an author fills."""
-    return tuple(one.name for one in dc.fields(kind) if one.name != "at")
 
 
 def named(name: str, commitment: Commitment) -> Found | None:
