@@ -29,6 +29,9 @@ from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.quantity import Quantity
 from pledgebook.wording import tongues
 from pledgebook.wording.prose import LetterText
+from pledgebook.wording.structure import letter as structure
+from pledgebook.wording.structure.clause import clause_text
+from pledgebook.wording.structure.tongue import Tongue
 
 # What the text tree says to the program only, never to a reader.
 SILENT = {"anchor", "id", "key", "keys", "months", "after"}
@@ -133,6 +136,17 @@ def errors(data: Any) -> list[str]:
     return [f"{list(error.path)}: {error.message}" for error in validator().iter_errors(data)]
 
 
+def around(data: Any, at: str) -> Any:
+    """Return what the schema judges together with what ``at`` points to, as a small letter.
+
+    It judges each chapter by itself, and each clause of one.
+    """
+    chapter, name, *_ = at.removeprefix("/").split("/")
+    own = {name: data[chapter][name]} if chapter in CHAPTERS else data[chapter]
+    head = {key: data[key] for key in validator().schema["required"]}
+    return {**head, "warranty": {"base": {"lasts": "1年"}}, chapter: own}
+
+
 def words(node: object) -> Iterator[str]:
     """Yield what a reader sees of a letter or of a part of it."""
     if isinstance(node, str):
@@ -144,6 +158,15 @@ def words(node: object) -> Iterator[str]:
         for field in dataclasses.fields(node):
             if field.name not in SILENT:
                 yield from words(getattr(node, field.name))
+
+
+def told(tongue: Tongue, at: str) -> list[str]:
+    """Return the text of the clause that ``at`` points into; of the whole letter elsewhere."""
+    chapter, name, *_ = at.removeprefix("/").split("/")
+    if chapter not in CHAPTERS:
+        return list(words(structure.letter(tongue)))
+    clause = tongue.naming.commitment.chapter(chapter)[name]
+    return list(words(clause_text(chapter, name, clause, tongue)))
 
 
 def seen(letter: LetterText, at: str) -> list[str]:
@@ -226,7 +249,10 @@ def numbers_in_text(case: Case) -> list[str]:
 
 def refused(case: Case) -> dict[str, list[str]]:
     """Return the other values that are none, or that the schema does not accept."""
-    wrong = {str(one): errors(with_value(case.data, one.at, one.changed)) for one in case.carried()}
+    wrong = {
+        str(one): errors(with_value(around(case.data, one.at), one.at, one.changed))
+        for one in case.carried()
+    }
     same = {str(one): ["the same value"] for one in case.carried() if one.changed == one.value}
     return {one: why for one, why in wrong.items() if why} | same
 
@@ -245,11 +271,11 @@ def unsound(case: Case) -> dict[str, list[str]]:
 
 def idle_in_the_letter(case: Case) -> list[str]:
     """Return the values whose change does not change the text of their own clause."""
-    before = tongues.letter(bind(Commitment, case.data))
+    before = tongues.tongue(bind(Commitment, case.data))
     return [
         str(one)
         for one, changed in case.changed()
-        if seen(tongues.letter(changed), one.at) == seen(before, one.at)
+        if told(tongues.tongue(changed), one.at) == told(before, one.at)
     ]
 
 

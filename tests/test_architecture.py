@@ -11,7 +11,8 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -135,15 +136,19 @@ def test_every_contract_has_its_breach() -> None:
 
 # --- What imports cannot tell ---------------------------------------------------------------------
 
-MODULES = {
-    path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
-    for path in sorted(PACKAGE.rglob("*.py"))
-}
+
+@cache
+def modules() -> dict[str, list[ast.AST]]:
+    """Return all nodes of each module."""
+    return {
+        path.relative_to(PACKAGE).as_posix(): list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
 
 
-def calls(tree: ast.AST) -> Iterator[tuple[int, str]]:
+def calls(tree: Iterable[ast.AST]) -> Iterator[tuple[int, str]]:
     """Yield line and name of what is called or read as an attribute."""
-    for node in ast.walk(tree):
+    for node in tree:
         if isinstance(node, ast.Attribute):
             yield node.lineno, node.attr
         elif isinstance(node, ast.Name):
@@ -154,7 +159,7 @@ def found(names: set[str], *allowed: str) -> list[str]:
     """Return where one of ``names`` stands outside of the modules ``allowed``."""
     return [
         f"{module}:{line} {name}"
-        for module, tree in MODULES.items()
+        for module, tree in modules().items()
         if not module.startswith(allowed)
         for line, name in calls(tree)
         if name in names
@@ -175,9 +180,9 @@ def test_only_the_writer_writes_files() -> None:
 def test_no_file_is_opened_to_be_written_elsewhere() -> None:
     opened = [
         f"{module}:{node.lineno}"
-        for module, tree in MODULES.items()
+        for module, tree in modules().items()
         if not module.startswith(("writer/", "executor/typesetter/"))
-        for node in ast.walk(tree)
+        for node in tree
         if isinstance(node, ast.Call)
         and (getattr(node.func, "attr", None) or getattr(node.func, "id", None))
         in ("open", "fdopen")
@@ -202,8 +207,8 @@ def test_only_the_top_catches_everything() -> None:
     """Elsewhere, who catches everything cleans up and raises it again."""
     caught = [
         module
-        for module, tree in MODULES.items()
-        for node in ast.walk(tree)
+        for module, tree in modules().items()
+        for node in tree
         if isinstance(node, ast.ExceptHandler)
         for kind in ast.walk(node.type or ast.Name("Exception"))
         if isinstance(kind, ast.Name) and kind.id in ("Exception", "BaseException")
@@ -213,7 +218,7 @@ def test_only_the_top_catches_everything() -> None:
 
 
 def test_modules_are_short() -> None:
-    lines = {module: (PACKAGE / module).read_text("utf-8").count("\n") for module in MODULES}
+    lines = {module: (PACKAGE / module).read_text("utf-8").count("\n") for module in modules()}
     assert {module for module, count in lines.items() if count > 260} == set()
 
 
@@ -221,8 +226,8 @@ def test_functions_are_short() -> None:
     """Their signature and what they do, without the docstring."""
     long = [
         f"{module}: {node.name}"
-        for module, tree in MODULES.items()
-        for node in ast.walk(tree)
+        for module, tree in modules().items()
+        for node in tree
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > 34
     ]
     assert long == []
@@ -236,16 +241,16 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 def test_no_module_is_a_drawer() -> None:
     drawers = {"utils", "util", "helpers", "helper", "common", "misc", "tools"}
-    assert [module for module in MODULES if Path(module).stem.strip("_") in drawers] == []
+    assert [module for module in modules() if Path(module).stem.strip("_") in drawers] == []
 
 
 def test_values_are_frozen_and_slotted() -> None:
     """A record cannot be changed, takes its fields by name, and has no others."""
     loose = [
         f"{module}: {node.name}"
-        for module, tree in MODULES.items()
+        for module, tree in modules().items()
         if module.startswith(("model/", "findings.py", "report/", "wording/prose.py"))
-        for node in ast.walk(tree)
+        for node in tree
         if isinstance(node, ast.ClassDef)
         for decorator in node.decorator_list
         if "dataclass" in ast.unparse(decorator) and "frozen=True" not in ast.unparse(decorator)

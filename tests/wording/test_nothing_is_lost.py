@@ -23,6 +23,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.node import Node
 from pledgebook.wording import tongues
+from pledgebook.wording.structure.clause import clause_text
 
 LETTER = """
 parties:
@@ -117,22 +118,32 @@ def test_every_field_of_a_clause_has_a_value_here() -> None:
     assert set(CLAUSE) - {"respond"} == known
 
 
-read = cache(plain)
+@cache
+def letter_data() -> Any:
+    return plain(LETTER)
 
 
-def said(language: str, path: Sequence[str], value: Any) -> tuple[str, ...]:
-    """Return the words of the letter with ``value`` at a route of keys."""
-    data = copy.deepcopy(read(LETTER))
+def put(language: str, path: Sequence[str], value: Any) -> Commitment:
+    """Return the letter with ``value`` at a route of keys."""
+    data = copy.deepcopy(letter_data())
     data["language"] = language
     place = data
     for key in path[:-1]:
         place = place.setdefault(key, {})
     place[path[-1]] = value
-    return tuple(words(tongues.letter(bind(Commitment, data))))
+    return bind(Commitment, data)
+
+
+def said(language: str, path: Sequence[str], value: Any) -> tuple[str, ...]:
+    """Return the words of the letter with ``value`` at a route of keys."""
+    return tuple(words(tongues.letter(put(language, path, value))))
 
 
 def in_chapter(language: str, chapter: str, clause_: Mapping[str, Any]) -> tuple[str, ...]:
-    return said(language, (chapter, "tested"), clause_)
+    """Return the words of a clause in a chapter of the letter."""
+    tongue = tongues.tongue(put(language, (chapter, "tested"), clause_))
+    tested = tongue.naming.commitment.chapter(chapter)["tested"]
+    return tuple(words(clause_text(chapter, "tested", tested, tongue)))
 
 
 def bases(chapter: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -116,7 +116,7 @@ def _filled(value: Any, put: Callable[[str], str]) -> Any:
     changed = {
         name: made
         for name in _names(kind)
-        if (made := _filled(own := getattr(value, name), put)) is not own
+        if (own := getattr(value, name)) and (made := _filled(own, put)) is not own
     }
     return dc.replace(value, **changed) if changed else value
 

@@ -33,10 +33,9 @@ class Frame(Enum):
 
 
 def without(clause: Clause, *names: str) -> Clause:
-    """Return ``clause`` with the fields ``names`` unsaid."""
-    empty = {name: getattr(_EMPTY, name) for name in names}
-    said = {name: value for name, value in empty.items() if getattr(clause, name) is not value}
-    return replace(clause, **said) if said else clause
+    """Return ``clause`` with the fields ``names`` unsaid; itself where they are."""
+    said = [name for name in names if getattr(clause, name) != getattr(_EMPTY, name)]
+    return replace(clause, **{name: getattr(_EMPTY, name) for name in said}) if said else clause
 
 
 def unsaid(clause: Clause) -> list[str]:
