@@ -12,6 +12,7 @@ from pledgebook.book.ledger import Ledger, Record
 from pledgebook.book.places import place
 from pledgebook.book.publishing import Publication, check_ledger, load_ledger, next_version
 from pledgebook.book.signed import signed
+from pledgebook.book.theme import Theme, theme
 
 USAGE = frozenset(
     {
@@ -26,6 +27,7 @@ USAGE = frozenset(
         "book/config-fonts",
         "book/config-not-a-font",
         "book/config-word-template",
+        "book/config-theme",
     }
 )
 """Rules that blame the command or the configuration, not a commitment: exit status 2."""
@@ -41,6 +43,7 @@ __all__ = [
     "Ledger",
     "Publication",
     "Record",
+    "Theme",
     "VersionFile",
     "check_ledger",
     "differs",
@@ -56,4 +59,5 @@ __all__ = [
     "root_of",
     "shown",
     "signed",
+    "theme",
 ]
