@@ -29,6 +29,7 @@ def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
     current = tuple(page for page in pages if not page.standing.frozen)
     listed = tuple(page for page in current if page.prevails)
     yield from _assets(PurePosixPath(), resources.folder("site"))
+    yield from _theme(book)
     yield fill(
         "index.html.j2", PurePosixPath(), index.context(listed), index.language(listed), book
     )
@@ -38,6 +39,16 @@ def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
     for page in pages:
         template = "version.html.j2" if page.standing.frozen else "commitment.html.j2"
         yield fill(template, page.folder, commitment.context(page), page.letter.language, book)
+
+
+def _theme(book: Book) -> Iterator[File]:
+    """Yield what a theme adds: ``assets/theme.css``, and its pictures and fonts beside it."""
+    if book.theme is None:
+        return
+    if book.theme.styles is not None:
+        yield File(PurePosixPath("assets/theme.css"), book.theme.styles)
+    for path, content in book.theme.assets:
+        yield File("assets/theme" / path, content)
 
 
 def _assets(path: PurePosixPath, folder: Traversable) -> Iterator[File]:
