@@ -20,6 +20,7 @@ from pledgebook.cli.signatures import Inspector
 from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import site, word
+from pledgebook.outputs.theming import ThemeRefused
 from pledgebook.pipeline import building
 from pledgebook.pipeline.building import Built, Edition, Way
 from pledgebook.report import Subject
@@ -84,6 +85,10 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
     if isinstance(house, Finding):
         report_all(books.outside([house]), options.lang)
         return 2
+    looks, wrong = houses.theme(whole)
+    if wrong:
+        report_all(books.outside(wrong), options.lang)
+        return 2
     way = Way(base_url=house.base_url, templates=house.templates)
     with Renderer(extra_fonts=house.fonts) as renderer:
         typesetter = Once(renderer)
@@ -101,17 +106,22 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    titled = site.Book(title=whole.config.title or _title(built), base_url=way.base_url)
+    title = whole.config.title or default_title(built)
+    titled = site.Book(title=title, base_url=way.base_url, theme=looks)
     files = building.publish(built, titled)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
+    except ThemeRefused as refusal:
+        report_all(books.outside([refusal.finding]), options.lang)
+        complain("cli/nothing-built", options.lang)
+        return 2
     _tell_built([one for one in built if one.page], len(manifest.files), options)
     return 0 if sound and not unset else 1
 
 
-def _title(built: Sequence[Built]) -> str:
+def default_title(built: Sequence[Built]) -> str:
     """Return what a book without a title is called, in the language of its index."""
     from pledgebook.outputs.site import index  # noqa: PLC0415
 
@@ -154,7 +164,7 @@ def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace)
     for one in built:
         if one.page is not None and not one.page.standing.frozen:
             for file in one.page.standing.downloads:
-                if file.name.endswith(".pdf"):
+                if file.name.endswith(".pdf") and file.size is not None:
                     path = f"{out}/{one.page.files}/{file.name}"
                     tell("cli/built-letter", options.lang, path=path, size=kilobytes(file.size))
     versions = sum(one.page is not None and one.page.standing.frozen for one in built)

@@ -26,7 +26,8 @@ from jinja2 import (
     PrefixLoader,
     StrictUndefined,
 )
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pledgebook import resources
 from pledgebook.book.theme import Theme

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from types import TracebackType
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from pledgebook.book.files import shown
 from pledgebook.book.theme import Template, Theme

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pledgebook.findings import Finding
@@ -85,21 +85,49 @@ def build(edition: Edition, typesetter: Typesetter, way: Way) -> Built:
             return Built(loaded=loaded, files=(), pages=())
         letters[language.value] = pdf
     named = {name(language, letters): pdf for language, pdf in letters.items()}
-    checkable = definitions(loaded)
     words, unusable = _word_files(edition, way)
     if unusable:
         return Built(loaded=found(loaded, unusable), files=(), pages=())
-    others = _data(loaded, checkable)
+    named |= {name(language, words, "docx"): one for language, one in words.items()}
+    kinds = {"pdf": _sizes(letters), "docx": _sizes(words)}
+    return replace(_built(edition, kinds, named), loaded=loaded)
+
+
+def preview(edition: Edition) -> Built:
+    """Make the pages of one edition and its files of data; a letter waits until it is asked for.
+
+    Letters that were signed are there as they are; `previewing` makes the others.
+    """
+    texts = [one.value for one in edition.loaded.texts]
+    signed = {name(language, texts): pdf for language, pdf in edition.signed.items()}
+    known = _sizes(edition.signed)
+    kinds: dict[str, dict[str, int | None]] = {"pdf": {one: known.get(one) for one in texts}}
+    if word.available():
+        kinds["docx"] = dict.fromkeys(texts)
+    return _built(edition, kinds, signed)
+
+
+def _sizes(letters: Mapping[str, bytes]) -> dict[str, int | None]:
+    return {language: len(content) for language, content in letters.items()}
+
+
+def _built(
+    edition: Edition, kinds: Mapping[str, Mapping[str, int | None]], letters: Mapping[str, bytes]
+) -> Built:
+    """Return an edition with the ``letters`` that are there, by name.
+
+    ``kinds`` are the sizes of all its letters, in the order of their languages.
+    """
+    checkable = definitions(edition.loaded)
+    others = _data(edition.loaded, checkable)
     downloads = (
-        *_letters(edition, letters),
-        *_letters(edition, words, "docx"),
+        *(one for kind, sizes in kinds.items() for one in _letters(edition, sizes, kind)),
         *(Download(name=file, size=len(one)) for file, one in others.items()),
     )
     pages = tuple(_pages(edition, checkable, downloads))
     folder = pages[0].files
-    named |= {name(language, words, "docx"): one for language, one in words.items()}
-    made = tuple(File(folder / file, one) for file, one in (named | others).items())
-    return Built(loaded=loaded, files=made, pages=pages)
+    made = tuple(File(folder / file, one) for file, one in {**letters, **others}.items())
+    return Built(loaded=edition.loaded, files=made, pages=pages)
 
 
 def name(language: str, texts: Iterable[str], kind: str = "pdf") -> str:
@@ -123,14 +151,14 @@ def _word_files(edition: Edition, way: Way) -> tuple[dict[str, bytes], tuple[Fin
 
 
 def _letters(
-    edition: Edition, letters: Mapping[str, bytes], kind: str = "pdf"
+    edition: Edition, letters: Mapping[str, int | None], kind: str
 ) -> Iterator[Download]:
     """Yield the letters of one kind; only a PDF can be signed."""
     others: State = "draft" if edition.form is Form.DRAFT else ""
-    for language, content in letters.items():
+    for language, size in letters.items():
         yield Download(
             name=name(language, letters, kind),
-            size=len(content),
+            size=size,
             language=language if len(letters) > 1 else None,
             state=edition.state(language) if kind == "pdf" else others,
         )
