@@ -17,15 +17,22 @@ from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.sitemap import sitemap
 
-__all__ = ["Book", "Page", "render"]
+__all__ = ["Book", "Page", "around", "edition", "render"]
 
 
 def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
-    """Yield every file of the site of ``book``.
+    """Yield every file of the site of ``book``; raises `ThemeRefused`.
 
     A page that is not frozen is listed, in the language that prevails, and searched in each; a
     frozen one is linked from its commitment.
     """
+    yield from around(pages, book)
+    for page in pages:
+        yield edition(page, book)
+
+
+def around(pages: Sequence[Page], book: Book) -> Iterator[File]:
+    """Yield the files of the site that are about the whole book, what pages load first."""
     current = tuple(page for page in pages if not page.standing.frozen)
     listed = tuple(page for page in current if page.prevails)
     yield from _assets(PurePosixPath(), resources.folder("site"))
@@ -36,9 +43,12 @@ def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
     yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
     if book.base_url:
         yield File(PurePosixPath("sitemap.xml"), sitemap(pages, book.base_url))
-    for page in pages:
-        template = "version.html.j2" if page.standing.frozen else "commitment.html.j2"
-        yield fill(template, page.folder, commitment.context(page), page.letter.language, book)
+
+
+def edition(page: Page, book: Book) -> File:
+    """Return the page of one edition in one language."""
+    template = "version.html.j2" if page.standing.frozen else "commitment.html.j2"
+    return fill(template, page.folder, commitment.context(page), page.letter.language, book)
 
 
 def _theme(book: Book) -> Iterator[File]:
