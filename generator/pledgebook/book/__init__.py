@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgebook.book.config import NAME as CONFIG
 from pledgebook.book.config import Config
 from pledgebook.book.files import read, shown
 from pledgebook.book.finding import Found, find, root_of
@@ -34,6 +35,7 @@ USAGE = frozenset(
 
 __all__ = [
     "COMMITMENTS",
+    "CONFIG",
     "RESERVED",
     "USAGE",
     "Book",

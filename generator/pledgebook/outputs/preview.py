@@ -92,13 +92,17 @@ def over(html: bytes, edition: str, panel: Panel | None) -> bytes:
     )
     text = _HEAD.sub(lambda found: head + found[0], html.decode(), count=1)
     if panel is not None:
-        told = environment().get_template("serve/faults.html.j2").render(
-            lang=panel.lang,
-            title=panel.title,
-            faults=panel.faults,
-            errors=panel.errors,
-            kept=panel.kept,
-            more=panel.more,
+        told = (
+            environment()
+            .get_template("serve/faults.html.j2")
+            .render(
+                lang=panel.lang,
+                title=panel.title,
+                faults=panel.faults,
+                errors=panel.errors,
+                kept=panel.kept,
+                more=panel.more,
+            )
         )
         text = _BODY.sub(lambda found: f"{found[0]}\n{told}", text, count=1)
     return text.encode()

@@ -150,9 +150,7 @@ def _word_files(edition: Edition, way: Way) -> tuple[dict[str, bytes], tuple[Fin
     return words, ()
 
 
-def _letters(
-    edition: Edition, letters: Mapping[str, int | None], kind: str
-) -> Iterator[Download]:
+def _letters(edition: Edition, letters: Mapping[str, int | None], kind: str) -> Iterator[Download]:
     """Yield the letters of one kind; only a PDF can be signed."""
     others: State = "draft" if edition.form is Form.DRAFT else ""
     for language, size in letters.items():

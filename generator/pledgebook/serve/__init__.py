@@ -9,6 +9,6 @@ from __future__ import annotations
 from pledgebook.serve.server import PortTaken, Server
 from pledgebook.serve.showing import Showing
 from pledgebook.serve.site import Preview
-from pledgebook.serve.watching import changes
+from pledgebook.serve.watching import states
 
-__all__ = ["PortTaken", "Preview", "Server", "Showing", "changes"]
+__all__ = ["PortTaken", "Preview", "Server", "Showing", "states"]

@@ -45,8 +45,8 @@ class PortTaken(Exception):
 class Server:
     """Answers requests in threads of its own, from ``with`` to its end.
 
-    ``port`` 0 is any free one. ``on_fault`` is told when an answer fails for a fault of ours. Raises
-    `PortTaken`.
+    ``port`` 0 is any free one. ``on_fault`` is told when an answer fails for a fault of ours.
+    Raises `PortTaken`.
     """
 
     def __init__(self, port: int, showing: Showing, on_fault: Callable[[], None]) -> None:
@@ -108,7 +108,7 @@ class _Listening(ThreadingHTTPServer):
         finally:
             self._free.release()
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
         """Say that it is our fault, unless the browser just went away."""
         if not isinstance(sys.exception(), OSError):
             self._on_fault()
@@ -168,7 +168,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_error(status)
         return status is None
 
-    def do_GET(self) -> None:  # noqa: N802 - the library's name
+    def do_GET(self) -> None:
         if self.path == EVENTS:
             self._events()
             return
@@ -178,13 +178,15 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._send(self.server.showing.answer(place))
 
-    do_HEAD = do_GET  # noqa: N815 - the library's name
+    do_HEAD = do_GET
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+    def send_error(self, code: int, *_: Any) -> None:
         """Refuse in the words of the standard; nothing of the request is repeated."""
-        self._send(Answer(status=code, kind="text/plain", body=f"{HTTPStatus(code).phrase}\n".encode()))
+        self._send(
+            Answer(status=code, kind="text/plain", body=f"{HTTPStatus(code).phrase}\n".encode())
+        )
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the library's name
+    def log_message(self, format: str, *args: Any) -> None:
         """Keep the terminal for what is wrong with the book."""
 
     def _send(self, answer: Answer) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -16,7 +15,30 @@ from pledgebook.serve.site import Preview
 from pledgebook.wording.messages import Lang, say
 
 _TEXT = "; charset=utf-8"
-_KINDS = {".yaml": "text/plain", ".js": "text/javascript", ".json": "application/json"}
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_KINDS = {
+    ".css": f"text/css{_TEXT}",
+    ".docx": _WORD,
+    ".gif": "image/gif",
+    ".html": f"text/html{_TEXT}",
+    ".ico": "image/x-icon",
+    ".ics": f"text/calendar{_TEXT}",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": f"text/javascript{_TEXT}",
+    ".json": f"application/json{_TEXT}",
+    ".otf": "font/otf",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": f"image/svg+xml{_TEXT}",
+    ".ttf": "font/ttf",
+    ".txt": f"text/plain{_TEXT}",
+    ".webp": "image/webp",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
+    ".xml": f"application/xml{_TEXT}",
+    ".yaml": f"text/plain{_TEXT}",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +68,18 @@ class Showing:
         self._shown = _Shown(edition="", site=None, subjects=(), stale=False)
         self._own = preview.files()
 
-    def show(self, edition: str, site: Preview | None, subjects: Sequence[Subject]) -> None:
-        """Show ``site`` and what is wrong; without a site the last one stays, marked as old.
+    def show(
+        self, edition: str, site: Preview | None, subjects: Sequence[Subject], *, stale: bool
+    ) -> None:
+        """Show ``site`` and what is wrong; without a site the last one stays.
 
-        Every page that is open is loaded again when ``edition`` is not the one before.
+        ``stale`` says that some of its pages are older than their files. Every page that is open
+        is loaded again when ``edition`` is not the one before.
         """
         with self._changed:
             kept = site or self._shown.site
-            stale = site is None and kept is not None
-            self._shown = _Shown(edition=edition, site=kept, subjects=tuple(subjects), stale=stale)
+            old = stale or (site is None and kept is not None)
+            self._shown = _Shown(edition=edition, site=kept, subjects=tuple(subjects), stale=old)
             self._changed.notify_all()
 
     def next(self, known: str, seconds: float) -> str:
@@ -71,11 +96,14 @@ class Showing:
         shown = self._shown
         if path.parts[:1] == (preview.FOLDER,):
             content = self._own.get("/".join(path.parts[1:]))
-            return self._missing(shown) if content is None else Answer(
-                status=200, kind=_kind(path), body=content
+            return (
+                self._missing(shown)
+                if content is None
+                else Answer(status=200, kind=_kind(path), body=content)
             )
         if shown.site is None:
-            return self._page(shown, 503, "serve/nothing", home=False)
+            rule = "serve/nothing" if shown.edition else "serve/starting"
+            return self._page(shown, 503, rule, home=False)
         made = shown.site.get(path)
         if isinstance(made, Subject):
             return self._page(shown, 500, "serve/unmade", made)
@@ -94,7 +122,9 @@ class Showing:
     def _panel(self, shown: _Shown, *more: Subject) -> Panel | None:
         return telling.panel((*more, *shown.subjects), self._lang, stale=shown.stale)
 
-    def _page(self, shown: _Shown, status: int, rule: str, *more: Subject, home: bool = True) -> Answer:
+    def _page(
+        self, shown: _Shown, status: int, rule: str, *more: Subject, home: bool = True
+    ) -> Answer:
         lang = "zh-CN" if self._lang == "zh" else "en"
         title, text = (say(f"{rule}{part}", {}, self._lang) for part in ("", "-text"))
         link = say("serve/home", {}, self._lang) if home else ""
@@ -105,6 +135,4 @@ class Showing:
 
 def _kind(path: PurePosixPath) -> str:
     """Return the kind of a file by its ending, the same on every system."""
-    found = _KINDS.get(path.suffix) or mimetypes.types_map.get(path.suffix, "")
-    text = found.startswith("text/") or found in ("application/json", "image/svg+xml")
-    return f"{found or 'application/octet-stream'}{_TEXT if text else ''}"
+    return _KINDS.get(path.suffix.lower(), "application/octet-stream")

@@ -45,9 +45,7 @@ def _faults(subject: Subject, lang: Lang) -> Iterator[Fault]:
             rule=finding.rule,
             line=_excerpt(subject, place),
             notes=tuple(
-                Note(
-                    where=_where(subject.place(one.at)), sentence=say(one.note, one.args, lang)
-                )
+                Note(where=_where(subject.place(one.at)), sentence=say(one.note, one.args, lang))
                 for one in finding.related
             ),
         )

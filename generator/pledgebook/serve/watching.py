@@ -18,8 +18,8 @@ _TRIES = 20
 Places = Callable[[], Iterable[Path]]
 
 
-def changes(places: Places, every: float = _EVERY) -> Iterator[str]:
-    """Yield the state of ``places`` at once and whenever it is another one; never ends.
+def states(places: Places, every: float = _EVERY) -> Iterator[str]:
+    """Yield the state of ``places`` at once and then again and again; never ends.
 
     Places are files and folders with all they hold. Who iterates may take its time: what changes
     meanwhile is seen afterwards. A state is a hexadecimal digest of names, sizes and times.
@@ -28,9 +28,8 @@ def changes(places: Places, every: float = _EVERY) -> Iterator[str]:
     known = ""
     while True:
         seen = state(places())
-        if seen != known:
-            known = _settled(places, seen, pause)
-            yield known
+        known = known if seen == known else _settled(places, seen, pause)
+        yield known
         pause.wait(every)
 
 

@@ -73,6 +73,4 @@ def _themed(name: str, context: dict[str, object], theme: Theme) -> str:
 def _no_policy(theme: Theme, page: PurePosixPath) -> Finding:
     by_name = {one.name: one.file for one in theme.templates}
     file = by_name.get("site/base.html.j2") or next(iter(by_name.values()))
-    return Finding(
-        rule="theme/no-policy", at=Span(1, 1), args={"path": file, "page": str(page)}
-    )
+    return Finding(rule="theme/no-policy", at=Span(1, 1), args={"path": file, "page": str(page)})

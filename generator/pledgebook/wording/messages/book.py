@@ -125,8 +125,7 @@ _BOOK = {
         'inside it, such as {zh = "word/company.docx"}',
     ),
     "book/config-theme": Message(
-        zh="theme 应当是主题文件夹的路径，加英文引号，从这个文件夹写起，不能在它外面，"
-        '例如 "theme"',
+        zh='theme 应当是主题文件夹的路径，加英文引号，从这个文件夹写起，不能在它外面，例如 "theme"',
         en="theme must be the path of a theme's folder in quotes, from this folder and inside it, "
         'such as "theme"',
     ),

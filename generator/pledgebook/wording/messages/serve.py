@@ -11,7 +11,8 @@ MESSAGES: dict[str, Message] = {
         "it, and no file is written",
     ),
     "cli/port": Message(
-        zh="端口，默认 8000；0 表示任选一个空闲的", en="the port, 8000 by default; 0 is any free one"
+        zh="端口，默认 8000；0 表示任选一个空闲的",
+        en="the port, 8000 by default; 0 is any free one",
     ),
     "cli/value-port": Message(zh="端口", en="PORT"),
     "cli/not-a-port": Message(
@@ -22,7 +23,10 @@ MESSAGES: dict[str, Message] = {
         zh="预览：http://127.0.0.1:{port}/（按 Ctrl-C 结束）",
         en="preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)",
     ),
-    "serve/reading": Message(zh="正在读取承诺书……", en="reading the commitments …"),
+    "serve/starting": Message(zh="正在读取承诺书……", en="Reading the commitments …"),
+    "serve/starting-text": Message(
+        zh="读完以后，网页会自动出现。", en="The page appears by itself when they are read."
+    ),
     "serve/shown": Message(zh="网页已更新，没有问题", en="pages updated, nothing wrong"),
     "serve/port-taken": Message(
         zh="端口 {port} 用不了：别的程序（也许是另一个预览）正占着它，或者没有权限；"

@@ -40,18 +40,21 @@ MESSAGES: dict[str, Message] = {
     "theme/forbidden": Message(
         zh="主题的模板不能这样做：{reason}", en="a template of a theme may not do this: {reason}"
     ),
-    "theme/failed": Message(zh="模板填不出来：{reason}", en="the template cannot be filled: {reason}"),
+    "theme/failed": Message(
+        zh="模板填不出来：{reason}", en="the template cannot be filled: {reason}"
+    ),
     "theme/missing": Message(
         zh="找不到模板“{reason}”；请核对名字，原来的模板写作 shipped/site/…",
         en="there is no template “{reason}”; check the name, the shipped ones are shipped/site/…",
     ),
     "theme/no-policy": Message(
-        zh="用这套模板生成的网页 {page} 少了内容安全策略（CSP），可能去外面取东西；请保留原来 base.html.j2 "
-        "里的 Content-Security-Policy 一行",
+        zh="用这套模板生成的网页 {page} 少了内容安全策略（CSP），可能去外面取东西；请保留原来 "
+        "base.html.j2 里的 Content-Security-Policy 一行",
         en="the page {page} made by these templates lacks its content security policy (CSP) and "
         "could fetch from elsewhere; keep the line Content-Security-Policy of base.html.j2",
     ),
     "theme/too-slow": Message(
-        zh="这套模板填得太慢或太占内存，已经停止", en="these templates take too long or too much memory"
+        zh="这套模板填得太慢或太占内存，已经停止",
+        en="these templates take too long or too much memory",
     ),
 }
