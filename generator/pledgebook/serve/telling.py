@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pledgebook.findings import Finding, Severity
@@ -12,6 +13,7 @@ from pledgebook.wording.messages import Lang, say
 
 _MOST = 200  # faults on a page
 _AROUND = 60  # characters of a line on each side of the mark
+_WORD = re.compile(r"[\w-]{1,40}|.")
 
 
 def panel(subjects: Sequence[Subject], lang: Lang, *, stale: bool) -> Panel | None:
@@ -66,8 +68,10 @@ def _excerpt(subject: Subject, place: Place) -> Excerpt | None:
     if text is None or place.line > len(lines):
         return None
     line, at = lines[place.line - 1], place.column - 1
+    word = _WORD.match(line, at)
+    end = word.end() if word else at
     return Excerpt(
         before=line[max(0, at - _AROUND) : at],
-        marked=line[at : at + 1],
-        after=line[at + 1 : at + _AROUND],
+        marked=line[at:end],
+        after=line[end : end + _AROUND],
     )
