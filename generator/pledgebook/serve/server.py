@@ -81,6 +81,7 @@ class _Listening(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
+    request_queue_size = CONNECTIONS
     # On Windows, the option would let another program take the port over.
     allow_reuse_address = os.name == "posix"
 
@@ -140,9 +141,10 @@ class _Handler(BaseHTTPRequestHandler):
     """Reads one request and answers it."""
 
     timeout = _PATIENCE
-    server_version = "pledgebook"
-    sys_version = ""
     server: _Listening
+    # Until a request is read, an answer goes out as to one that says nothing of itself.
+    command = requestline = ""
+    request_version = "HTTP/1.0"
 
     def setup(self) -> None:
         super().setup()
@@ -152,7 +154,6 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             super().handle_one_request()
         except _TooLarge:
-            self.command, self.request_version = "", "HTTP/1.1"
             self.send_error(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def parse_request(self) -> bool:
@@ -186,11 +187,17 @@ class _Handler(BaseHTTPRequestHandler):
             Answer(status=code, kind="text/plain", body=f"{HTTPStatus(code).phrase}\n".encode())
         )
 
+    def version_string(self) -> str:
+        """Name the program, and none of the versions that are behind it."""
+        return "pledgebook"
+
     def log_message(self, format: str, *args: Any) -> None:
         """Keep the terminal for what is wrong with the book."""
 
     def _send(self, answer: Answer) -> None:
         self.close_connection = True
+        if self.request_version == "HTTP/0.9":  # what could not be read: it may know headers
+            self.request_version = "HTTP/1.0"
         self.send_response(answer.status)
         for name, value in _HEADERS.items():
             self.send_header(name, value)

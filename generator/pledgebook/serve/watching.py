@@ -46,10 +46,10 @@ def _settled(places: Places, seen: str, pause: Event) -> str:
     """Wait until an editor has written its file, for a moment."""
     for _ in range(_TRIES):
         pause.wait(_SETTLING)
-        now = state(places())
-        if now == seen:
+        again = state(places())
+        if again == seen:
             break
-        seen = now
+        seen = again
     return seen
 
 
