@@ -41,7 +41,7 @@ def test_all_findings_stand_over_the_last_good_page_as_inert_text(served: Served
     assert "2 个错误" in told
     assert "改错之前的网页" in told
     assert f"{path}:8:" in told
-    assert f"{path}:10:1" in told
+    assert f"{path}:11:1" in told
     assert "不认识“lastt”" in told
     assert "<mark>extra</mark>: 1" in told
     assert "<script>alert" not in text
@@ -96,19 +96,15 @@ def test_a_changed_fragment_reaches_those_that_use_it_alone(served: Served) -> N
     assert served.previews._kept["doors"] is not kept["doors"]
 
 
-def test_a_letter_is_made_when_it_is_asked_for(served: Served) -> None:
-    served.write()
+def test_a_letter_is_made_when_it_is_asked_for_or_its_page_says_why_not(served: Served) -> None:
+    good = served.write().read_text("utf-8")
     served.update()
     page = served.get("/doors/").text
     assert re.search(r'href="letter.pdf".*?</a>', page).group().endswith("草稿</span></a>")
     made = served.get("/doors/letter.pdf")
     assert (made.status, made.headers["Content-Type"]) == (200, "application/pdf")
     assert made.body.startswith(b"%PDF-")
-
-
-def test_a_letter_that_cannot_be_made_says_why(served: Served) -> None:
-    text = served.write().read_text("utf-8")
-    served.write(text=text.replace("示例用户单位", "示例用户𪜀单位"))  # no font has this character
+    served.write(text=good.replace("示例用户单位", "示例用户𪜀单位"))  # no font has this character
     served.update()
     assert served.get("/doors/").status == 200
     found = served.get("/doors/letter.pdf")
