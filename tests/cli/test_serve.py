@@ -86,6 +86,7 @@ def test_it_follows_a_file_and_ends_when_interrupted(
     assert sorted(path for path in tmp_path.rglob("*") if path.name != "said.txt") == before
 
 
+@pytest.mark.heavy
 def test_it_ends_when_it_is_terminated(write: Write, start: Start, tmp_path: Path) -> None:
     write()
     program = start("--port", "0")

@@ -10,7 +10,7 @@ WRONG = "lasts: 36个月, charge: free, lastt: '<script>alert(1)</script>'"
 
 
 def panel(text: str) -> str:
-    return "".join(re.findall(r"<details class=\"preview-faults.*?</details>", text, re.DOTALL))
+    return "".join(re.findall(r"<aside class=\"preview-faults.*?</aside>", text, re.DOTALL))
 
 
 def test_a_book_with_errors_at_its_start_says_which_and_then_recovers(served: Served) -> None:
