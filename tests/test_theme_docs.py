@@ -7,16 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.outputs.site.conftest import make_page  # noqa: F401 - a fixture
 
 from pledgebook.book.theme import Template, Theme
 from pledgebook.cli import main
 from pledgebook.outputs import site
 from pledgebook.outputs.environment import environment
 from pledgebook.outputs.site import Page
-from tests.outputs.site.conftest import make_page  # noqa: F401 - a fixture
 
 ROOT = Path(__file__).parents[1]
-PAGES = {name: (ROOT / "docs" / name).read_text("utf-8") for name in ("themes.zh.md", "themes.en.md")}
+PAGES = {
+    name: (ROOT / "docs" / name).read_text("utf-8") for name in ("themes.zh.md", "themes.en.md")
+}
 page_of = pytest.mark.parametrize("document", PAGES.values(), ids=PAGES)
 
 
@@ -53,7 +55,8 @@ def test_blocks_are_those_of_the_templates(document: str) -> None:
 
 @page_of
 def test_a_theme_can_use_every_variable_and_block(
-    document: str, make_page: Callable[..., Page]  # noqa: F811
+    document: str,
+    make_page: Callable[..., Page],  # noqa: F811
 ) -> None:
     variables = rows(document, "变量", "variable")
     shared = [one for one, where in variables.items() if where in ("全部", "all")]
@@ -80,7 +83,10 @@ def test_a_theme_can_use_every_variable_and_block(
         templates.append(Template(name=f"site/{name}", file=name, text=text))
     book = site.Book(title="示例", theme=Theme(templates=tuple(templates)))
     made = {str(file.path): file.content.decode() for file in site.render([make_page()], book)}
-    for path, names in {"index.html": templates[0], "door-control/index.html": templates[1]}.items():
+    for path, names in {
+        "index.html": templates[0],
+        "door-control/index.html": templates[1],
+    }.items():
         asked = re.findall(r"block (\w+) %", names.text)
         assert len(asked) > 6
         assert [one for one in asked if f"<!--{one}-->" not in made[path]] == []

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import SMALL
 
 from pledgebook.cli.previews import Previews
 from pledgebook.serve import Server, Showing
-from tests.cli.conftest import SMALL
 
 
 @dataclass

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
-
 from tests.chromium import CHROMIUM, FLAGS
 
 from .conftest import Served

@@ -15,14 +15,22 @@ def status(method: str = "GET", *, events: bool = False, **headers: str) -> int 
     return refused(Request(method=method, target="/", headers=known), PORT, events=events)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "LOCALHOST:8000"])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "LOCALHOST:8000"]
+)
 def test_names_of_this_computer_are_let_through(host):
     assert status(host=host) is None
 
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.example:8000", "127.0.0.1", "127.0.0.1:80", "127.0.0.1.evil.example:8000", "0.0.0.0:8000"],
+    [
+        "evil.example:8000",
+        "127.0.0.1",
+        "127.0.0.1:80",
+        "127.0.0.1.evil.example:8000",
+        "0.0.0.0:8000",
+    ],
 )
 def test_a_name_that_leads_here_from_elsewhere_is_refused(host):
     assert status(host=host) == 421

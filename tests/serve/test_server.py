@@ -114,7 +114,11 @@ def test_a_hostile_request_is_refused(served: Served, request_: bytes, status: i
 def test_what_a_page_of_the_web_tries_is_refused(served: Served) -> None:
     served.write()
     served.update()
-    script = {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "no-cors", "Sec_Fetch_Dest": "script"}
+    script = {
+        "Sec_Fetch_Site": "cross-site",
+        "Sec_Fetch_Mode": "no-cors",
+        "Sec_Fetch_Dest": "script",
+    }
     assert served.get("/assets/search-data.js", **script).status == 403
     assert served.get("/_preview/events", Origin="https://evil.example").status == 403
     assert served.get("/", "POST").status == 405
