@@ -23,7 +23,8 @@ def looks(text: str, name: str = "index.html.j2") -> Theme:
 
 
 def index(body: str) -> str:
-    text = f'{{% extends "shipped/site/index.html.j2" %}}\n{{% block footer %}}\n{body}{{% endblock %}}'
+    base = '{% extends "shipped/site/index.html.j2" %}'
+    text = f"{base}\n{{% block footer %}}\n{body}{{% endblock %}}"
     book = Book(title="<示例>", theme=looks(text))
     return fill("index.html.j2", PurePosixPath(), CONTEXT, "zh", book).content.decode()
 
