@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.outputs.site.conftest import make_page  # noqa: F401 - a fixture
 
-from pledgebook.book.theme import Template, Theme
+from pledgebook.book.theme import Replacement, Theme
 from pledgebook.cli import main
 from pledgebook.outputs import site
 from pledgebook.outputs.environment import environment
@@ -80,7 +80,7 @@ def test_a_theme_can_use_every_variable_and_block(
             f'{{% extends "shipped/site/{name}" %}}{replaced}'
             f"{{% block masthead %}}{shown}<!--masthead-->{{% endblock %}}"
         )
-        templates.append(Template(name=f"site/{name}", file=name, text=text))
+        templates.append(Replacement(name=f"site/{name}", file=name, text=text))
     book = site.Book(title="示例", theme=Theme(templates=tuple(templates)))
     made = {str(file.path): file.content.decode() for file in site.render([make_page()], book)}
     for path, names in {

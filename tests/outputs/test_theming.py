@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from pledgebook.book.theme import Template, Theme
+from pledgebook.book.theme import Replacement, Theme
 from pledgebook.outputs import theming
 from pledgebook.outputs.environment import environment
 from pledgebook.outputs.site.filling import Book, fill
@@ -19,7 +19,7 @@ CONTEXT: dict[str, object] = {"pages": [], "facets": (), "clauses": 0, "alternat
 
 def looks(text: str, name: str = "index.html.j2") -> Theme:
     file = FILE.replace("index.html.j2", name)
-    return Theme(templates=(Template(name=f"site/{name}", file=file, text=text),))
+    return Theme(templates=(Replacement(name=f"site/{name}", file=file, text=text),))
 
 
 def index(body: str) -> str:

@@ -133,7 +133,8 @@ def test_events_tell_the_edition_now_and_after_each_change(served: Served) -> No
             f"GET /_preview/events HTTP/1.1\r\nHost: localhost:{served.port}\r\n\r\n".encode()
         )
         told = stream.makefile("rb")
-        assert [line for line in iter(told.readline, b"\r\n")][0].split()[1] == b"200"
+        first, *_ = iter(told.readline, b"\r\n")
+        assert first.split()[1] == b"200"
         assert [told.readline() for _ in range(3)] == [b"event: edition\n", b"data: 1\n", b"\n"]
         served.update()
         assert [told.readline() for _ in range(3)] == [b"event: edition\n", b"data: 2\n", b"\n"]

@@ -31,7 +31,7 @@ _DEEPEST = 8  # folders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
+class Replacement:
     """A template of a theme: ``name`` as templates call it, ``file`` as a reader knows it."""
 
     name: str
@@ -44,7 +44,7 @@ class Theme:
     """The theme of one book; ``assets`` are files by their path below ``assets/``."""
 
     styles: bytes | None = None
-    templates: tuple[Template, ...] = ()
+    templates: tuple[Replacement, ...] = ()
     assets: tuple[tuple[PurePosixPath, bytes], ...] = ()
 
 
@@ -65,7 +65,7 @@ def theme(book: Book) -> tuple[Theme | None, tuple[Finding, ...]]:
     findings = tuple(one for one in read if isinstance(one, Finding))
     if findings:
         return None, findings
-    templates = tuple(one for one in read if isinstance(one, Template))
+    templates = tuple(one for one in read if isinstance(one, Replacement))
     others = dict(one for one in read if isinstance(one, tuple))
     styles = others.pop(PurePosixPath(STYLES), None)
     return Theme(styles=styles, templates=templates, assets=tuple(others.items())), ()
@@ -93,7 +93,9 @@ def _children(folder: Path) -> list[Path]:
         return [folder]  # reading it says what is wrong
 
 
-def _read(path: Path, folder: Path, root: Path) -> Template | tuple[PurePosixPath, bytes] | Finding:
+def _read(
+    path: Path, folder: Path, root: Path
+) -> Replacement | tuple[PurePosixPath, bytes] | Finding:
     """Read one file; a template by its name, styles and assets by their place."""
     place = PurePosixPath(*path.relative_to(folder).parts)
     is_template = place.parent == TEMPLATES and place.suffix == _TEMPLATE
@@ -113,7 +115,7 @@ def _read(path: Path, folder: Path, root: Path) -> Template | tuple[PurePosixPat
         return _finding("theme/encoding", path)
     if not is_template:
         return place, text.encode()
-    return Template(name=f"site/{place.name}", file=shown(path), text=text)
+    return Replacement(name=f"site/{place.name}", file=shown(path), text=text)
 
 
 def _finding(rule: str, path: Path, **args: str | int) -> Finding:

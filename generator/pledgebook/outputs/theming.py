@@ -10,7 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from jinja2.exceptions import SecurityError
 
 from pledgebook.book.files import shown
-from pledgebook.book.theme import Template, Theme
+from pledgebook.book.theme import Replacement, Theme
 from pledgebook.findings import Finding
 from pledgebook.outputs.environment import SHIPPED, environment, folder
 from pledgebook.source import Span
@@ -67,7 +67,7 @@ def fault(error: Exception, theme: Theme) -> Finding:
     return _finding(rule, path, line, _reason(error))
 
 
-def _check(template: Template, theme: Theme) -> Iterator[Finding]:
+def _check(template: Replacement, theme: Theme) -> Iterator[Finding]:
     name = template.name.rpartition("/")[2]
     known = sorted(path.name for path in (folder() / "site").glob("*.j2"))
     if name not in known and not name.startswith(OWN):

@@ -53,8 +53,4 @@ MESSAGES: dict[str, Message] = {
         en="the page {page} made by these templates lacks its content security policy (CSP) and "
         "could fetch from elsewhere; keep the line Content-Security-Policy of base.html.j2",
     ),
-    "theme/too-slow": Message(
-        zh="这套模板填得太慢或太占内存，已经停止",
-        en="these templates take too long or too much memory",
-    ),
 }
