@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgebook.book.config import NAME as CONFIG
 from pledgebook.book.config import Config
 from pledgebook.book.copied import check_site
 from pledgebook.book.files import read, shown
@@ -13,6 +14,7 @@ from pledgebook.book.ledger import Ledger, Record
 from pledgebook.book.places import place
 from pledgebook.book.publishing import Publication, check_ledger, load_ledger, next_version
 from pledgebook.book.signed import signed
+from pledgebook.book.theme import Theme, theme
 
 USAGE = frozenset(
     {
@@ -27,12 +29,14 @@ USAGE = frozenset(
         "book/config-fonts",
         "book/config-not-a-font",
         "book/config-word-template",
+        "book/config-theme",
     }
 )
 """Rules that blame the command or the configuration, not a commitment: exit status 2."""
 
 __all__ = [
     "COMMITMENTS",
+    "CONFIG",
     "RESERVED",
     "USAGE",
     "Book",
@@ -42,6 +46,7 @@ __all__ = [
     "Ledger",
     "Publication",
     "Record",
+    "Theme",
     "VersionFile",
     "check_ledger",
     "check_site",
@@ -58,4 +63,5 @@ __all__ = [
     "root_of",
     "shown",
     "signed",
+    "theme",
 ]

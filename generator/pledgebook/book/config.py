@@ -21,6 +21,7 @@ _UNSOUND = {
     "trust": "book/config-trust",
     "fonts": "book/config-fonts",
     "word-template": "book/config-word-template",
+    "theme": "book/config-theme",
 }
 _LIMIT = 64_000  # bytes
 _LONGEST = 2_000  # characters
@@ -37,7 +38,8 @@ class Config:
     ``base_url`` is the address its site is published at, without a slash at its end;
     ``timestamp_servers`` are asked in their order when a letter is signed; ``trust`` are the files
     of root certificates, ``fonts`` font files with rare characters, ``word_templates`` Word files
-    by the language of the letter: all paths from the book's folder and inside it.
+    by the language of the letter, ``theme`` the folder of its site's looks: all paths from the
+    book's folder and inside it.
     """
 
     title: str | None = None
@@ -46,6 +48,7 @@ class Config:
     trust: tuple[str, ...] = ()
     fonts: tuple[str, ...] = ()
     word_templates: Mapping[str, str] = field(default_factory=dict)
+    theme: str | None = None
 
 
 def load(root: Path) -> tuple[Config, tuple[Finding, ...]]:
@@ -84,6 +87,7 @@ def parse(content: bytes, name: str) -> tuple[Config, tuple[Finding, ...]]:
         trust=tuple(sound.get("trust", ())),
         fonts=tuple(sound.get("fonts", ())),
         word_templates=sound.get("word-template", {}),
+        theme=sound.get("theme"),
     )
     return config, tuple(findings)
 
@@ -94,7 +98,8 @@ def _is_sound(key: str, value: object) -> bool:
     if key in ("timestamp-servers", "trust", "fonts"):
         each = is_address if key == "timestamp-servers" else _is_inside
         return isinstance(value, list) and len(value) <= _MOST and all(map(each, value))
-    return _is_title(value) if key == "title" else is_address(value)
+    alone = {"title": _is_title, "base-url": is_address, "theme": _is_inside}
+    return alone[key](value)
 
 
 def _all(sound: Callable[[object], bool], table: Mapping[str, object]) -> bool:

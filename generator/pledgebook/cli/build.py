@@ -20,6 +20,7 @@ from pledgebook.cli.signatures import Inspector
 from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import site, word
+from pledgebook.outputs.theming import ThemeRefused
 from pledgebook.pipeline import building
 from pledgebook.pipeline.building import Built, Edition, Way
 from pledgebook.report import Subject
@@ -89,6 +90,10 @@ def _build(
     if isinstance(house, Finding):
         report_all(books.outside([house]), options.lang)
         return 2
+    looks, wrong = houses.theme(whole)
+    if wrong:
+        report_all(books.outside(wrong), options.lang)
+        return 2
     way = Way(base_url=house.base_url, templates=house.templates)
     with Renderer(extra_fonts=house.fonts) as renderer:
         typesetter = Once(renderer)
@@ -106,8 +111,8 @@ def _build(
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    title = whole.config.title or _title(built)
-    titled = site.Book(title=title, base_url=way.base_url, ledger=ledger)
+    title = whole.config.title or default_title(built)
+    titled = site.Book(title=title, base_url=way.base_url, ledger=ledger, theme=looks)
     return _write(built, titled, options) or int(not sound or bool(unset))
 
 
@@ -118,11 +123,15 @@ def _write(built: Sequence[Built], titled: site.Book, options: argparse.Namespac
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
+    except ThemeRefused as refusal:
+        report_all(books.outside([refusal.finding]), options.lang)
+        complain("cli/nothing-built", options.lang)
+        return 2
     _tell_built([one for one in built if one.page], len(manifest.files), options)
     return 0
 
 
-def _title(built: Sequence[Built]) -> str:
+def default_title(built: Sequence[Built]) -> str:
     """Return what a book without a title is called, in the language of its index."""
     from pledgebook.outputs.site import index  # noqa: PLC0415
 
@@ -165,7 +174,7 @@ def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace)
     for one in built:
         if one.page is not None and not one.page.standing.frozen:
             for file in one.page.standing.downloads:
-                if file.name.endswith(".pdf"):
+                if file.name.endswith(".pdf") and file.size is not None:
                     path = f"{out}/{one.page.files}/{file.name}"
                     tell("cli/built-letter", options.lang, path=path, size=kilobytes(file.size))
     versions = sum(one.page is not None and one.page.standing.frozen for one in built)

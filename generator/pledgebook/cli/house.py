@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pledgebook import book
-from pledgebook.book import Book
+from pledgebook.book import Book, Theme
 from pledgebook.findings import Finding
+from pledgebook.outputs import theming
 
 _LIMIT = 32_000_000  # bytes of a font or a template
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
@@ -44,6 +45,12 @@ def house(whole: Book) -> House | Finding:
             return content
         templates[language] = content
     return House(base_url=whole.config.base_url, fonts=tuple(fonts), templates=templates)
+
+
+def theme(whole: Book) -> tuple[Theme | None, tuple[Finding, ...]]:
+    """Read how a book wants its site to look; findings ``theme/...`` for what cannot be used."""
+    looks, findings = book.theme(whole)
+    return looks, findings if looks is None else theming.check(looks)
 
 
 def of(path: Path) -> House | Finding:

@@ -22,6 +22,8 @@ from pledgebook.pipeline.loading import Loaded, found
 from pledgebook.wording import tongues
 from pledgebook.wording.changed import change_lines
 
+Kinds = Mapping[str, Mapping[str, bytes | None]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
@@ -92,21 +94,44 @@ def build(edition: Edition, typesetter: Typesetter, way: Way) -> Built:
             return Built(loaded=loaded, files=(), pages=())
         letters[language.value] = pdf
     named = {name(language, letters): pdf for language, pdf in letters.items()}
-    checkable = definitions(loaded)
     words, unusable = _word_files(edition, way)
     if unusable:
         return Built(loaded=found(loaded, unusable), files=(), pages=())
-    others = _data(loaded, checkable)
+    named |= {name(language, words, "docx"): one for language, one in words.items()}
+    kinds: Kinds = {"pdf": letters, "docx": words}
+    return replace(_built(edition, kinds, named), loaded=loaded)
+
+
+def preview(edition: Edition) -> Built:
+    """Make the pages of one edition and its files of data; a letter waits until it is asked for.
+
+    Letters that were signed are there as they are; `previewing` makes the others.
+    """
+    texts = [one.value for one in edition.loaded.texts]
+    signed = {name(language, texts): pdf for language, pdf in edition.signed.items()}
+    kinds: dict[str, Mapping[str, bytes | None]] = {
+        "pdf": {one: edition.signed.get(one) for one in texts}
+    }
+    if word.available():
+        kinds["docx"] = dict.fromkeys(texts)
+    return _built(edition, kinds, signed)
+
+
+def _built(edition: Edition, kinds: Kinds, letters: Mapping[str, bytes]) -> Built:
+    """Return an edition with the ``letters`` that are there, by name.
+
+    ``kinds`` are all its letters, in the order of their languages; None for one that is not made.
+    """
+    checkable = definitions(edition.loaded)
+    others = _data(edition.loaded, checkable)
     downloads = (
-        *_letters(edition, letters),
-        *_letters(edition, words, "docx"),
+        *(one for kind, made in kinds.items() for one in _letters(edition, made, kind)),
         *(Download(name=file, size=len(one)) for file, one in others.items()),
     )
     pages = tuple(_pages(edition, checkable, downloads))
     folder = pages[0].files
-    named |= {name(language, words, "docx"): one for language, one in words.items()}
-    made = tuple(File(folder / file, one) for file, one in (named | others).items())
-    return Built(loaded=loaded, files=made, pages=pages)
+    made = tuple(File(folder / file, one) for file, one in {**letters, **others}.items())
+    return Built(loaded=edition.loaded, files=made, pages=pages)
 
 
 def name(language: str, texts: Iterable[str], kind: str = "pdf") -> str:
@@ -130,17 +155,17 @@ def _word_files(edition: Edition, way: Way) -> tuple[dict[str, bytes], tuple[Fin
 
 
 def _letters(
-    edition: Edition, letters: Mapping[str, bytes], kind: str = "pdf"
+    edition: Edition, letters: Mapping[str, bytes | None], kind: str
 ) -> Iterator[Download]:
     """Yield the letters of one kind; only a PDF can be signed."""
     others: State = "draft" if edition.form is Form.DRAFT else ""
     for language, content in letters.items():
         yield Download(
             name=name(language, letters, kind),
-            size=len(content),
+            size=None if content is None else len(content),
             language=language if len(letters) > 1 else None,
             state=edition.state(language) if kind == "pdf" else others,
-            sha256=sha256(content).hexdigest() if kind == "pdf" else "",
+            sha256=sha256(content).hexdigest() if content and kind == "pdf" else "",
         )
 
 

@@ -25,18 +25,26 @@ from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.sitemap import sitemap
 
-__all__ = ["Book", "Page", "render"]
+__all__ = ["Book", "Page", "around", "edition", "render"]
 
 
 def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
-    """Yield every file of the site of ``book``.
+    """Yield every file of the site of ``book``; raises `ThemeRefused`.
 
     A page that is not frozen is listed, in the language that prevails, and searched in each; a
     frozen one is linked from its commitment.
     """
+    yield from around(pages, book)
+    for page in pages:
+        yield edition(page, book)
+
+
+def around(pages: Sequence[Page], book: Book) -> Iterator[File]:
+    """Yield the files of the site that are about the whole book, what pages load first."""
     current = tuple(page for page in pages if not page.standing.frozen)
     listed = tuple(page for page in current if page.prevails)
     yield from _assets(PurePosixPath(), resources.folder("site"))
+    yield from _theme(book)
     yield fill(
         "index.html.j2", PurePosixPath(), index.context(listed), index.language(listed), book
     )
@@ -47,9 +55,22 @@ def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
     yield from compare.files(pages, book, index.language(listed))
     yield from portfolio.files(listed, book, index.language(listed))
     yield from directory.files(listed, book, index.language(listed))
-    for page in pages:
-        template = "version.html.j2" if page.standing.frozen else "commitment.html.j2"
-        yield fill(template, page.folder, commitment.context(page), page.letter.language, book)
+
+
+def edition(page: Page, book: Book) -> File:
+    """Return the page of one edition in one language."""
+    template = "version.html.j2" if page.standing.frozen else "commitment.html.j2"
+    return fill(template, page.folder, commitment.context(page), page.letter.language, book)
+
+
+def _theme(book: Book) -> Iterator[File]:
+    """Yield what a theme adds: ``assets/theme.css``, and its pictures and fonts beside it."""
+    if book.theme is None:
+        return
+    if book.theme.styles is not None:
+        yield File(PurePosixPath("assets/theme.css"), book.theme.styles)
+    for path, content in book.theme.assets:
+        yield File("assets/theme" / path, content)
 
 
 def _assets(path: PurePosixPath, folder: Traversable) -> Iterator[File]:

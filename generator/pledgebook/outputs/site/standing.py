@@ -52,12 +52,13 @@ def folder(base: str, language: str, others: Collection[str]) -> str:
 class Download:
     """A file of the commitment: its name (``letter.pdf``) and its size in bytes.
 
+    ``size`` is None for a letter that a preview makes only when somebody asks for it.
     ``language`` is that of a letter which is there in two; ``state`` is that of a letter: a draft,
     unsigned, signed, or signed with demonstration keys; ``sha256`` is its hash in hexadecimal.
     """
 
     name: str
-    size: int
+    size: int | None
     language: str | None = None
     state: State = ""
     sha256: str = ""

@@ -23,6 +23,7 @@ from pledgebook.wording.messages import (
     owed_reasons,
     remedies,
     schema,
+    serve,
     sign,
     sign_command,
     signers,
@@ -32,6 +33,7 @@ from pledgebook.wording.messages import (
     sla_report,
     sla_trace,
     stamps,
+    theme,
     verdict,
     verify,
     verify_command,
@@ -46,7 +48,8 @@ Lang = Literal["zh", "en"]
 _MODULES = (
     *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs, map_log, new),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
-    *(schema, sign, sign_command, signers, stamps, verdict, verify, verify_command, word, yaml),
+    *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
+    *(verify, verify_command, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

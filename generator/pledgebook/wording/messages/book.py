@@ -124,6 +124,11 @@ _BOOK = {
         en="word-template must name Word templates by language, by paths from this folder and "
         'inside it, such as {zh = "word/company.docx"}',
     ),
+    "book/config-theme": Message(
+        zh='theme 应当是主题文件夹的路径，加英文引号，从这个文件夹写起，不能在它外面，例如 "theme"',
+        en="theme must be the path of a theme's folder in quotes, from this folder and inside it, "
+        'such as "theme"',
+    ),
     "book/unchanged": Message(
         zh="与已发布的第 {version} 版完全相同，没有可发布的内容；请先修改再发布",
         en="identical to version {version}, which is published; change something first",
