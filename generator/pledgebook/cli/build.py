@@ -47,6 +47,7 @@ def add_arguments(parser: Parser) -> None:
         metavar=value("folder", lang),
         help=say("cli/out", {}, lang),
     )
+    parser.add_argument("--no-letters", action="store_true", help=say("cli/no-letters", {}, lang))
     parser.add_argument("--keep-going", action="store_true", help=say("cli/keep-going", {}, lang))
     parser.set_defaults(run=run)
 
@@ -85,6 +86,9 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
         report_all(books.outside([house]), options.lang)
         return 2
     way = Way(base_url=house.base_url, templates=house.templates)
+    if options.no_letters:
+        built = [building.build(edition, None, way) for edition in shown]
+        return _publish(whole, built, way, sound, options)
     with Renderer(extra_fonts=house.fonts) as renderer:
         typesetter = Once(renderer)
         inspected, findings = Inspector(typesetter, options.lang).inspected(shown)
@@ -95,6 +99,13 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
             complain("cli/nothing-built", options.lang)
             return 1
         built = [building.build(edition, typesetter, way) for edition in inspected]
+    return _publish(whole, built, way, sound, options)
+
+
+def _publish(
+    whole: Book, built: Sequence[Built], way: Way, sound: bool, options: argparse.Namespace
+) -> int:
+    """Write what was built, and tell what was not."""
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)
@@ -160,7 +171,9 @@ def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace)
     versions = sum(one.page is not None and one.page.standing.frozen for one in built)
     letters = len(built) - versions
     tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
-    if not word.available():
+    if options.no_letters:
+        tell("cli/letters-left-out", options.lang)
+    elif not word.available():
         tell("cli/no-word-files", options.lang)
     command = f"pledgebook sla export {built[0].loaded.name}"
     tell("cli/look", options.lang, path=f"{out}/index.html", command=command)

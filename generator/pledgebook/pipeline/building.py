@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pledgebook.findings import Finding
@@ -33,6 +33,11 @@ class Edition:
     current: tuple[str, ...] = ()
     signed: Mapping[str, bytes] = field(default_factory=dict)
     demonstrations: frozenset[str] = frozenset()
+
+    def without_letters(self) -> Edition:
+        """Return it as a site without letters shows it: none is there, and none is told of."""
+        versions = tuple(replace(one, state="") for one in self.versions)
+        return replace(self, versions=versions, signed={}, demonstrations=frozenset())
 
     def state(self, language: str) -> State:
         """Return what its letter in ``language`` is, as its readers are told."""
@@ -68,11 +73,14 @@ class Way:
     templates: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def build(edition: Edition, typesetter: Typesetter, way: Way) -> Built:
+def build(edition: Edition, typesetter: Typesetter | None, way: Way) -> Built:
     """Make the files of one edition, and its pages; where a letter is missing there are neither.
 
-    A signed letter is taken as it is.
+    A signed letter is taken as it is. Without a typesetter there are no letters, not for Word
+    either.
     """
+    if typesetter is None:
+        return _built(edition.without_letters(), {}, {})
     loaded = edition.loaded
     letters: dict[str, bytes] = {}
     for language in loaded.texts:
@@ -84,12 +92,16 @@ def build(edition: Edition, typesetter: Typesetter, way: Way) -> Built:
         if pdf is None:
             return Built(loaded=loaded, files=(), pages=())
         letters[language.value] = pdf
-    named = {name(language, letters): pdf for language, pdf in letters.items()}
-    checkable = definitions(loaded)
     words, unusable = _word_files(edition, way)
     if unusable:
         return Built(loaded=found(loaded, unusable), files=(), pages=())
-    others = _data(loaded, checkable)
+    return _built(replace(edition, loaded=loaded), letters, words)
+
+
+def _built(edition: Edition, letters: Mapping[str, bytes], words: Mapping[str, bytes]) -> Built:
+    """Return an edition with its letters, PDF and Word, by language."""
+    checkable = definitions(edition.loaded)
+    others = _data(edition.loaded, checkable)
     downloads = (
         *_letters(edition, letters),
         *_letters(edition, words, "docx"),
@@ -97,9 +109,10 @@ def build(edition: Edition, typesetter: Typesetter, way: Way) -> Built:
     )
     pages = tuple(_pages(edition, checkable, downloads))
     folder = pages[0].files
+    named = {name(language, letters): pdf for language, pdf in letters.items()}
     named |= {name(language, words, "docx"): one for language, one in words.items()}
     made = tuple(File(folder / file, one) for file, one in (named | others).items())
-    return Built(loaded=loaded, files=made, pages=pages)
+    return Built(loaded=edition.loaded, files=made, pages=pages)
 
 
 def name(language: str, texts: Iterable[str], kind: str = "pdf") -> str:

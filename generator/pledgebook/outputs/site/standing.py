@@ -74,3 +74,8 @@ class Standing:
     frozen: bool = False
     texts: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
+
+    @property
+    def lettered(self) -> bool:
+        """Say whether there is a letter among the files."""
+        return any(file.name.startswith("letter.") for file in self.downloads)
