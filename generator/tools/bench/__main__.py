@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from measure import ENVIRONMENT, PROGRAM, ROOT, best, line
+from site_build import bench_site
 from tickets import bench_tickets
 
 HERE = Path(__file__).parent
@@ -90,6 +91,7 @@ def main() -> None:
         bench_letter(file)
         bench_render(file)
         bench_signatures(file)
+        bench_site(Path(folder))
         bench_tickets(Path(folder))
 
 
