@@ -43,7 +43,7 @@ def _first(commitment: Commitment, unit: str) -> Iterator[Pointer]:
     places = (
         route(node, field)
         for node in nodes
-        for field in fields(type(node))
+        for field in fields(node)
         if any(_unit(value) == unit for value in _values(node, field))
     )
     return islice(places, 1)

@@ -102,7 +102,7 @@ def check(commitment: Commitment) -> Iterator[Finding]:
     for node in walk(commitment):
         if isinstance(node, Clause | ClockByAct | MomentByAct):
             yield from _acts(node, names)
-        for field in fields(type(node)):
+        for field in fields(node):
             use = (type(node).__name__, field)
             if use in USES:
                 yield from _field(node, use, names)

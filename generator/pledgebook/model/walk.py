@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses as dc
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from pledgebook.model.node import Node
 from pledgebook.source import Pointer
+
+_HOLDERS = (Node, tuple, dict, Mapping)
 
 
 def walk(value: object) -> Iterator[Node]:
@@ -17,24 +20,28 @@ def walk(value: object) -> Iterator[Node]:
         value = waiting.pop()
         if isinstance(value, Node):
             yield value
-            own = [getattr(value, name) for name in fields(type(value))]
-            waiting += [one for one in reversed(own) if one and _holds(type(one))]
+            own = [getattr(value, name) for name in fields(value)]
+            waiting += [one for one in reversed(own) if one and _holds(one)]
         elif isinstance(value, Mapping):
-            waiting += reversed(value.values())
+            waiting += reversed(tuple(value.values()))
         elif isinstance(value, tuple) and value and not isinstance(value[0], str):
             waiting += reversed(value)
 
 
+def fields(node: Node) -> tuple[str, ...]:
+    """Return the names of the fields in which a node holds what is written."""
+    kind: Any = type(node)
+    return _fields(kind)
+
+
 @cache
-def fields(kind: type[Node]) -> tuple[str, ...]:
-    """Return the names of the fields in which nodes of a ``kind`` hold what is written."""
+def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dc.fields(kind) if field.name != "at")
 
 
-@cache
-def _holds(kind: type[object]) -> bool:
-    """Say whether there may be nodes in what is of a ``kind``."""
-    return issubclass(kind, Node | Mapping | tuple)
+def _holds(value: object) -> bool:
+    """Say whether nodes or texts may stand in a value; most are plain texts."""
+    return not isinstance(value, str) and isinstance(value, _HOLDERS)
 
 
 def route(node: Node, field: str, index: int | None = None) -> Pointer:
@@ -45,9 +52,9 @@ def route(node: Node, field: str, index: int | None = None) -> Pointer:
 
 def texts(node: Node) -> Iterator[tuple[Pointer, str]]:
     """Yield every text that a node itself holds, names and words alike, with its route."""
-    for field in fields(type(node)):
+    for field in fields(node):
         value = getattr(node, field)
-        if isinstance(value, str) or (value and _holds(type(value))):
+        if isinstance(value, str) or (value and _holds(value)):
             yield from _texts(value, route(node, field))
 
 

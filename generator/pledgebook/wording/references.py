@@ -115,7 +115,7 @@ def _filled(value: Any, put: Callable[[str], str]) -> Any:
         return value
     changed = {
         name: made
-        for name in fields(type(value))
+        for name in fields(value)
         if (made := _filled(own := getattr(value, name), put)) is not own
     }
     return dc.replace(value, **changed) if changed else value
@@ -166,7 +166,7 @@ def _field(node: Node, key: str, names: Names) -> tuple[object, Pointer]:
         if row is not None:
             return row, ()
     name = field_name(key)
-    known = name in fields(type(node))
+    known = name in fields(node)
     return (getattr(node, name), _home(node, name, names)) if known else (None, ())
 
 
