@@ -45,7 +45,7 @@ lock: $(VENV)/node.stamp ## 重新锁定依赖 · lock the dependencies again (U
 	$(call resolve,test,--group dev --extra database --extra office --extra token pyproject.toml $(LOCKS)/build.in)
 	$(call resolve,demo,--constraint $(LOCKS)/test.txt --extra office pyproject.toml $(LOCKS)/build.in)
 	$(call resolve,heavy,--group heavy)
-	$(call resolve,bench,--group bench)
+	$(call resolve,bench,--constraint $(LOCKS)/test.txt --group bench)
 	$(SYSTEM) npm $(VENV) $(LOCKS) $(if $(UPGRADE),update,install) --package-lock-only
 
 # The files name no index, link or host: whoever installs chooses where from, the hashes say what.

@@ -29,7 +29,15 @@ def one(name: str) -> list[str]:
     return [f"{name}/{file}" for file in files]
 
 
-AROUND = ["SHA256SUMS", "compare/index.html", "index.html", "manifest.json"]
+AROUND = [
+    "SHA256SUMS",
+    "by-customer/index.html",
+    "by-status/index.html",
+    "compare/index.html",
+    "index.html",
+    "manifest.json",
+    "portfolio/index.html",
+]
 PUBLISHED = [*AROUND, "changes.json", "feed.xml", "history/index.html", "ledger.json"]
 
 
@@ -170,6 +178,23 @@ def test_a_version_that_was_tampered_with_is_never_shown(program: Program, write
     assert said.status == 1
     assert said.err.splitlines()[-1] == "“doors”第 1 版与发布时不同或读不出来，没有放进网站"
     assert built() == sorted([*PUBLISHED, *one("doors")])
+
+
+def test_without_letters_the_rest_is_as_it_is_with_them(program: Program, write: Write) -> None:
+    write()
+    program("publish", "doors")
+    program("build")
+    said = program("build", "--no-letters", "--out", "quick")
+    assert (said.status, said.err) == (0, "")
+    assert said.out.splitlines()[1].startswith("按 --no-letters 没有制作承诺书文件")
+    assert built("quick") == [file for file in built() if "letter." not in file]
+    for name in ("sla.json", "commitment.json", "v1/sla.json"):
+        assert Path("quick/doors", name).read_bytes() == Path("build/doors", name).read_bytes()
+    for name in ("index.html", "v1/index.html"):
+        page = Path("quick/doors", name).read_text("utf-8")
+        assert "这次生成没有制作承诺书文件。" in page
+        assert "letter.pdf" not in page
+        assert "未签章" not in page
 
 
 def test_without_a_readable_ledger_nothing_is_built(program: Program, write: Write) -> None:

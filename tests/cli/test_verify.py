@@ -208,6 +208,14 @@ def test_an_altered_letter_stops_the_build_and_is_never_shown(program: Program, 
     assert "PDF · 未签章" in page
 
 
+def test_a_site_without_letters_tells_of_no_signature(program: Program, book: Path) -> None:
+    del book
+    assert program("build", "--no-letters").status == 0
+    page = Path("build/doors/v1/index.html").read_text("utf-8")
+    assert "签章<" not in page
+    assert not list(Path("build").rglob("letter*.pdf"))
+
+
 def test_a_letter_that_not_all_have_signed_is_not_shown(program: Program, book: Path) -> None:
     del book
     content = LETTER.read_bytes()

@@ -6,7 +6,6 @@ PASS: `days: {day: calendar}` beside `3天`; `days: {day: calendar, working-day:
 
 from __future__ import annotations
 
-import dataclasses as dc
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,7 +13,7 @@ from pledgebook.findings import Finding
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.node import Node
 from pledgebook.model.quantity import NthWorkingDay, Quantity
-from pledgebook.model.walk import route, walk
+from pledgebook.model.walk import fields, route, walk
 from pledgebook.model.words import DayMeaning, Member
 from pledgebook.source import Pointer
 
@@ -42,10 +41,10 @@ def _first(commitment: Commitment, unit: str) -> Iterator[Pointer]:
     # A member's bound is an amount of work (至多2天的改动), not a stretch of time.
     nodes = (node for node in walk(commitment) if not isinstance(node, Member))
     places = (
-        route(node, field.name)
+        route(node, field)
         for node in nodes
-        for field in dc.fields(node)
-        if any(_unit(value) == unit for value in _values(node, field.name))
+        for field in fields(node)
+        if any(_unit(value) == unit for value in _values(node, field))
     )
     return islice(places, 1)
 

@@ -7,7 +7,6 @@ PASS: `when: quality` beside `warranty: {quality: …}`.
 
 from __future__ import annotations
 
-import dataclasses as dc
 import re
 from collections.abc import Iterator
 
@@ -18,7 +17,7 @@ from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind, Names
 from pledgebook.model.node import Node
 from pledgebook.model.timing import ClockByAct, MomentByAct
-from pledgebook.model.walk import route, walk
+from pledgebook.model.walk import fields, route, walk
 from pledgebook.nearest import member, nearest
 
 RULE = "undefined-name"
@@ -103,8 +102,8 @@ def check(commitment: Commitment) -> Iterator[Finding]:
     for node in walk(commitment):
         if isinstance(node, Clause | ClockByAct | MomentByAct):
             yield from _acts(node, names)
-        for field in dc.fields(node):
-            use = (type(node).__name__, field.name)
+        for field in fields(node):
+            use = (type(node).__name__, field)
             if use in USES:
                 yield from _field(node, use, names)
 

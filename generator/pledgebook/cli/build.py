@@ -6,6 +6,7 @@ import argparse
 import importlib.metadata
 import platform
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pledgebook import __version__, book, writer
@@ -48,6 +49,7 @@ def add_arguments(parser: Parser) -> None:
         metavar=value("folder", lang),
         help=say("cli/out", {}, lang),
     )
+    parser.add_argument("--no-letters", action="store_true", help=say("cli/no-letters", {}, lang))
     parser.add_argument("--keep-going", action="store_true", help=say("cli/keep-going", {}, lang))
     parser.set_defaults(run=run)
 
@@ -95,6 +97,12 @@ def _build(
         report_all(books.outside(wrong), options.lang)
         return 2
     way = Way(base_url=house.base_url, templates=house.templates)
+    around = site.Book(
+        title=whole.config.title or "", base_url=way.base_url, ledger=ledger, theme=looks
+    )
+    if options.no_letters:
+        built = [building.build(edition, None, way) for edition in shown]
+        return _publish(built, around, sound, options)
     with Renderer(extra_fonts=house.fonts) as renderer:
         typesetter = Once(renderer)
         inspected, findings = Inspector(typesetter, options.lang).inspected(shown)
@@ -105,14 +113,20 @@ def _build(
             complain("cli/nothing-built", options.lang)
             return 1
         built = [building.build(edition, typesetter, way) for edition in inspected]
+    return _publish(built, around, sound, options)
+
+
+def _publish(
+    built: Sequence[Built], around: site.Book, sound: bool, options: argparse.Namespace
+) -> int:
+    """Write what was built, and tell what was not."""
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)
     if len(unset) == len(built) or (unset and not options.keep_going):
         complain("cli/nothing-built", options.lang)
         return 1
-    title = whole.config.title or default_title(built)
-    titled = site.Book(title=title, base_url=way.base_url, ledger=ledger, theme=looks)
+    titled = around if around.title else replace(around, title=default_title(built))
     return _write(built, titled, options) or int(not sound or bool(unset))
 
 
@@ -180,7 +194,9 @@ def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace)
     versions = sum(one.page is not None and one.page.standing.frozen for one in built)
     letters = len(built) - versions
     tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
-    if not word.available():
+    if options.no_letters:
+        tell("cli/letters-left-out", options.lang)
+    elif not word.available():
         tell("cli/no-word-files", options.lang)
     command = f"pledgebook sla export {built[0].loaded.name}"
     tell("cli/look", options.lang, path=f"{out}/index.html", command=command)

@@ -4,23 +4,44 @@ from __future__ import annotations
 
 import dataclasses as dc
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
 
 from pledgebook.model.node import Node
 from pledgebook.source import Pointer
 
+_HOLDERS = (Node, tuple, dict, Mapping)
+
 
 def walk(value: object) -> Iterator[Node]:
     """Yield every node below ``value`` and itself, in the order of the model's fields."""
-    if isinstance(value, Node):
-        yield value
-        for field in dc.fields(value):
-            yield from walk(getattr(value, field.name))
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from walk(item)
-    elif isinstance(value, tuple) and value and not isinstance(value[0], str):
-        for item in value:
-            yield from walk(item)
+    waiting = [value]  # the next one last
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Node):
+            yield value
+            own = [getattr(value, name) for name in fields(value)]
+            waiting += [one for one in reversed(own) if one and _holds(one)]
+        elif isinstance(value, Mapping):
+            waiting += reversed(tuple(value.values()))
+        elif isinstance(value, tuple) and value and not isinstance(value[0], str):
+            waiting += reversed(value)
+
+
+def fields(node: Node) -> tuple[str, ...]:
+    """Return the names of the fields in which a node holds what is written."""
+    kind: Any = type(node)
+    return _fields(kind)
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dc.fields(kind) if field.name != "at")
+
+
+def _holds(value: object) -> bool:
+    """Say whether nodes or texts may stand in a value; most are plain texts."""
+    return not isinstance(value, str) and isinstance(value, _HOLDERS)
 
 
 def route(node: Node, field: str, index: int | None = None) -> Pointer:
@@ -31,9 +52,10 @@ def route(node: Node, field: str, index: int | None = None) -> Pointer:
 
 def texts(node: Node) -> Iterator[tuple[Pointer, str]]:
     """Yield every text that a node itself holds, names and words alike, with its route."""
-    for field in dc.fields(node):
-        if field.name != "at":
-            yield from _texts(getattr(node, field.name), route(node, field.name))
+    for field in fields(node):
+        value = getattr(node, field)
+        if isinstance(value, str) or (value and _holds(value)):
+            yield from _texts(value, route(node, field))
 
 
 def _texts(value: object, at: Pointer) -> Iterator[tuple[Pointer, str]]:

@@ -43,6 +43,11 @@ class Edition:
     demonstrations: frozenset[str] = frozenset()
     before: Loaded | None = None
 
+    def without_letters(self) -> Edition:
+        """Return it as a site without letters shows it: none is there, and none is told of."""
+        versions = tuple(replace(one, state="") for one in self.versions)
+        return replace(self, versions=versions, signed={}, demonstrations=frozenset())
+
     def state(self, language: str) -> State:
         """Return what its letter in ``language`` is, as its readers are told."""
         if language in self.signed:
@@ -77,11 +82,14 @@ class Way:
     templates: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def build(edition: Edition, typesetter: Typesetter, way: Way) -> Built:
+def build(edition: Edition, typesetter: Typesetter | None, way: Way) -> Built:
     """Make the files of one edition, and its pages; where a letter is missing there are neither.
 
-    A signed letter is taken as it is.
+    A signed letter is taken as it is. Without a typesetter there are no letters, not for Word
+    either.
     """
+    if typesetter is None:
+        return _built(edition.without_letters(), {}, {})
     loaded = edition.loaded
     letters: dict[str, bytes] = {}
     for language in loaded.texts:

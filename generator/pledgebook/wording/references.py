@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses as dc
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any
 
 from pledgebook.bind import field_name
@@ -19,7 +18,7 @@ from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.node import Node
 from pledgebook.model.rows import lines
-from pledgebook.model.walk import route
+from pledgebook.model.walk import fields, route
 from pledgebook.source import Pointer
 
 # A name alone is at least two letters, so that {x} in a formula stays text.
@@ -104,6 +103,8 @@ def _filled(value: Any, put: Callable[[str], str]) -> Any:
     """Return ``value`` itself where nothing in it changes."""
     if isinstance(value, str):
         return put(value) if "{" in value else value
+    if not value:
+        return value
     if isinstance(value, tuple):
         items = tuple(_filled(item, put) for item in value)
         return items if any(a is not b for a, b in zip(items, value, strict=True)) else value
@@ -112,18 +113,12 @@ def _filled(value: Any, put: Callable[[str], str]) -> Any:
         return entries if any(entries[key] is not value[key] for key in entries) else value
     if not isinstance(value, Node):
         return value
-    kind: Any = type(value)
     changed = {
         name: made
-        for name in _names(kind)
+        for name in fields(value)
         if (own := getattr(value, name)) and (made := _filled(own, put)) is not own
     }
     return dc.replace(value, **changed) if changed else value
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(one.name for one in dc.fields(kind) if one.name != "at")
 
 
 def named(name: str, commitment: Commitment) -> Found | None:
@@ -170,9 +165,9 @@ def _field(node: Node, key: str, names: Names) -> tuple[object, Pointer]:
         row = next((line.row for line in lines(node, names) if line.key == key), None)
         if row is not None:
             return row, ()
-    known = {field.name for field in dc.fields(node)} - {"at"}
     name = field_name(key)
-    return (getattr(node, name), _home(node, name, names)) if name in known else (None, ())
+    known = name in fields(node)
+    return (getattr(node, name), _home(node, name, names)) if known else (None, ())
 
 
 def _home(node: Node, field: str, names: Names) -> Pointer:

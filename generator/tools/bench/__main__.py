@@ -10,6 +10,7 @@ from pathlib import Path
 
 from finding import bench_finding
 from measure import ENVIRONMENT, PROGRAM, ROOT, best, line
+from site_build import bench_site
 from tickets import bench_tickets
 
 HERE = Path(__file__).parent
@@ -92,6 +93,7 @@ def main() -> None:
         bench_letter(file)
         bench_render(file)
         bench_signatures(file)
+        bench_site(Path(folder))
         bench_tickets(Path(folder))
 
 

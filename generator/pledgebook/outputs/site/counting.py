@@ -92,7 +92,7 @@ def _dues(
             since=tongue.since(moment) if moment is not None else "",
             anchor=anchor,
             clause=tongue.naming.clauses[name],
-            late=tuple(_late(term, sla)),
+            late=tuple(_late(term, sla, tongue)),
             during=() if term.keys() & _MORE else tuple(term.get("periods", ())),
         )
         yield term.get("scope") or {}, due
@@ -103,7 +103,7 @@ def _meet(scope: Plain, other: Plain) -> bool:
     return all(set(scope[facet]) & set(other[facet]) for facet in scope.keys() & other.keys())
 
 
-def _late(term: Plain, sla: Plain) -> Iterator[Late]:
+def _late(term: Plain, sla: Plain, tongue: Tongue) -> Iterator[Late]:
     """Yield what follows where a term is missed, each clause once."""
     clauses: dict[str, Sequence[Plain]] = {}
     for one in sla.get("remedies", ()):
@@ -112,7 +112,9 @@ def _late(term: Plain, sla: Plain) -> Iterator[Late]:
     for anchor, ones in clauses.items():
         claims = {_claim(one.get("claim", {}), sla["commitment"]) for one in ones}
         claim = claims.pop() if len(claims) == 1 else None
-        yield Late(anchor=anchor, title=ones[0]["title"], claim=claim)
+        yield Late(
+            anchor=anchor, title=tongue.naming.clauses[anchor.partition("/")[2]], claim=claim
+        )
 
 
 def _claim(plain: Plain, head: Plain) -> Length | None:

@@ -27,9 +27,10 @@ def running(sla: Plain, letter: LetterText, names: Collection[str]) -> tuple[Run
     alone = {name: found[0] for name, found in entries.items() if len(found) == 1}
     if not alone:
         return ()
+    titles = {one.anchor: one.title for chapter in letter.chapters for one in chapter.clauses}
     said = _said(letter)
     plain_day = sla["commitment"]["day"]
-    found = (_running(name, alone, plain_day, said) for name in alone if name in names)
+    found = (_running(name, alone, plain_day, titles, said) for name in alone if name in names)
     return tuple(one for one in found if one is not None)
 
 
@@ -53,7 +54,11 @@ def length(plain: Plain, day: str) -> Length | None:
 
 
 def _running(
-    name: str, entries: Mapping[str, Plain], day: str, said: Mapping[str, str]
+    name: str,
+    entries: Mapping[str, Plain],
+    day: str,
+    titles: Mapping[str, str],
+    said: Mapping[str, str],
 ) -> Running | None:
     chain = tuple(_chain(name, entries))
     first = chain[-1]
@@ -68,7 +73,7 @@ def _running(
     return Running(
         name=name,
         anchor=entry["clause"],
-        title=entry["title"],
+        title=titles[entry["clause"]],
         words=said.get(name, ""),
         event=first["start"]["event"],
         begins=steps,

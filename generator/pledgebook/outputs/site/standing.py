@@ -83,3 +83,8 @@ class Standing:
     def letters(self) -> tuple[Download, ...]:
         """Return the letters among the files, as PDF: those with a hash to verify."""
         return tuple(one for one in self.downloads if one.sha256)
+
+    @property
+    def lettered(self) -> bool:
+        """Say whether there is a letter among the files."""
+        return any(file.name.startswith("letter.") for file in self.downloads)

@@ -146,6 +146,16 @@ _PROGRAM = {
     "cli/today": Message(
         zh="按哪一天计，例如 2026-12-31", en="the date to go by, such as 2026-12-31"
     ),
+    "cli/no-letters": Message(
+        zh="不制作承诺书文件（PDF、Word），只生成网站和 SLA 定义，快得多，供预览和自动检查",
+        en="make no letters (PDF, Word), only the site and the definitions: much quicker, for a "
+        "look or for CI",
+    ),
+    "cli/letters-left-out": Message(
+        zh="按 --no-letters 没有制作承诺书文件，网页上注明；对外发布前请去掉它再生成一次",
+        en="no letters were made, as --no-letters asks, and the pages say so; build again without "
+        "it before you publish the site",
+    ),
     "cli/keep-going": Message(
         zh="有错的承诺书跳过，其余照常生成（退出状态仍为 1）",
         en="skip commitments with errors and build the rest (exit status is still 1)",
