@@ -108,6 +108,11 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
         return 1
     title = whole.config.title or default_title(built)
     titled = site.Book(title=title, base_url=way.base_url, theme=looks)
+    return _write(built, titled, options) or (0 if sound and not unset else 1)
+
+
+def _write(built: Sequence[Built], titled: site.Book, options: argparse.Namespace) -> int:
+    """Write the output folder and tell of it; exit status 2 where it cannot be written."""
     files = building.publish(built, titled)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
@@ -118,7 +123,7 @@ def _build(whole: Book, shown: Sequence[Edition], sound: bool, options: argparse
         complain("cli/nothing-built", options.lang)
         return 2
     _tell_built([one for one in built if one.page], len(manifest.files), options)
-    return 0 if sound and not unset else 1
+    return 0
 
 
 def default_title(built: Sequence[Built]) -> str:
