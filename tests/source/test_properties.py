@@ -42,7 +42,7 @@ SLIPS = {"yaml/wide-colon", "yaml/wide-comma", "yaml/wide-quotes", "yaml/wide-sp
     "yaml/list-dash",
 }
 
-BEHIND_A_DASH = {"yaml/tag", "yaml/anchor", "yaml/alias"}
+BEHIND = {"yaml/tag", "yaml/anchor", "yaml/alias"}
 
 
 class Quoting(yaml.SafeDumper):
@@ -74,11 +74,12 @@ def test_dumped_data_is_read_back(data: Any, flow: bool | None) -> None:
 @example({"a": ["\u3000?"]}, False)
 @example({"a": ["-!"]}, False)
 @example({"a": ["-&b", "-*b"]}, False)
+@example({"a": [["a:*0"]]}, False)
 def test_unquoted_data_is_read_back_or_called_a_slip(data: Any, flow: bool | None) -> None:
     document, faults = read(dump(data, yaml.SafeDumper, flow), "x")
     rules = {fault.rule for fault in faults}
-    # Once its dash is taken for a list's, what stands behind it may be a sign of YAML.
-    assert rules <= SLIPS | (BEHIND_A_DASH if "yaml/list-dash" in rules else set())
+    # Once a dash is taken for a list's or a colon for a key's, a sign of YAML may stand behind it.
+    assert rules <= SLIPS | (BEHIND if rules & {"yaml/list-dash", "yaml/colon-space"} else set())
     if not faults:
         assert document is not None
         assert document.data == data
