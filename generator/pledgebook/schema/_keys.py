@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from typing import Any
 
 from pledgebook.nearest import nearest
-from pledgebook.schema._published import load
+from pledgebook.schema._published import BASE, load
 from pledgebook.schema._words import MEANINGS
 
 
@@ -58,6 +58,6 @@ def _resolved(spec: Mapping[str, Any]) -> Mapping[str, Any]:
     """Follow a reference to a property that another file describes (acts, words)."""
     if "title" in spec or "$ref" not in spec:
         return spec
-    name, _, key = spec["$ref"].partition(".schema.json#/$defs/")
+    name, _, key = spec["$ref"].removeprefix(BASE).partition(".schema.json#/$defs/")
     target: Mapping[str, Any] = load(name).get("$defs", {}).get(key, {})
     return target

@@ -7,11 +7,13 @@ else is an error of ours.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema.protocols import Validator
+from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
@@ -49,7 +51,46 @@ def _resource(schema: Mapping[str, Any]) -> tuple[str, Resource[Any]]:
 
 
 @cache
-def validator(name: str) -> Draft202012Validator:
-    """Return what judges data by the schema called ``name``."""
-    checker = FormatChecker(formats=("date",))
-    return Draft202012Validator(load(name), registry=registry(), format_checker=checker)
+def validator(name: str) -> Validator:
+    """Return what judges data by the schema called ``name``.
+
+    Its references are whole addresses, each looked up once: joining and resolving them anew
+    wherever data meets one took half of the time.
+    """
+    schema = _whole(load(name), load(name)["$id"])
+    return _Validator(schema, format_checker=FormatChecker(formats=("date",)))
+
+
+def _whole(schema: Any, base: str) -> Any:
+    """Return a schema whose references are whole addresses."""
+    if isinstance(schema, list):
+        return [_whole(one, base) for one in schema]
+    if not isinstance(schema, Mapping):
+        return schema
+    return {
+        key: _address(value, base) if key == "$ref" else _whole(value, base)
+        for key, value in schema.items()
+        if key != "$schema"
+    }
+
+
+def _address(reference: str, base: str) -> str:
+    if "://" in reference:
+        return reference
+    return f"{base if reference.startswith('#') else BASE}{reference}"
+
+
+@cache
+def _target(address: str) -> Any:
+    """Return what an address of `_whole` means."""
+    found = registry().resolver().lookup(address)
+    return _whole(found.contents, address.partition("#")[0])
+
+
+def _ref(
+    validator: Any, address: str, instance: Any, _: Mapping[str, Any]
+) -> Iterator[ValidationError]:
+    yield from validator.descend(instance, _target(address))
+
+
+_Validator: type[Validator] = extend(Draft202012Validator, {"$ref": _ref})
