@@ -71,7 +71,7 @@ def _condition(
     yield from Draft202012Validator.VALIDATORS["if"](validator, condition, instance, schema) or ()
 
 
-_Reader = extend(  # type: ignore[no-untyped-call]  # its stub says nothing of what it takes
+_Reader = extend(
     Draft202012Validator, {"if": _condition}
 )
 
