@@ -7,11 +7,9 @@ PASS: `days: {day: calendar}` beside `3天`; `days: {day: calendar, working-day:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from pledgebook.findings import Finding
 from pledgebook.model.commitment import Commitment
-from pledgebook.model.node import Node
 from pledgebook.model.quantity import NthWorkingDay, Quantity
 from pledgebook.model.walk import fields, route, walk
 from pledgebook.model.words import DayMeaning, Member
@@ -27,34 +25,30 @@ def check(commitment: Commitment) -> Iterator[Finding]:
     if days is not None and days.day is DayMeaning.WORKING and not clocked:
         yield Finding(rule=f"{RULE}/working", at=days.at)
         return
-    if days is None:
-        yield from (Finding(rule=RULE, at=at) for at in _first(commitment, "day"))
-    if not clocked:
-        found = _first(commitment, "working-day")
-        yield from (Finding(rule=f"{RULE}/working", at=at) for at in found)
-        found = _first(commitment, "working-hour")
-        yield from (Finding(rule=f"{RULE}/hours", at=at) for at in found)
+    found = _firsts(commitment)
+    for unit, rule, said in (
+        ("day", RULE, days is not None),
+        ("working-day", f"{RULE}/working", clocked),
+        ("working-hour", f"{RULE}/hours", clocked),
+    ):
+        if unit in found and not said:
+            yield Finding(rule=rule, at=found[unit])
 
 
-def _first(commitment: Commitment, unit: str) -> Iterator[Pointer]:
-    """Yield the place of the first length in ``unit``."""
-    # A member's bound is an amount of work (至多2天的改动), not a stretch of time.
-    nodes = (node for node in walk(commitment) if not isinstance(node, Member))
-    places = (
-        route(node, field)
-        for node in nodes
-        for field in fields(node)
-        if any(_unit(value) == unit for value in _values(node, field))
-    )
-    return islice(places, 1)
+def _firsts(commitment: Commitment) -> dict[str, Pointer]:
+    """Return the place of the first length in each unit."""
+    found: dict[str, Pointer] = {}
+    for node in walk(commitment):
+        # A member's bound is an amount of work (至多2天的改动), not a stretch of time.
+        if isinstance(node, Member):
+            continue
+        for field in fields(node):
+            value = getattr(node, field)
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, NthWorkingDay | Quantity):
+                    found.setdefault(_unit(one), route(node, field))
+    return found
 
 
-def _values(node: Node, field: str) -> tuple[object, ...]:
-    value = getattr(node, field)
-    return value if isinstance(value, tuple) else (value,)
-
-
-def _unit(value: object) -> str | None:
-    if isinstance(value, NthWorkingDay):
-        return "working-day"
-    return value.unit if isinstance(value, Quantity) else None
+def _unit(value: NthWorkingDay | Quantity) -> str:
+    return "working-day" if isinstance(value, NthWorkingDay) else value.unit

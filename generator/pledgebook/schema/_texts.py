@@ -71,9 +71,7 @@ def _condition(
     yield from Draft202012Validator.VALIDATORS["if"](validator, condition, instance, schema) or ()
 
 
-_Reader = extend(
-    Draft202012Validator, {"if": _condition}
-)
+_Reader = extend(Draft202012Validator, {"if": _condition})
 
 
 @cache
