@@ -26,13 +26,12 @@ def check(commitment: Commitment) -> Iterator[Finding]:
         yield Finding(rule=f"{RULE}/working", at=days.at)
         return
     found = _firsts(commitment)
-    for unit, rule, said in (
-        ("day", RULE, days is not None),
-        ("working-day", f"{RULE}/working", clocked),
-        ("working-hour", f"{RULE}/hours", clocked),
-    ):
-        if unit in found and not said:
-            yield Finding(rule=rule, at=found[unit])
+    if "day" in found and days is None:
+        yield Finding(rule=RULE, at=found["day"])
+    if "working-day" in found and not clocked:
+        yield Finding(rule=f"{RULE}/working", at=found["working-day"])
+    if "working-hour" in found and not clocked:
+        yield Finding(rule=f"{RULE}/hours", at=found["working-hour"])
 
 
 def _firsts(commitment: Commitment) -> dict[str, Pointer]:
