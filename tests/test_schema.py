@@ -524,6 +524,12 @@ def test_a_schema_elsewhere_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -
         schema.validator.cache_clear()
 
 
+def test_what_was_judged_behind_a_reference_is_known_without_a_network() -> None:
+    # `unevaluatedProperties` follows references by itself.
+    found = schema.check({"sla": 1, "terms": [{"id": "response/x/respond", "strange": 1}]}, "sla")
+    assert any(one.rule.startswith("schema/unknown-key") for one in found)
+
+
 def test_judges_definitions_too() -> None:
     found = schema.check({"sla": 1, "commitment": {"id": "Not An Id"}}, "sla")
     assert ("schema/unusable", ("commitment", "id")) in {(one.rule, one.at) for one in found}

@@ -58,7 +58,8 @@ def validator(name: str) -> Validator:
     wherever data meets one took half of the time.
     """
     schema = _whole(load(name), load(name)["$id"])
-    return _Validator(schema, format_checker=FormatChecker(formats=("date",)))
+    checker = FormatChecker(formats=("date",))
+    return _Validator(schema, registry=registry(), format_checker=checker)
 
 
 def _whole(schema: Any, base: str) -> Any:
