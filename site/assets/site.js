@@ -18,6 +18,13 @@
     followChapters();
   }
 
+  // Some browsers take tables that are laid out as blocks for no tables.
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const part of document.querySelectorAll("table.stack, .stack :is(thead, tbody, tr, th, td)")) {
+    const head = part.closest("thead") ? "columnheader" : "rowheader";
+    part.setAttribute("role", roles[part.tagName] ?? head);
+  }
+
   function followChapters() {
     const links = new Map();
     for (const link of contents.querySelectorAll(".chapters a")) {
