@@ -54,8 +54,11 @@
 
   // A § is a plain link; where the clipboard can be written it is copied as well.
   const said = document.getElementById("said");
+  for (const cite of document.querySelectorAll(".chapter :is(h3, h4) > a")) {
+    cite.title = said.dataset.cite;
+  }
   document.addEventListener("click", (event) => {
-    const cite = event.target.closest(".cite");
+    const cite = event.target.closest(".chapter :is(h3, h4) > a");
     if (!cite || !navigator.clipboard) return;
     navigator.clipboard.writeText(cite.href).then(() => {
       cite.classList.add("copied");

@@ -292,8 +292,8 @@ def test_contents_are_closed_on_a_phone_and_open_beside_the_text(here: Visit) ->
 def test_the_link_of_a_clause_is_copied(here: Visit) -> None:
     tab = here.open("door-control/index.html")
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    tab.locator("[id='response/faults'] .cite").click()
-    tab.locator(".cite.copied").wait_for()
+    tab.locator("[id='response/faults'] h4 > a").click()
+    tab.locator("h4 > .copied").wait_for()
     assert tab.evaluate("navigator.clipboard.readText()") == tab.url
     assert tab.url.endswith("#response/faults")
 
