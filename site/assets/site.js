@@ -55,7 +55,8 @@
   // A § is a plain link; where the clipboard can be written it is copied as well.
   const said = document.getElementById("said");
   for (const cite of document.querySelectorAll(".chapter :is(h3, h4) > a")) {
-    cite.title = said.dataset.cite;
+    const title = cite.parentElement.textContent.replace("§", "").trim();
+    cite.setAttribute("aria-label", `${said.dataset.cite}${title}`);
   }
   document.addEventListener("click", (event) => {
     const cite = event.target.closest(".chapter :is(h3, h4) > a");
