@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Generic, TypeVar
 
 from pledgebook.order import Direction, compare
 from pledgebook.order.metrics import CUSTOMER, METRICS, OWN, Better
@@ -51,7 +52,18 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alike[Told: (Ending, Duty)]:
+class Duty:
+    """What a commitment promises again and again."""
+
+    page: Page
+    measured: Measured
+
+
+Told = TypeVar("Told", Ending, Duty)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike(Generic[Told]):
     """What several commitments say in the same words; ``more`` is how many are not named."""
 
     first: Told
@@ -59,12 +71,18 @@ class Alike[Told: (Ending, Duty)]:
     more: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duty:
-    """What a commitment promises again and again."""
-
-    page: Page
-    measured: Measured
+def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
+    """Yield the page of the current commitments ``pages``, each in the language that prevails."""
+    shown = sorted(pages, key=lambda page: (page.title, page.id))
+    context: dict[str, object] = {
+        "acts": tongues.acts(language),
+        "ranges": tuple(ranges(shown)),
+        "endings": periods(shown),
+        "duties": duties(shown),
+        "alternates": (),
+        "count": len(shown),
+    }
+    yield fill("portfolio.html.j2", FOLDER, context, language, book)
 
 
 def periods(pages: Sequence[Page]) -> tuple[Alike[Ending], ...]:
@@ -86,22 +104,8 @@ def duties(pages: Iterable[Page]) -> tuple[Alike[Duty], ...]:
     return tuple(map(_alike, found.values()))
 
 
-def _alike[Told: (Ending, Duty)](ones: Sequence[Told]) -> Alike[Told]:
+def _alike(ones: Sequence[Told]) -> Alike[Told]:
     return Alike(first=ones[0], by=tuple(ones[:_LINKS]), more=len(ones[_LINKS:]))
-
-
-def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
-    """Yield the page of the current commitments ``pages``, each in the language that prevails."""
-    shown = sorted(pages, key=lambda page: (page.title, page.id))
-    context: dict[str, object] = {
-        "acts": tongues.acts(language),
-        "ranges": tuple(ranges(shown)),
-        "endings": periods(shown),
-        "duties": duties(shown),
-        "alternates": (),
-        "count": len(shown),
-    }
-    yield fill("portfolio.html.j2", FOLDER, context, language, book)
 
 
 def ranges(pages: Sequence[Page]) -> Iterator[Range]:
