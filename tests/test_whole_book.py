@@ -31,6 +31,8 @@ NAMES = (
     "servers-storage",
     "software-60-months",
 )
+MOST = 60 * 1024
+"""Bytes of a page, its data and pictures in it, without what it links."""
 # Loaded by every Python that the guarded run starts, the one that typesets too.
 GUARD = """
 import sys
@@ -153,6 +155,16 @@ def test_each_commitment_has_its_letter_page_and_definitions(built: Path) -> Non
         assert f"{name}/commitment.json" in listed
         assert (built / name / "letter.pdf").read_bytes().startswith(b"%PDF-")
     assert sorted(path.parent.name for path in built.glob("*/letter.pdf")) == sorted(NAMES)
+
+
+def test_every_page_fits_the_budget_of_a_page(built: Path) -> None:
+    sizes = {path.relative_to(built).as_posix(): path.stat().st_size for path in pages(built)}
+    assert len(sizes) > 20
+    assert {path: size for path, size in sizes.items() if size > MOST} == {}
+
+
+def pages(folder: Path) -> Iterator[Path]:
+    yield from folder.rglob("index.html")
 
 
 # ---- what the letters say ----

@@ -10,6 +10,7 @@
   const body = table.tBodies[0];
   const count = document.getElementById("compared-count");
   const { left, right } = form.elements;
+  right.append(...[...left.options].map((option) => option.cloneNode(true)));
   const titles = new Map(
     [...document.querySelectorAll("#metrics div")].map((one) => [
       one.querySelector("dt").textContent, one.querySelector("dd").textContent,

@@ -14,6 +14,8 @@
   const periods = document.getElementById("periods");
   const excluded = periods?.dataset.excluded !== undefined;
   const began = document.getElementById("began");
+  const by = document.getElementById("by").content;
+  for (const line of dues.querySelectorAll("[data-term] > b")) line.after(by.cloneNode(true));
   const THURSDAY = 3; // 1970-01-01, where Monday is 0
   let typed = false;
 
@@ -57,7 +59,7 @@
 
   // Whether a promise does not hold: all its periods are known, and none of them runs.
   function outside(line) {
-    const names = line.dataset.during?.split(" ") ?? [];
+    const names = line.closest("[data-during]")?.dataset.during.split(" ") ?? [];
     return names.length > 0 && names.every((name) => runs.get(name) === false);
   }
 

@@ -18,6 +18,13 @@
     followChapters();
   }
 
+  // Some browsers take tables that are laid out as blocks for no tables.
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const part of document.querySelectorAll("table.stack, .stack :is(thead, tbody, tr, th, td)")) {
+    const head = part.closest("thead") ? "columnheader" : "rowheader";
+    part.setAttribute("role", roles[part.tagName] ?? head);
+  }
+
   function followChapters() {
     const links = new Map();
     for (const link of contents.querySelectorAll(".chapters a")) {
@@ -47,8 +54,12 @@
 
   // A § is a plain link; where the clipboard can be written it is copied as well.
   const said = document.getElementById("said");
+  for (const cite of document.querySelectorAll(".chapter :is(h3, h4) > a")) {
+    const title = cite.parentElement.textContent.replace("§", "").trim();
+    cite.setAttribute("aria-label", `${said.dataset.cite}${title}`);
+  }
   document.addEventListener("click", (event) => {
-    const cite = event.target.closest(".cite");
+    const cite = event.target.closest(".chapter :is(h3, h4) > a");
     if (!cite || !navigator.clipboard) return;
     navigator.clipboard.writeText(cite.href).then(() => {
       cite.classList.add("copied");

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pledgebook.outputs.pictures import BROAD, SLIM, LadderPicture, ladder
+from pledgebook.outputs.pictures import BROAD, LadderPicture, ladder
 from pledgebook.outputs.pictures.axis import fitted, within
 from pledgebook.outputs.pictures.flags import levels
 from pledgebook.outputs.pictures.ladder import Format
@@ -30,6 +30,7 @@ TICKS = tuple(
 )
 SECONDS = st.integers(1, 365 * DAY)
 LIMITS = st.lists(st.tuples(SECONDS, st.integers(1, 60)), min_size=1, max_size=6)
+SLIM = Format(width=300.0, size=12.5, small=11.5)
 FORMATS = pytest.mark.parametrize("form", [BROAD, SLIM], ids=["broad", "slim"])
 
 

@@ -10,7 +10,7 @@ from pledgebook.outputs import site, sla
 from pledgebook.outputs.site.ending import endings
 from pledgebook.outputs.site.index import expires, facets
 from pledgebook.outputs.site.page import Page
-from pledgebook.outputs.site.portfolio import Held, Range, ranges
+from pledgebook.outputs.site.portfolio import Held, Range, duties, periods, ranges
 from pledgebook.outputs.site.prepare import page
 from pledgebook.outputs.site.standing import Standing, Status
 from pledgebook.wording import tongues
@@ -90,6 +90,18 @@ def test_a_last_day_is_told_where_the_letter_knows_the_first() -> None:
     ]
     assert expires(QUICK) == ("2027",)
     assert expires(SLOW) == ()
+
+
+def test_what_commitments_say_in_the_same_words_is_told_once() -> None:
+    letters = [made(f"letter-{number}", 12, "2小时") for number in range(5)]
+    (alike,) = periods(letters)
+    assert ([one.page.id for one in alike.by], alike.more) == (
+        ["letter-0", "letter-1", "letter-2"],
+        2,
+    )
+    assert [one.more for one in periods([*letters, QUICK])] == [0, 2]
+    (recurring,) = duties(letters)
+    assert (len(recurring.by), recurring.more) == (3, 2)
 
 
 def test_each_facet_has_a_page_that_lists_its_values() -> None:

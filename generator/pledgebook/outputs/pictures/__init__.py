@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pledgebook.outputs.pictures.coverage import CoveragePicture, coverage
 from pledgebook.outputs.pictures.flow import FlowPicture, flow
-from pledgebook.outputs.pictures.ladder import BROAD, SLIM, LadderPicture, ladder
+from pledgebook.outputs.pictures.ladder import BROAD, LadderPicture, ladder
 from pledgebook.outputs.pictures.lines import Label
 from pledgebook.outputs.pictures.timeline import (
     TimelinePicture,
@@ -19,7 +19,6 @@ from pledgebook.outputs.pictures.timeline import (
 
 __all__ = [
     "BROAD",
-    "SLIM",
     "CoveragePicture",
     "FlowPicture",
     "Label",

@@ -11,6 +11,7 @@ from pledgebook.outputs.pictures.lines import Label
 WIDTH = 300.0
 _LEFT, _RIGHT, _ROW, _BAR, _SIZE = 36.0, 8.0, 18.0, 15.0, 11.5
 _HOUR = 3600
+_GAP = 0.8
 _NAMED = (0, 6, 12, 18, 24)
 
 Span = tuple[int, int]
@@ -36,6 +37,15 @@ class Strip:
     x: float
     y: float
     width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A dashed stroke: its path, its height, and how far its dashes stand apart."""
+
+    path: str
+    height: str
+    apart: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +76,15 @@ class CoveragePicture:
         return paths.bars((strip.x, strip.y, strip.width, self.bar) for strip in self.strips)
 
     @property
-    def gap_path(self) -> str:
-        """Return the lines between the hours."""
-        return paths.uprights((x, self.rows[0], self.rows[-1] + self.bar) for x in self.lines)
+    def gap(self) -> Gap:
+        """Return the lines between the hours: one stroke as high as the week, dashed by hour."""
+        top, bottom = self.rows[0], self.rows[-1] + self.bar
+        first, last = self.lines[0] - _GAP / 2, self.lines[-1] + _GAP / 2
+        return Gap(
+            path=paths.levels([(first, (top + bottom) / 2, last)]),
+            height=paths.number(bottom - top),
+            apart=f"{self.lines[1] - self.lines[0] - _GAP:.4g}",
+        )
 
 
 def coverage(figure: Hours, days: Sequence[str]) -> CoveragePicture:

@@ -40,7 +40,6 @@ class Format:
 
 
 BROAD = Format(width=444.0, size=9.5, small=8.5, titles=116.0)
-SLIM = Format(width=300.0, size=12.5, small=11.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

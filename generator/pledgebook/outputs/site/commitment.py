@@ -88,7 +88,6 @@ def context(page: Page) -> dict[str, object]:
         "draw_hours": pictures.coverage,
         "draw_ladder": pictures.ladder,
         "broad": pictures.BROAD,
-        "slim": pictures.SLIM,
         "kind_of": kind_of,
         "link": link,
         "row_anchor": row_anchor,

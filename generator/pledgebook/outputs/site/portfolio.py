@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Generic, TypeVar
 
 from pledgebook.order import Direction, compare
 from pledgebook.order.metrics import CUSTOMER, METRICS, OWN, Better
 from pledgebook.outputs.file import File
-from pledgebook.outputs.site.ending import endings
+from pledgebook.outputs.site.ending import Ending, endings
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.measured import Measured, unbeaten
 from pledgebook.outputs.site.page import Page
@@ -58,18 +59,53 @@ class Duty:
     measured: Measured
 
 
+Told = TypeVar("Told", Ending, Duty)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike(Generic[Told]):
+    """What several commitments say in the same words; ``more`` is how many are not named."""
+
+    first: Told
+    by: tuple[Told, ...]
+    more: int
+
+
 def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
     """Yield the page of the current commitments ``pages``, each in the language that prevails."""
     shown = sorted(pages, key=lambda page: (page.title, page.id))
     context: dict[str, object] = {
         "acts": tongues.acts(language),
         "ranges": tuple(ranges(shown)),
-        "endings": endings(shown),
-        "duties": tuple(_duties(shown)),
+        "endings": periods(shown),
+        "duties": duties(shown),
         "alternates": (),
         "count": len(shown),
     }
     yield fill("portfolio.html.j2", FOLDER, context, language, book)
+
+
+def periods(pages: Sequence[Page]) -> tuple[Alike[Ending], ...]:
+    """Return the periods of all warranties, those of one title, length and last day together."""
+    found: dict[Hashable, list[Ending]] = {}
+    for one in endings(pages):
+        period = one.period
+        key = (one.last, period.ends is None, period.title, period.words, one.page.lang)
+        found.setdefault(key, []).append(one)
+    return tuple(map(_alike, found.values()))
+
+
+def duties(pages: Iterable[Page]) -> tuple[Alike[Duty], ...]:
+    """Return what recurs, the duties of one title and frequency together."""
+    found: dict[Hashable, list[Duty]] = {}
+    for one in _duties(pages):
+        key = (one.measured.place, one.measured.text, one.page.lang)
+        found.setdefault(key, []).append(one)
+    return tuple(map(_alike, found.values()))
+
+
+def _alike(ones: Sequence[Told]) -> Alike[Told]:
+    return Alike(first=ones[0], by=tuple(ones[:_LINKS]), more=len(ones[_LINKS:]))
 
 
 def ranges(pages: Sequence[Page]) -> Iterator[Range]:
