@@ -36,6 +36,9 @@ PAGES = (
     "by-product/index.html",
     CHANGES,
     "history/index.html",
+    pytest.param("compare/index.html", marks=pytest.mark.heavy),
+    pytest.param("by-customer/index.html", marks=pytest.mark.heavy),
+    pytest.param("by-status/index.html", marks=pytest.mark.heavy),
 )
 LINES = (
     ChangeLine(anchor="response/faults", direction="stronger", text="到场：4小时改为2小时"),
