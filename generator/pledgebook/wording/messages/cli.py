@@ -24,6 +24,10 @@ _PROGRAM = {
         zh="命令写得不对：{message}\n{usage}\n详细说明：{command} --help",
         en="wrong call: {message}\n{usage}\nto learn more: {command} --help",
     ),
+    "cli/not-a-number": Message(
+        zh="“{text}”不行；请写不小于 {least} 的整数",
+        en="“{text}” will not do; write a whole number, {least} or more",
+    ),
     "cli/not-a-date": Message(
         zh="“{text}”不是日期；请写成 2026-12-31 的样子",
         en="“{text}” is not a date; write it like 2026-12-31",
@@ -160,6 +164,11 @@ _PROGRAM = {
         zh="有错的承诺书跳过，其余照常生成（退出状态仍为 1）",
         en="skip commitments with errors and build the rest (exit status is still 1)",
     ),
+    "cli/jobs": Message(
+        zh="加 --no-letters 时最多同时用几个处理器核心，默认全部；结果都一样",
+        en="with --no-letters: how many processor cores to use at most, by default all; the result "
+        "is the same",
+    ),
     "cli/one-only": Message(
         zh="这个命令一次只处理一份承诺书，给出的路径里有 {count} 份",
         en="this command takes one commitment; the path holds {count}",
@@ -177,6 +186,12 @@ _PROGRAM = {
         en="the ledger is intact: {count} published versions",
     ),
     "cli/faulty": Message(zh="“{id}”有问题，见上", en="“{id}” has problems, told above"),
+    "cli/broke-off": Message(
+        zh="处理“{id}”时程序内部出错，没有生成，这不是您的文件的问题。请设置环境变量 "
+        "PLEDGEBOOK_DEBUG=1 再运行一次，把显示的内容发给我们。",
+        en="internal error while “{id}” was read or built, and it was left out; your files are "
+        "not to blame. Run again with PLEDGEBOOK_DEBUG=1 and send us what it prints.",
+    ),
     "cli/skipped": Message(zh="“{id}”有错误，没有生成", en="“{id}” has errors and was not built"),
     "cli/kept-version": Message(
         zh="“{id}”的工作稿有错误，网站上保留第 {version} 版",
