@@ -83,7 +83,7 @@ def whole_number(lang: Lang, *, least: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if text.isascii() and text.isdigit() and len(text) < _DIGITS and int(text) >= least:
             return int(text)
-        args = {"text": text, "least": least}
+        args: dict[str, str | int] = {"text": text, "least": least}
         raise argparse.ArgumentTypeError(say("cli/not-a-number", args, lang))
 
     return read
