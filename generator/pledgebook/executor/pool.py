@@ -73,6 +73,8 @@ class _Workers(Generic[Item, Result]):
         self._task = task
         self._jobs = jobs
         self._pool = self._start(jobs)
+        self._begun = 0  # how many of its processes
+        self._lone: ProcessPoolExecutor | None = None
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
         # What is forked from a process with threads may stand still: each starts from nothing.
@@ -80,31 +82,41 @@ class _Workers(Generic[Item, Result]):
         return ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(self._task,))
 
     def submit(self, item: Item) -> Future[Result | Broken]:
+        try:
+            return self._submit(item)
+        except BrokenProcessPool:
+            self._pool, self._begun = self._start(self._jobs), 0
+            return self._submit(item)
+
+    def _submit(self, item: Item) -> Future[Result | Broken]:
+        if self._begun == self._jobs:
+            return self._pool.submit(_work, item)
+        self._begun += 1
         with _undisturbed():
-            try:
-                return self._pool.submit(_work, item)
-            except BrokenProcessPool:
-                self._pool = self._start(self._jobs)
-                return self._pool.submit(_work, item)
+            return self._pool.submit(_work, item)
 
     def result(self, item: Item, future: Future[Result | Broken]) -> Result | Broken:
-        """Return what became of ``item``; where a process was killed, it gets one for itself."""
+        """Return what became of ``item``; where a process was killed, it is tried alone."""
         try:
             return future.result()
         except BrokenProcessPool:
             return self._alone(item)
 
     def _alone(self, item: Item) -> Result | Broken:
-        with self._start(1) as pool:
-            try:
-                with _undisturbed():
-                    future: Future[Result | Broken] = pool.submit(_work, item)
-                return future.result()
-            except BrokenProcessPool:
-                return Broken(reason=_KILLED)
+        try:
+            if self._lone is None:
+                self._lone = self._start(1)
+            with _undisturbed():
+                future: Future[Result | Broken] = self._lone.submit(_work, item)
+            return future.result()
+        except BrokenProcessPool:
+            self._lone = None
+            return Broken(reason=_KILLED)
 
     def end(self) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        for pool in (self._pool, self._lone):
+            if pool is not None:
+                pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
