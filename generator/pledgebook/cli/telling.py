@@ -20,7 +20,9 @@ def tell_faults(
 ) -> None:
     """Report every fault of a book, then what becomes of each commitment that has one."""
     faulty = [one for one in accounts if not one.sound]
-    report_all([*outside, *(each for one in faulty for each in one.subjects)], options.lang)
+    subjects = [*outside, *(each for one in faulty for each in one.subjects)]
+    if subjects:
+        report_all(subjects, options.lang)
     for one in faulty:
         told = one.fates if options.keep_going or one.broken else [("cli/faulty", 0)]
         for rule, version in told:
