@@ -2,4 +2,5 @@
 
 from pledgebook.cli import main
 
-raise SystemExit(main())
+if __name__ == "__main__":  # the processes of a pool read this file too
+    raise SystemExit(main())

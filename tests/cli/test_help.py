@@ -18,7 +18,7 @@ CALLS = [(), *((name,) for name in whole.COMMANDS), ("sla", "export"), ("sla", "
 LATIN = {
     *("pledgebook", "commitments", "SLA", "PDF", "YAML", "sla", "json", "letter", "pdf", "build"),
     *("check", "publish", "verify", "log", "doctor", "export", "h", "help", "lang", "zh", "en"),
-    *("version", "format", "text", "out", "keep", "going", "book", "today", "o", "output"),
+    *("version", "format", "text", "out", "jobs", "keep", "going", "book", "today", "o", "output"),
     *("new", "profile", "language", "title", "server", "repair", "paper", "trust", "crl"),
     *("manifest", "PEM", "DER", "sign", "keys", "demo", "key", "token", "label", "role", "seal"),
     *("representative", "certificate", "chain", "level", "B", "LT", "LTA", "T", "timestamp"),

@@ -5,25 +5,28 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import platform
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pledgebook import __version__, book, writer
 from pledgebook.book import Book, Ledger
-from pledgebook.cli import books, editions
+from pledgebook.cli import books, editions, making
 from pledgebook.cli import house as houses
-from pledgebook.cli.editions import Shelf
 from pledgebook.cli.help import value
-from pledgebook.cli.output import cannot_write, complain, kilobytes, refused, report_all, tell
-from pledgebook.cli.parser import Parser
+from pledgebook.cli.house import House
+from pledgebook.cli.making import Account, Maker
+from pledgebook.cli.output import cannot_write, complain, refused, report_all
+from pledgebook.cli.parser import Parser, whole_number
 from pledgebook.cli.signatures import Inspector
-from pledgebook.executor import Once, Renderer
+from pledgebook.cli.telling import tell_built, tell_faults
+from pledgebook.executor import Once, Renderer, cores
 from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import site, word
 from pledgebook.outputs.theming import ThemeRefused
-from pledgebook.pipeline import building
+from pledgebook.pipeline import building, publishing
 from pledgebook.pipeline.building import Built, Edition, Way
+from pledgebook.pipeline.publishing import Made
 from pledgebook.report import Subject
 from pledgebook.wording.messages import say
 
@@ -51,59 +54,122 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--no-letters", action="store_true", help=say("cli/no-letters", {}, lang))
     parser.add_argument("--keep-going", action="store_true", help=say("cli/keep-going", {}, lang))
+    parser.add_argument(
+        "--jobs",
+        type=whole_number(lang, least=1),
+        default=cores(),
+        metavar=value("number", lang),
+        help=say("cli/jobs", {}, lang),
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build the book; exit status 1 where anything was left out."""
+    """Build the book; exit status 1 where anything was left out, 3 where the program failed."""
     root = books.root(options.path)
     if isinstance(root, books.Reading):
         return refused(root, options.lang)
-    whole, findings = book.load(root)
+    whole, outside = book.load(root)
     ledger, broken = book.load_ledger(whole), book.check_ledger(whole)
+    looks = _looks(whole, Ledger() if isinstance(ledger, Finding) else ledger)
+    reading = _Reading(ledger=ledger, outside=(*outside, *broken), looks=looks)
+    if options.no_letters:
+        return _without_letters(whole, broken, reading, options)
     libraries = books.Libraries()
     shelves = [editions.shelf(entry, broken, libraries) for entry in whole.entries]
-    outside = (*findings, *broken)
-    sound = not outside and all(shelf.sound for shelf in shelves)
+    accounts = [making.account(one) for one in shelves]
+    shared = [books.fragment_subject(one) for one in libraries.fragments if one.findings]
+    status = _stopped(accounts, shared, reading, options)
+    if status is not None or isinstance(ledger, Finding) or not isinstance(looks, _Looks):
+        return status or 1
+    shown = [one for shelf in shelves for one in shelf.editions(ledger)]
+    return _lettered(shown, looks, _sound(accounts, reading), options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looks:
+    """How a book wants its letters and its site to look."""
+
+    house: House
+    around: site.Book
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What is known of a book beside its commitments; findings where it cannot be used."""
+
+    ledger: Ledger | Finding
+    outside: tuple[Finding, ...]
+    looks: _Looks | tuple[Finding, ...]
+
+
+def _looks(whole: Book, ledger: Ledger) -> _Looks | tuple[Finding, ...]:
+    house = houses.house(whole)
+    if isinstance(house, Finding):
+        return (house,)
+    theme, wrong = houses.theme(whole)
+    if wrong:
+        return wrong
+    title = whole.config.title or ""
+    around = site.Book(title=title, base_url=house.base_url, ledger=ledger, theme=theme)
+    return _Looks(house=house, around=around)
+
+
+def _sound(accounts: Sequence[Account], reading: _Reading) -> bool:
+    return not reading.outside and all(one.sound for one in accounts)
+
+
+def _stopped(
+    accounts: Sequence[Account],
+    shared: Sequence[Subject],
+    reading: _Reading,
+    options: argparse.Namespace,
+) -> int | None:
+    """Tell what is wrong; return the exit status where nothing can be built."""
+    sound = _sound(accounts, reading)
     if not sound:
-        shared = [books.fragment_subject(one) for one in libraries.fragments if one.findings]
-        _tell_faults(shelves, [*books.outside(outside), *shared], options)
-    if any(finding.rule in book.USAGE for finding in outside):
+        tell_faults(accounts, [*books.outside(reading.outside), *shared], options)
+    if any(finding.rule in book.USAGE for finding in reading.outside):
         return 2
-    remarks = [one for shelf in shelves if shelf.sound for one in shelf.about_signatures]
+    remarks = [one for each in accounts for one in each.remarks]
     if remarks:
         report_all(books.outside(remarks), options.lang)
     # Without a ledger that can be read, nobody knows what was published.
-    if isinstance(ledger, Finding) or not (sound or options.keep_going):
+    if isinstance(reading.ledger, Finding) or not (sound or options.keep_going):
         complain("cli/nothing-built", options.lang)
-        return 1
-    shown = [one for shelf in shelves for one in shelf.editions(ledger)]
-    return _build(whole, ledger, shown, sound, options)
+        return _failed(accounts) or 1
+    if isinstance(reading.looks, tuple):
+        report_all(books.outside(reading.looks), options.lang)
+        return 2
+    return None
 
 
-def _build(
-    whole: Book,
-    ledger: Ledger,
-    shown: Sequence[Edition],
-    sound: bool,
-    options: argparse.Namespace,
+def _failed(accounts: Sequence[Account]) -> int:
+    """Return the exit status of a program that failed at a commitment; 0 where it did not."""
+    return 3 if any(one.broken for one in accounts) else 0
+
+
+def _without_letters(
+    whole: Book, broken: Sequence[Finding], reading: _Reading, options: argparse.Namespace
 ) -> int:
-    house = houses.house(whole)
-    if isinstance(house, Finding):
-        report_all(books.outside([house]), options.lang)
-        return 2
-    looks, wrong = houses.theme(whole)
-    if wrong:
-        report_all(books.outside(wrong), options.lang)
-        return 2
-    way = Way(base_url=house.base_url, templates=house.templates)
-    around = site.Book(
-        title=whole.config.title or "", base_url=way.base_url, ledger=ledger, theme=looks
-    )
-    if options.no_letters:
-        built = [building.build(edition, None, way) for edition in shown]
-        return _publish(built, around, sound, options)
-    with Renderer(extra_fonts=house.fonts) as renderer:
+    around = reading.looks.around if isinstance(reading.looks, _Looks) else None
+    ledger = Ledger() if isinstance(reading.ledger, Finding) else reading.ledger
+    maker = Maker(broken, ledger, around)
+    found = making.outcomes(whole, maker, options.jobs, keep_going=options.keep_going)
+    accounts = [one.account for one in found]
+    status = _stopped(accounts, making.shared(found), reading, options)
+    if status is not None or around is None:
+        return status or 1
+    made = [edition for one in found for edition in one.made]
+    published = _publish(made, around, options)
+    return published or _failed(accounts) or int(not _sound(accounts, reading))
+
+
+def _lettered(
+    shown: Sequence[Edition], looks: _Looks, sound: bool, options: argparse.Namespace
+) -> int:
+    way = Way(base_url=looks.house.base_url, templates=looks.house.templates)
+    with Renderer(extra_fonts=looks.house.fonts) as renderer:
         typesetter = Once(renderer)
         inspected, findings = Inspector(typesetter, options.lang).inspected(shown)
         if findings:
@@ -113,26 +179,28 @@ def _build(
             complain("cli/nothing-built", options.lang)
             return 1
         built = [building.build(edition, typesetter, way) for edition in inspected]
-    return _publish(built, around, sound, options)
-
-
-def _publish(
-    built: Sequence[Built], around: site.Book, sound: bool, options: argparse.Namespace
-) -> int:
-    """Write what was built, and tell what was not."""
     unset = [one for one in built if one.page is None]
     if unset:
         report_all([books.subject(one.loaded) for one in unset], options.lang)
-    if len(unset) == len(built) or (unset and not options.keep_going):
+        if not options.keep_going:
+            complain("cli/nothing-built", options.lang)
+            return 1
+    made = [publishing.made(one) for one in built if one.page is not None]
+    return _publish(made, looks.around, options) or int(not sound or bool(unset))
+
+
+def _publish(made: Sequence[Made], around: site.Book, options: argparse.Namespace) -> int:
+    """Write what was made, where there is anything; 0 where that was possible."""
+    if not made:
         complain("cli/nothing-built", options.lang)
         return 1
-    titled = around if around.title else replace(around, title=default_title(built))
-    return _write(built, titled, options) or int(not sound or bool(unset))
+    titled = around if around.title else replace(around, title=default_title(made))
+    return _write(made, titled, options)
 
 
-def _write(built: Sequence[Built], titled: site.Book, options: argparse.Namespace) -> int:
+def _write(made: Sequence[Made], titled: site.Book, options: argparse.Namespace) -> int:
     """Write the output folder and tell what is in it; 0 where that was possible."""
-    files = building.publish(built, titled)
+    files = publishing.publish(made, titled)
     try:
         manifest = writer.write(files, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
@@ -141,11 +209,11 @@ def _write(built: Sequence[Built], titled: site.Book, options: argparse.Namespac
         report_all(books.outside([refusal.finding]), options.lang)
         complain("cli/nothing-built", options.lang)
         return 2
-    _tell_built([one for one in built if one.page], len(manifest.files), options)
+    tell_built(made, len(manifest.files), options)
     return 0
 
 
-def default_title(built: Sequence[Built]) -> str:
+def default_title(built: Iterable[Built | Made]) -> str:
     """Return what a book without a title is called, in the language of its index."""
     from pledgebook.outputs.site import index  # noqa: PLC0415
 
@@ -158,45 +226,3 @@ def toolchain() -> dict[str, str]:
     tools = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
     versions = {name: importlib.metadata.version(name) for name in tools}
     return {"pledgebook": __version__, "python": platform.python_version(), **versions}
-
-
-def _tell_faults(
-    shelves: Sequence[Shelf], outside: list[Subject], options: argparse.Namespace
-) -> None:
-    faulty = [shelf for shelf in shelves if not shelf.sound]
-    subjects = [*outside]
-    for shelf in faulty:
-        subjects += books.outside((*shelf.findings, *shelf.about_signatures))
-        read = (shelf.working, *shelf.frozen)
-        subjects += [books.subject(one) for one in read if one is not None and one.findings]
-    report_all(subjects, options.lang)
-    for shelf in faulty:
-        for rule, version in _fates(shelf) if options.keep_going else [("cli/faulty", 0)]:
-            complain(rule, options.lang, id=shelf.entry.id, version=version)
-
-
-def _fates(shelf: Shelf) -> Iterator[tuple[str, int]]:
-    """Yield what becomes of a faulty commitment: a rule, and the version that it is about."""
-    if shelf.working is None or not shelf.working.issuable:
-        yield ("cli/kept-version" if shelf.kept else "cli/skipped"), shelf.kept
-    for version in shelf.left_out:
-        yield "cli/version-left-out", version
-
-
-def _tell_built(built: Sequence[Built], files: int, options: argparse.Namespace) -> None:
-    out = book.shown(options.out)
-    for one in built:
-        if one.page is not None and not one.page.standing.frozen:
-            for file in one.page.standing.downloads:
-                if file.name.endswith(".pdf") and file.size is not None:
-                    path = f"{out}/{one.page.files}/{file.name}"
-                    tell("cli/built-letter", options.lang, path=path, size=kilobytes(file.size))
-    versions = sum(one.page is not None and one.page.standing.frozen for one in built)
-    letters = len(built) - versions
-    tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
-    if options.no_letters:
-        tell("cli/letters-left-out", options.lang)
-    elif not word.available():
-        tell("cli/no-word-files", options.lang)
-    command = f"pledgebook sla export {built[0].loaded.name}"
-    tell("cli/look", options.lang, path=f"{out}/index.html", command=command)

@@ -14,6 +14,7 @@ from pledgebook.cli.help import Layout, speak, value
 from pledgebook.wording.messages import Lang, say
 
 _LANGUAGES = ("zh", "en")
+_DIGITS = 10  # of a number that somebody may mean
 _VARIABLES = ("PLEDGEBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
@@ -72,6 +73,18 @@ def day(lang: Lang) -> Callable[[str], dt.date]:
             return dt.datetime.strptime(text, "%Y-%m-%d").date()
         except ValueError:
             raise argparse.ArgumentTypeError(say("cli/not-a-date", {"text": text}, lang)) from None
+
+    return read
+
+
+def whole_number(lang: Lang, *, least: int) -> Callable[[str], int]:
+    """Return a reader of numbers from ``least`` on that says in ``lang`` how one is written."""
+
+    def read(text: str) -> int:
+        if text.isascii() and text.isdigit() and len(text) < _DIGITS and int(text) >= least:
+            return int(text)
+        args: dict[str, str | int] = {"text": text, "least": least}
+        raise argparse.ArgumentTypeError(say("cli/not-a-number", args, lang))
 
     return read
 

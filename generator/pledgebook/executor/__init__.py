@@ -1,9 +1,10 @@
-"""Where rendering runs: a child process with its own fonts, a time limit and a memory limit."""
+"""Where work runs: several processes for a book, a bounded child with its own fonts for letters."""
 
 from __future__ import annotations
 
 from pledgebook.executor.anatomy import anatomy
 from pledgebook.executor.cache import Once
+from pledgebook.executor.pool import Broken, cores, each
 from pledgebook.executor.renderer import Renderer
 
-__all__ = ["Once", "Renderer", "anatomy"]
+__all__ = ["Broken", "Once", "Renderer", "anatomy", "cores", "each"]

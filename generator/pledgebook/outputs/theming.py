@@ -44,7 +44,7 @@ class ThemeRefused(Exception):
     """A page cannot be made with the templates of a theme; ``finding`` is one of ``theme/...``."""
 
     def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.rule)
+        super().__init__(finding)  # all that it is made of, so that it can be pickled
         self.finding = finding
 
 

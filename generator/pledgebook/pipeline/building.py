@@ -11,7 +11,7 @@ from pledgebook.evaluate.agenda import agenda
 from pledgebook.findings import Finding
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.words import Language
-from pledgebook.outputs import calendar_file, data, site, sla, word
+from pledgebook.outputs import calendar_file, data, sla, word
 from pledgebook.outputs.file import File
 from pledgebook.outputs.letter import Form, Typesetter
 from pledgebook.outputs.site.page import Compared, Page
@@ -214,12 +214,3 @@ def _compared(edition: Edition, language: Language, commitment: Commitment) -> C
         return None
     lines = change_lines(before, commitment, language)
     return Compared(before=before.version.number, lines=lines)
-
-
-def publish(built: Iterable[Built], book: site.Book) -> Iterator[File]:
-    """Yield every file of the output folder: those of each edition, then the site around them."""
-    pages: list[Page] = []
-    for one in built:
-        yield from one.files
-        pages += one.pages
-    yield from site.render(pages, book)

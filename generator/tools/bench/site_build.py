@@ -26,6 +26,7 @@ def make_book(folder: Path) -> list[Path]:
     """Write a book of `COUNT` commitments; return their files."""
     samples = [path.parent for path in sorted(ROOT.glob("commitments/*/commitment.yaml"))]
     shutil.copytree(ROOT / "commitments/fragments", folder / "commitments/fragments")
+    (folder / "pledgebook.toml").write_text('title = "服务承诺"\n', encoding="utf-8")
     files = []
     for number in range(COUNT):
         sample = samples[number % len(samples)]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pledgebook.wording.messages import (
     book,
+    build,
     checks,
     cli,
     doctor,
@@ -46,7 +47,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs, map_log, new),
+    *(book, build, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
+    *(map_log, new),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(verify, verify_command, word, yaml),

@@ -24,6 +24,10 @@ _PROGRAM = {
         zh="命令写得不对：{message}\n{usage}\n详细说明：{command} --help",
         en="wrong call: {message}\n{usage}\nto learn more: {command} --help",
     ),
+    "cli/not-a-number": Message(
+        zh="“{text}”不行；请写不小于 {least} 的整数",
+        en="“{text}” will not do; write a whole number, {least} or more",
+    ),
     "cli/not-a-date": Message(
         zh="“{text}”不是日期；请写成 2026-12-31 的样子",
         en="“{text}” is not a date; write it like 2026-12-31",
@@ -146,20 +150,6 @@ _PROGRAM = {
     "cli/today": Message(
         zh="按哪一天计，例如 2026-12-31", en="the date to go by, such as 2026-12-31"
     ),
-    "cli/no-letters": Message(
-        zh="不制作承诺书文件（PDF、Word），只生成网站和 SLA 定义，快得多，供预览和自动检查",
-        en="make no letters (PDF, Word), only the site and the definitions: much quicker, for a "
-        "look or for CI",
-    ),
-    "cli/letters-left-out": Message(
-        zh="按 --no-letters 没有制作承诺书文件，网页上注明；对外发布前请去掉它再生成一次",
-        en="no letters were made, as --no-letters asks, and the pages say so; build again without "
-        "it before you publish the site",
-    ),
-    "cli/keep-going": Message(
-        zh="有错的承诺书跳过，其余照常生成（退出状态仍为 1）",
-        en="skip commitments with errors and build the rest (exit status is still 1)",
-    ),
     "cli/one-only": Message(
         zh="这个命令一次只处理一份承诺书，给出的路径里有 {count} 份",
         en="this command takes one commitment; the path holds {count}",
@@ -175,28 +165,6 @@ _PROGRAM = {
     "cli/ledger-intact": Message(
         zh="台账完整：共 {count} 个已发布版本",
         en="the ledger is intact: {count} published versions",
-    ),
-    "cli/faulty": Message(zh="“{id}”有问题，见上", en="“{id}” has problems, told above"),
-    "cli/skipped": Message(zh="“{id}”有错误，没有生成", en="“{id}” has errors and was not built"),
-    "cli/kept-version": Message(
-        zh="“{id}”的工作稿有错误，网站上保留第 {version} 版",
-        en="the working copy of “{id}” has errors; the site keeps version {version}",
-    ),
-    "cli/version-left-out": Message(
-        zh="“{id}”第 {version} 版与发布时不同或读不出来，没有放进网站",
-        en="version {version} of “{id}” is not what was published or cannot be read; "
-        "the site leaves it out",
-    ),
-    "cli/nothing-built": Message(
-        zh="什么也没有生成：请先改正以上问题；加 --keep-going 可以先生成没有问题的承诺书",
-        en="nothing was built: mend what is told above; --keep-going builds what has no errors",
-    ),
-    "cli/built-letter": Message(zh="  承诺书  {path}（{size}）", en="  letter  {path} ({size})"),
-    "cli/built": Message(
-        zh="已生成 {letters} 份承诺书和 {versions} 个已发布版本，"
-        "连同网站共 {files} 个文件，放在 {path}",
-        en="built {letters} letters and {versions} published versions, with the site {files} files "
-        "in all, into {path}",
     ),
     "cli/book-title": Message(zh="服务承诺", en="Service commitments"),
     "cli/look": Message(

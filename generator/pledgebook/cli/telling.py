@@ -1,0 +1,51 @@
+"""What ``build`` says: what is wrong with a book, and what was made of it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from pledgebook import book
+from pledgebook.cli.making import Account
+from pledgebook.cli.output import complain, kilobytes, report_all, tell
+from pledgebook.outputs import word
+from pledgebook.pipeline.publishing import Made
+from pledgebook.report import Subject
+
+
+def tell_faults(
+    accounts: Sequence[Account], outside: Sequence[Subject], options: argparse.Namespace
+) -> None:
+    """Report every fault of a book, then what becomes of each commitment that has one."""
+    faulty = [one for one in accounts if not one.sound]
+    subjects = [*outside, *(each for one in faulty for each in one.subjects)]
+    if subjects:
+        report_all(subjects, options.lang)
+    for one in faulty:
+        told = one.fates if options.keep_going or one.broken else [("cli/faulty", 0)]
+        for rule, version in told:
+            complain(rule, options.lang, id=one.id, version=version)
+        if one.broken and os.environ.get("PLEDGEBOOK_DEBUG"):
+            sys.stderr.write(f"{one.broken.rstrip()}\n")
+
+
+def tell_built(built: Sequence[Made], files: int, options: argparse.Namespace) -> None:
+    """Tell what was written: the letters, and ``files`` in all."""
+    out = book.shown(options.out)
+    for one in built:
+        if one.page is not None and not one.page.standing.frozen:
+            for file in one.page.standing.downloads:
+                if file.name.endswith(".pdf") and file.size is not None:
+                    path = f"{out}/{one.page.files}/{file.name}"
+                    tell("cli/built-letter", options.lang, path=path, size=kilobytes(file.size))
+    versions = sum(one.page is not None and one.page.standing.frozen for one in built)
+    letters = len(built) - versions
+    tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
+    if options.no_letters:
+        tell("cli/letters-left-out", options.lang)
+    elif not word.available():
+        tell("cli/no-word-files", options.lang)
+    command = f"pledgebook sla export {built[0].name}"
+    tell("cli/look", options.lang, path=f"{out}/index.html", command=command)
