@@ -20,7 +20,8 @@ from pledgebook.localize import localize
 from pledgebook.model.commitment import Commitment
 from pledgebook.outputs import site
 from pledgebook.outputs.site.standing import Status, VersionLink
-from pledgebook.pipeline.building import Edition, Way, build, publish
+from pledgebook.pipeline.building import Edition, Way, build
+from pledgebook.pipeline.publishing import made, publish
 
 pytestmark = pytest.mark.browser
 
@@ -69,7 +70,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):
         for number in (1, 2):
             found = ledger.append(found, name, dt.date(2026, 11, number), b"")
-        built += [build(one, None, Way()) for one in editions(*loaded(path, name, harm))]
+        built += [made(build(one, None, Way())) for one in editions(*loaded(path, name, harm))]
     for file in publish(built, site.Book(title=MARKUP.replace(*UNSEEN), ledger=found)):
         target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -82,7 +82,7 @@ class Naming:
             return next(group[name].title for group in letter.groups.values() if name in group)
         words: Mapping[Kind, Mapping[str, object]] = {
             Kind.SEVERITY: letter.severities,
-            Kind.EVENT: letter.events,
+            Kind.EVENT: {**letter.acts, **letter.events},  # the end of an act is one, too
             Kind.ITEM: letter.items,
             Kind.ACT: letter.acts,
             Kind.DEFINITION: letter.definitions,
