@@ -44,4 +44,11 @@ class Change:
         )
 
 
+def kind(old: object, new: object) -> Kind:
+    """Return on which sides a value is; what is empty is not there."""
+    if old in (None, ()):
+        return Kind.ADDED
+    return Kind.REMOVED if new in (None, ()) else Kind.CHANGED
+
+
 _BACK = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 
-from pledgebook.changes.change import Change, Kind
+from pledgebook.changes.change import Change, Kind, kind
 from pledgebook.changes.deadlines import deadlines, moved
 from pledgebook.changes.fields import field_direction
 from pledgebook.changes.side import Part, Side
@@ -73,17 +73,11 @@ def _part(anchor: str, old: Part, new: Part, past: Side, present: Side) -> Itera
             yield Change(
                 anchor=anchor,
                 what=name.rstrip("_"),
-                kind=_kind(before, after),
+                kind=kind(before, after),
                 direction=direction,
                 old=before,
                 new=after,
             )
-
-
-def _kind(old: object, new: object) -> Kind:
-    if old in (None, ()):
-        return Kind.ADDED
-    return Kind.REMOVED if new in (None, ()) else Kind.CHANGED
 
 
 def _tells(found: tuple[Change, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pledgebook.changes.change import Change, Kind
+from pledgebook.changes.change import Change, Kind, kind
 from pledgebook.changes.fields import for_customer, of_acts
 from pledgebook.changes.side import Part
 from pledgebook.model.quantity import Absent, Quantity
@@ -20,7 +20,7 @@ def deadlines(anchor: str, old: Part, new: Part) -> Iterator[Change]:
             yield Change(
                 anchor=anchor,
                 what=act,
-                kind=_kind(before, after),
+                kind=kind(before, after),
                 direction=_direction(act, old, new),
                 old=before,
                 new=after,
@@ -34,7 +34,7 @@ def moved(anchor: str, old: Part, new: Part) -> Iterator[Change]:
     """
     for act, deadline in old.full.acts.items():
         key = f"{anchor}/{act}"
-        if new.full.acts.get(act) != deadline or not {key} <= old.measures.keys():
+        if new.full.acts.get(act) != deadline or key not in old.measures:
             continue
         after = new.measures.get(key)
         found = Direction.CHANGED if after is None else compare(old.measures[key], after)
@@ -47,12 +47,6 @@ def moved(anchor: str, old: Part, new: Part) -> Iterator[Change]:
                 old=deadline,
                 new=deadline,
             )
-
-
-def _kind(old: object | None, new: object | None) -> Kind:
-    if old is None:
-        return Kind.ADDED
-    return Kind.REMOVED if new is None else Kind.CHANGED
 
 
 def _direction(act: str, old: Part, new: Part) -> Direction:

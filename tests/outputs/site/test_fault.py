@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -73,19 +74,21 @@ signature: {seal: provider, representative: true, date: true}
 """
 
 
-def made() -> Page:
-    loaded = pipeline.load(LETTER.encode(), "lifts.yaml")
+def made(letter: str = LETTER) -> Page:
+    loaded = pipeline.load(letter.encode(), "lifts.yaml")
     assert loaded.commitment, loaded.findings
     commitment = loaded.commitment
     data = sla.data(derive.sla(commitment))
-    letter = tongues.letter(commitment)
-    return page(commitment, letter, data, Standing(status=Status.DRAFT))
+    return page(commitment, tongues.letter(commitment), data, Standing(status=Status.DRAFT))
 
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    root = tmp_path_factory.mktemp("fault")
-    for file in site.render([made()], site.Book(title="示例承诺汇编")):
+    return written(tmp_path_factory.mktemp("fault"), made())
+
+
+def written(root: Path, shown: Page) -> str:
+    for file in site.render([shown], site.Book(title="示例承诺汇编")):
         target = root / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
@@ -204,6 +207,18 @@ def test_it_says_whether_a_promise_still_holds(browser: Browser, url: str) -> No
     assert tab.locator(".claim:visible").all_inner_texts() == []
     context.close()
     assert wrong == []
+
+
+@pytest.mark.browser
+def test_a_last_day_that_is_not_included_does_not_count(browser: Browser, tmp_path: Path) -> None:
+    letter = LETTER.replace("days: {day: calendar}", "days: {day: calendar, last: excluded}")
+    context = browser.new_context()
+    tab, _ = opened(context, written(tmp_path, made(letter)))
+    tab.locator("#began").fill("2027-01-31T10:00")
+    tab.locator("#day-accepted").fill("2025-01-31")
+    states = tab.locator("#periods .state")
+    assert states.all_inner_texts() == ["已于 2027-01-30 届满", "至 2028-01-30，在期内"]
+    context.close()
 
 
 @pytest.mark.browser
