@@ -343,9 +343,12 @@ def test_pictures_give_way_to_words_on_a_phone(here: Visit) -> None:
     tab = here.open("door-control/index.html")
     picture = tab.locator(".flow .picture")
     words = tab.locator(".flow .in-words li", has_text="查明原因")
+    explained = tab.locator(".ladders > .hint")
     assert picture.is_visible()
+    assert explained.is_visible()
     tab.set_viewport_size({"width": NARROW, "height": 800})
     assert not picture.is_visible()
+    assert not explained.is_visible()
     assert words.is_visible()
 
 
