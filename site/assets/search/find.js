@@ -69,7 +69,17 @@
 
   // --- State -------------------------------------------------------------------------------
 
+  // What is typed is put down when the typing pauses: a browser takes its time over an address.
+  const PAUSE = 200;
+  let pausing = null;
+
+  function rememberSoon() {
+    window.clearTimeout(pausing);
+    pausing = window.setTimeout(remember, PAUSE);
+  }
+
   function remember() {
+    window.clearTimeout(pausing);
     const state = new URLSearchParams(chosen()).toString();
     const here = window.location.href.split("#")[0];
     window.history.replaceState(null, "", state ? `${here}#${state}` : here);
@@ -99,7 +109,9 @@
     (next < 0 ? field : links[next]).focus();
   }
 
-  form.addEventListener("input", () => { update(); remember(); });
+  form.addEventListener("input", () => { update(); rememberSoon(); });
+  form.addEventListener("change", remember);
+  hits.addEventListener("click", remember);
   // A form is reset only after its event; doing it here leaves nothing to wait for.
   form.addEventListener("reset", (event) => {
     event.preventDefault();
