@@ -217,6 +217,8 @@
     reset.hidden = Object.keys(state).length === 0;
     results.hidden = !state.q;
     list.hidden = Boolean(state.q);
+    // Of a long index the cards of its other pages are shown only where a facet chooses them.
+    list.classList.toggle("chosen", facets.some((facet) => facet.value));
     if (state.q) {
       const answer = search(state.q, new Set(open.map((card) => card.dataset.id)));
       show(answer, SHOWN);
