@@ -44,7 +44,7 @@
     list.hidden = Boolean(state.q);
     if (state.q) {
       const searched = finding.begin(state.q, ({ id }) => left.has(id));
-      goOn(searched, new showing.Results(hits, searched));
+      goOn(searched, new showing.Results(searched));
     } else {
       hits.replaceChildren();
       hits.removeAttribute("aria-busy");

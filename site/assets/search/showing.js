@@ -7,6 +7,8 @@
   const AROUND = 36;
   const MORE = 50;
 
+  const hits = document.getElementById("hits");
+
   function element(name, content, attributes = {}) {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -79,22 +81,30 @@
     return element("article", element("h3", link), { class: "result", lang: commitment.lang });
   }
 
-  // The results of one search in `box`; what it has not found yet can follow.
+  // A button that shows more, while there is more to show.
+  function more(show) {
+    const button = element("button", [], { type: "button", class: "quiet", hidden: "" });
+    button.addEventListener("click", show);
+    return button;
+  }
+
+  function say(button, left) {
+    button.textContent = hits.dataset.more.replace("{left}", left);
+    button.hidden = !left;
+  }
+
+  // The results of one search; what it has not found yet can follow.
   class Results {
-    #box;
     #search;
-    #more;
+    #more = more(() => this.#goOn());
     #at = 0; // the commitment to go on with, and the first of its clauses that is not shown
     #from = 0;
     #list = null;
 
-    constructor(box, searched) {
+    constructor(searched) {
       this.shown = 0;
-      this.#box = box;
       this.#search = searched;
-      this.#more = element("button", [], { type: "button" });
-      this.#more.addEventListener("click", () => this.#goOn());
-      box.replaceChildren();
+      hits.replaceChildren(this.#more);
     }
 
     // Shows so many in all, and says how many are left.
@@ -112,10 +122,8 @@
         this.#at += 1;
         this.#from = 0;
       }
-      const left = this.#search.results - this.shown;
-      this.#more.textContent = this.#box.dataset.more.replace("{clauses}", left);
-      this.#more.remove();
-      this.#box.append(...groups, ...(left ? [this.#more] : []));
+      this.#more.before(...groups);
+      say(this.#more, this.#search.results - this.shown);
     }
 
     #begin(commitment, clauses) {
@@ -126,11 +134,12 @@
     }
 
     #goOn() {
-      const before = this.#box.querySelectorAll("a");
+      const before = hits.querySelectorAll("a").length;
       this.show(this.shown + MORE);
-      this.#box.querySelectorAll("a")[before.length].focus();
+      const added = [...hits.querySelectorAll("a")].slice(before);
+      (added.find((link) => link.matches(".hit")) ?? added[0]).focus();
     }
   }
 
-  search.showing = Object.freeze({ Results });
+  search.showing = Object.freeze({ Results, more, say });
 })(globalThis.pledgebookSearch ??= {});
