@@ -1,0 +1,103 @@
+"""Findings as every report but the plain text tells them: in order, worded, with a fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pledgebook.findings import Finding, Severity
+from pledgebook.report.subject import Subject
+from pledgebook.source import Place, Pointer
+from pledgebook.wording.messages import Lang, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A second place of a finding, and what it has to do with it."""
+
+    place: Place
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One finding in words.
+
+    ``route`` is its JSON pointer (RFC 6901), None where the text was not read so far.
+    ``fingerprint`` (32 hex digits) is that of the same finding after lines were added above it.
+    """
+
+    subject: Subject
+    finding: Finding
+    place: Place
+    message: str
+    route: str | None
+    fingerprint: str
+    related: tuple[Noted, ...]
+
+    @property
+    def is_error(self) -> bool:
+        """Say whether it stops a letter from being issued."""
+        return self.finding.severity is Severity.ERROR
+
+
+def told(subjects: Sequence[Subject], lang: Lang) -> Iterator[Told]:
+    """Yield every finding, file by file and in the order of its place."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for subject in subjects:
+        for finding in subject.ordered():
+            route = pointer(subject.written(finding.at))
+            named = str(finding.args.get("key", ""))
+            same = (finding.rule, subject.name, route or "", named)
+            seen[same] += 1
+            yield Told(
+                subject=subject,
+                finding=finding,
+                place=subject.marked(finding),
+                message=say(finding.rule, finding.args, lang),
+                route=route,
+                fingerprint=_fingerprint((*same, str(seen[same]))),
+                related=_related(subject, finding, lang),
+            )
+
+
+def pointer(route: Pointer | None) -> str | None:
+    """Return a route as JSON pointer."""
+    if route is None:
+        return None
+    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in route)
+    return "".join(f"/{part}" for part in parts)
+
+
+def inert(text: str) -> str:
+    """Return a text that quotes a file on one line, without orders to the terminal.
+
+    Control characters and what turns text round become escapes.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        one
+        if one.isprintable() or unicodedata.category(one) == "Zs"
+        else one.encode("unicode_escape").decode()
+        for one in text
+    )
+
+
+def _related(subject: Subject, finding: Finding, lang: Lang) -> tuple[Noted, ...]:
+    return tuple(
+        Noted(place=subject.place(one.at), note=say(one.note, one.args, lang))
+        for one in finding.related
+    )
+
+
+def _fingerprint(parts: Sequence[str]) -> str:
+    """Return a digest of what a finding is: its rule, its file, its route and key, which of them.
+
+    The line is not part of it: text above may come and go.
+    """
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
