@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pledgebook.findings import Finding, Severity
+from pledgebook.report.addresses import path
 from pledgebook.report.subject import Subject
 from pledgebook.source import Place, Pointer
 from pledgebook.wording.messages import Lang, say
@@ -28,7 +29,8 @@ class Told:
     """One finding in words.
 
     ``route`` is its JSON pointer (RFC 6901), None where the text was not read so far.
-    ``fingerprint`` (32 hex digits) is that of the same finding after lines were added above it.
+    ``fingerprint`` (32 hex digits) is that of the same finding after lines were added above it,
+    and ``name`` says the same to people; no other finding of the file has it.
     """
 
     subject: Subject
@@ -38,6 +40,7 @@ class Told:
     route: str | None
     fingerprint: str
     related: tuple[Noted, ...]
+    name: str
 
     @property
     def is_error(self) -> bool:
@@ -47,21 +50,23 @@ class Told:
 
 def told(subjects: Sequence[Subject], lang: Lang) -> Iterator[Told]:
     """Yield every finding, file by file and in the order of its place."""
-    seen: Counter[tuple[str, ...]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
     for subject in subjects:
         for finding in subject.ordered():
             route = pointer(subject.written(finding.at))
-            named = str(finding.args.get("key", ""))
-            same = (finding.rule, subject.name, route or "", named)
-            seen[same] += 1
+            name = _name(finding, route)
+            seen[subject.name, name] += 1
+            number = seen[subject.name, name]
+            name = f"{name} ({number})" if number > 1 else name
             yield Told(
                 subject=subject,
                 finding=finding,
                 place=subject.marked(finding),
                 message=say(finding.rule, finding.args, lang),
                 route=route,
-                fingerprint=_fingerprint((*same, str(seen[same]))),
+                fingerprint=_fingerprint(subject, name),
                 related=_related(subject, finding, lang),
+                name=name,
             )
 
 
@@ -95,9 +100,13 @@ def _related(subject: Subject, finding: Finding, lang: Lang) -> tuple[Noted, ...
     )
 
 
-def _fingerprint(parts: Sequence[str]) -> str:
-    """Return a digest of what a finding is: its rule, its file, its route and key, which of them.
+def _name(finding: Finding, route: str | None) -> str:
+    """Return the rule, and the route to what it is about: to a missing key, too."""
+    route, key = route or "", str(finding.args.get("key", ""))
+    where = route if not key or route.endswith(f"/{key}") else f"{route}/{key}"
+    return f"{finding.rule} {where}".rstrip()
 
-    The line is not part of it: text above may come and go.
-    """
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:32]
+
+def _fingerprint(subject: Subject, name: str) -> str:
+    """Return a digest of what a finding is, and in which file; text above it may come and go."""
+    return hashlib.sha256(json.dumps([path(subject.name), name]).encode()).hexdigest()[:32]
