@@ -50,10 +50,10 @@ def test_colours(environment: dict[str, str], terminal: bool, coloured: bool) ->
 @pytest.mark.usefixtures("wide")
 def test_frames_fit_the_terminal() -> None:
     assert look(Terminal(), {}).columns == 72
-    assert look(io.StringIO(), {}).columns == 100
+    assert look(io.StringIO(), {}).columns == 110
 
 
-@pytest.mark.parametrize(("columns", "used"), [(0, 100), (10, 40), (900, 160)])
+@pytest.mark.parametrize(("columns", "used"), [(0, 110), (10, 40), (900, 160)])
 def test_the_width_keeps_within_reason(
     columns: int, used: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -66,4 +66,4 @@ def test_a_terminal_of_unknown_width_gets_the_usual_one(monkeypatch: pytest.Monk
         raise OSError
 
     monkeypatch.setattr(os, "get_terminal_size", unknown)
-    assert look(Terminal(), {}).columns == 100
+    assert look(Terminal(), {}).columns == 110

@@ -111,11 +111,11 @@ def test_the_mark_stands_under_its_character(line: str, column: int, shown: str,
 def test_long_lines_are_cut_around_the_mark(letter_of: str, column: int) -> None:
     line = letter_of * (column - 1) + "■" + letter_of * max(0, 500 - column)
     shown, mark = frame(line, column)
-    assert 85 < columns(shown) <= 93
+    assert 95 < columns(shown) <= 102
     assert columns(mark) == columns(shown.partition("■")[0]) + 1
     wide = columns(letter_of)
-    assert shown.startswith("…") == (column > 46 // wide)
-    assert shown.endswith("…") == (column < 500 - 44 // wide)
+    assert shown.startswith("…") == (column > 51 // wide)
+    assert shown.endswith("…") == (column < 500 - 49 // wide)
 
 
 @pytest.mark.parametrize("wide", [40, 80, 132])

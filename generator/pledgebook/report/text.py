@@ -12,7 +12,7 @@ from pledgebook.report.told import Told, inert, told
 from pledgebook.source import Place
 from pledgebook.wording.messages import Lang
 
-_COLUMNS = 100
+_COLUMNS = 110  # where nobody knows: lines of a file, a log, a page
 _MARGIN = 10  # columns that a line number and the ends of a cut line take
 _BOLD, _RED, _YELLOW, _CYAN, _DIM = "1", "1;31", "1;33", "36", "2"
 _OF = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW}
