@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 from pledgebook.report.addresses import path
 from pledgebook.report.subject import Subject
@@ -13,7 +12,7 @@ from pledgebook.source import Place
 from pledgebook.wording.markdown import escaped
 from pledgebook.wording.messages import Lang, say
 
-_MOST = 500  # rows: a job's summary may be as large as 1 MiB
+_MOST, _BYTES = 500, 900_000  # rows and their size: a job's summary holds 1 MiB
 _HEADS = ("severity", "place", "finding", "rule")
 
 
@@ -27,10 +26,23 @@ def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
         yield ""
         yield _row(say(f"report/{head}", {}, lang) for head in _HEADS)
         yield _row("---" for _ in _HEADS)
-        yield from (_finding(one, lang) for one in islice(found, _MOST))
-    if len(found) > _MOST:
+    left = len(found)
+    for row in _fitting(_finding(one, lang) for one in found[:_MOST]):
+        left -= 1
+        yield row
+    if left:
         yield ""
-        yield say("report/more", {"count": len(found) - _MOST}, lang)
+        yield say("report/more", {"count": left}, lang)
+
+
+def _fitting(rows: Iterable[str]) -> Iterator[str]:
+    """Yield the first rows that a summary has room for."""
+    room = _BYTES
+    for row in rows:
+        room -= len(row.encode())
+        if room < 0:
+            return
+        yield row
 
 
 def _finding(one: Told, lang: Lang) -> str:
@@ -46,7 +58,7 @@ def _finding(one: Told, lang: Lang) -> str:
     )
 
 
-def _row(cells: Iterator[str] | Sequence[str]) -> str:
+def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
