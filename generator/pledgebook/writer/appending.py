@@ -22,5 +22,5 @@ def append(content: bytes, path: Path) -> None:
 
     Raises `WriteRefused` when ``path`` is a link or a folder, or the disk refuses.
     """
-    with refusing(path), os.fdopen(os.open(path, _FLAGS, 0o644), "ab") as stream:
+    with refusing(path), os.fdopen(os.open(path, _FLAGS, 0o644), "wb") as stream:
         stream.write(content)
