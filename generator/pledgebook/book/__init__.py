@@ -7,7 +7,14 @@ from pledgebook.book.config import Config
 from pledgebook.book.copied import check_site
 from pledgebook.book.files import read, shown
 from pledgebook.book.finding import Found, find, root_of
-from pledgebook.book.folder import COMMITMENTS, Book, Entry, VersionFile, load
+from pledgebook.book.folder import (
+    COMMITMENTS,
+    Book,
+    Entry,
+    VersionFile,
+    is_version,
+    load,
+)
 from pledgebook.book.fragments import fragment, fragments, is_fragment
 from pledgebook.book.ids import RESERVED, differs
 from pledgebook.book.ledger import Ledger, Record
@@ -55,6 +62,7 @@ __all__ = [
     "fragment",
     "fragments",
     "is_fragment",
+    "is_version",
     "load",
     "load_ledger",
     "next_version",

@@ -66,6 +66,15 @@ ALL = (
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.
 PLAIN = (undefined_name, name_twice, two_starts, zero_length, unknown_zone)
 
+# Without these a letter could not be printed, or would say something else than its definitions:
+# they are never waived. All others are a matter of judgement.
+STRICT = (
+    *(undefined_name, name_twice, chapter_list, unknown_reference, text_hides_promise),
+    *(clause_says_nothing, day_not_said, work_round_the_clock, clock_window, period_loop),
+    *(two_starts, measure_incomplete, average_without_limit, zero_length, tier_order),
+    *(share_without_base, blank_text, unknown_zone),
+)
+
 
 def run(commitment: Commitment) -> tuple[Finding, ...]:
     """Return what every check has to say about ``commitment``, check by check."""

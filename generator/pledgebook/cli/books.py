@@ -92,10 +92,13 @@ def _read(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Find
 def load(content: bytes, path: Path, libraries: Libraries | None = None) -> pipeline.Loaded:
     """Read one commitment's bytes; in a book, its id is its folder's and its version its own.
 
-    ``libraries`` keeps the fragments between several calls.
+    ``libraries`` keeps the fragments between several calls. A published version is told of as
+    `pipeline.issued` says.
     """
     library = (libraries or Libraries()).of(path)
     loaded = pipeline.load(content, book.shown(named(path)), library)
+    if book.is_version(path):
+        loaded = pipeline.issued(loaded)
     folder = path.absolute().parent
     if loaded.commitment is None or folder.parent.name != book.COMMITMENTS:
         return loaded
@@ -139,7 +142,12 @@ def named(path: Path) -> Path:
 
 def subject(loaded: pipeline.Loaded) -> Subject:
     """Return one read file as something to report on."""
-    return Subject(name=loaded.name, document=loaded.document, findings=loaded.findings)
+    return Subject(
+        name=loaded.name,
+        document=loaded.document,
+        findings=loaded.findings,
+        waived=loaded.waived,
+    )
 
 
 def fragment_subject(fragment: Fragment) -> Subject:

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.node import Node
+from pledgebook.model.waiver import Waiver
 from pledgebook.model.words import (
     Act,
     Channel,
@@ -35,7 +36,10 @@ def _chapter() -> Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Node):
-    """One letter; chapters stand in their default order, ``own`` are chapters of its own."""
+    """One letter; chapters stand in their default order, ``own`` are chapters of its own.
+
+    What it has its author `waive` is said about the letter, not in it.
+    """
 
     REST: ClassVar[str | None] = "own"
 
@@ -50,6 +54,7 @@ class Commitment(Node):
     use: tuple[str, ...] = ()
     chapters: tuple[str | Mapping[str, str], ...] = ()
     signature: Signature | None = None
+    waive: tuple[Waiver, ...] = ()
     # Words
     severities: Mapping[str, Level] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)

@@ -12,11 +12,14 @@ from pledgebook.wording.messages import Lang, say
 
 
 def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
-    """Yield one JSON object: ``findings`` with their places, and ``summary`` with counts."""
+    """Yield one JSON object: ``findings`` with their places, ``waived`` and ``summary``.
+
+    A waived finding has ``because`` beside what every finding has; ``summary`` counts the others.
+    """
     found = [_finding(subject, one, lang) for subject in subjects for one in subject.ordered()]
     errors, warnings = counted(subjects)
     summary = {"files": len(subjects), "errors": errors, "warnings": warnings}
-    whole = {"findings": found, "summary": summary}
+    whole = {"findings": found, "waived": list(_waived(subjects, lang)), "summary": summary}
     yield json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
 
 
@@ -38,6 +41,12 @@ def _finding(subject: Subject, finding: Finding, lang: Lang) -> dict[str, Any]:
             for place in [subject.place(related.at)]
         ],
     }
+
+
+def _waived(subjects: Sequence[Subject], lang: Lang) -> Iterator[dict[str, Any]]:
+    for subject in subjects:
+        for one in subject.waived:
+            yield {**_finding(subject, one.finding, lang), "because": one.because}
 
 
 def _place(subject: Subject, finding: Finding) -> dict[str, str | int]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from pledgebook.findings import Finding, Severity
+from pledgebook.report import waivers
 from pledgebook.report.subject import Subject, counted
 from pledgebook.source import Place
 from pledgebook.wording.messages import Lang, say
@@ -22,6 +23,7 @@ def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
     for subject in subjects:
         for finding in subject.ordered():
             yield from _finding(subject, finding, lang)
+    yield from waivers.lines(subjects, lang)
     yield _total(subjects, lang)
 
 

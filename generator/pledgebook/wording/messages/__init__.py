@@ -41,6 +41,7 @@ from pledgebook.wording.messages import (
     verdict,
     verify,
     verify_command,
+    waivers,
     word,
     yaml,
 )
@@ -54,7 +55,7 @@ _MODULES = (
     *(contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(verify, verify_command, word, yaml),
+    *(verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
