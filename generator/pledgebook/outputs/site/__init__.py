@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from pledgebook import resources
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site import (
+    changed,
     chronicle,
     commitment,
     compare,
@@ -45,16 +46,20 @@ def around(pages: Sequence[Page], book: Book) -> Iterator[File]:
     listed = tuple(page for page in current if page.prevails)
     yield from _assets(PurePosixPath(), resources.folder("site"))
     yield from _theme(book)
-    yield fill(
-        "index.html.j2", PurePosixPath(), index.context(listed), index.language(listed), book
+    language = index.language(listed)
+    whole = (
+        *index.files(listed, book, language),
+        *chronicle.files(pages, book, language),
+        *compare.files(pages, book, language),
+        *portfolio.files(listed, book, language),
+        *directory.files(listed, book, language),
     )
+    yield from whole
+    yield from changed.pages(pages, book)
     yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
     if book.base_url:
-        yield File(PurePosixPath("sitemap.xml"), sitemap(pages, book.base_url))
-    yield from chronicle.files(pages, book, index.language(listed))
-    yield from compare.files(pages, book, index.language(listed))
-    yield from portfolio.files(listed, book, index.language(listed))
-    yield from directory.files(listed, book, index.language(listed))
+        paths = [file.path for file in whole if file.path.suffix == ".html"]
+        yield File(PurePosixPath("sitemap.xml"), sitemap(paths, current, book.base_url))
 
 
 def edition(page: Page, book: Book) -> File:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
+from pledgebook.outputs.file import File
+from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.ending import endings
+from pledgebook.outputs.site.filling import Book, fill, part
 from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.paging import leaves
 from pledgebook.outputs.site.standing import Status
+
+DATA = PurePosixPath("assets/cards-data.js")
+MOST = 48  # cards on a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +34,29 @@ class Facet:
     entries: tuple[Entry, ...]
 
 
-def context(pages: Sequence[Page]) -> dict[str, object]:
-    """Return what the index is filled with."""
+def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
+    """Yield the index, in several pages where it is long, and then a script with all other cards.
+
+    Only the first page has the search; the script sets ``pledgebookCards``, the cards of the
+    pages after it as HTML, so that facets choose from all of them.
+    """
     ordered = sorted(pages, key=lambda page: (page.title, page.id))
-    clauses = sum(len(chapter.clauses) for page in pages for chapter in page.letter.chapters)
-    return {
-        "pages": ordered,
+    cut = leaves(ordered, MOST)
+    context: dict[str, object] = {
+        "count": len(ordered),
+        "clauses": sum(len(one.clauses) for page in ordered for one in page.letter.chapters),
         "facets": facets(ordered),
         "expires": {page.id: expires(page) for page in ordered},
-        "clauses": clauses,
         "alternates": (),
     }
+    for leaf in cut:
+        template = "index.html.j2" if leaf.before is None else "listing.html.j2"
+        given = context | {"leaf": leaf, "pages": leaf.entries}
+        yield fill(template, PurePosixPath(), given, language, book, leaf.name)
+    if len(cut) > 1:
+        others = ordered[len(cut[0].entries) :]
+        cards = part("cards.html.j2", context | {"pages": others}, language, book)
+        yield File(DATA, f"window.pledgebookCards = {json_text(cards)};\n".encode())
 
 
 def expires(page: Page) -> tuple[str, ...]:

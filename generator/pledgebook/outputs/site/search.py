@@ -8,6 +8,8 @@ from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.page import Page
 
+Clause = tuple[str, str, str, str]
+
 # Words of the field that mean the same; a longer one is tried before a shorter one.
 SYNONYMS = (
     ("质量保证期", "质保期", "保修期", "保质期"),
@@ -39,24 +41,24 @@ SYNONYMS = (
 
 
 def data(pages: Sequence[Page]) -> str:
-    """Return a script that sets ``pledgebook``: synonyms, and per text of a commitment its clauses.
+    """Return a script that sets ``pledgebook``: synonyms, clauses, and who says them.
 
-    A clause is ``[anchor, chapter, title, text]``; the text is as printed, the page folds it.
+    A clause is ``[anchor, chapter, title, text]``, the text as printed; the page folds it. One that
+    many commitments say in the same words is there once: a commitment has the numbers of its own.
     """
-    content = {
-        "synonyms": SYNONYMS,
-        "commitments": [
-            {
-                "id": page.id,
-                "folder": str(page.folder),
-                "lang": page.lang,
-                "title": page.title,
-                "about": _about(page),
-                "clauses": _clauses(page),
-            }
-            for page in sorted(pages, key=lambda page: (page.title, str(page.folder)))
-        ],
-    }
+    numbers: dict[Clause, int] = {}
+    commitments = [
+        {
+            "id": page.id,
+            "folder": str(page.folder),
+            "lang": page.lang,
+            "title": page.title,
+            "about": _about(page),
+            "clauses": [numbers.setdefault(clause, len(numbers)) for clause in _clauses(page)],
+        }
+        for page in sorted(pages, key=lambda page: (page.title, str(page.folder)))
+    ]
+    content = {"synonyms": SYNONYMS, "clauses": tuple(numbers), "commitments": commitments}
     return f"window.pledgebook = {json_text(content)};\n"
 
 
@@ -64,7 +66,7 @@ def _about(page: Page) -> str:
     return " ".join((page.customer, page.project, *page.products))
 
 
-def _clauses(page: Page) -> list[tuple[str, str, str, str]]:
+def _clauses(page: Page) -> list[Clause]:
     return [
         (
             clause.anchor,
