@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pledgebook.book.checking import Checking
 from pledgebook.book.config import NAME as CONFIG
 from pledgebook.book.config import Config
+from pledgebook.book.config import load as settings
+from pledgebook.book.config import place as settings_place
 from pledgebook.book.copied import check_site
 from pledgebook.book.files import read, shown
 from pledgebook.book.finding import Found, find, root_of
@@ -37,6 +40,10 @@ USAGE = frozenset(
         "book/config-not-a-font",
         "book/config-word-template",
         "book/config-theme",
+        "book/config-check",
+        "check/unknown-rule",
+        "check/unknown-rule-meant",
+        "check/never-ignored",
     }
 )
 """Rules that blame the command or the configuration, not a commitment: exit status 2."""
@@ -47,6 +54,7 @@ __all__ = [
     "RESERVED",
     "USAGE",
     "Book",
+    "Checking",
     "Config",
     "Entry",
     "Found",
@@ -69,6 +77,8 @@ __all__ = [
     "place",
     "read",
     "root_of",
+    "settings",
+    "settings_place",
     "shown",
     "signed",
     "theme",

@@ -33,6 +33,13 @@ class Reading:
         sound = (*(one.issuable for one in self.loaded), *(one.sound for one in self.fragments))
         return 1 if self.outside or not all(sound) else 0
 
+    @property
+    def unread(self) -> bool:
+        """Say whether something could not be read far enough to be judged."""
+        return not all(one.commitment for one in self.loaded) or not all(
+            one.sound for one in self.fragments
+        )
+
 
 class Libraries:
     """The fragments of every book that a command reads, each file read once."""

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from pledgebook import report
-from pledgebook.cli import books
+from pledgebook.cli import books, policy
 from pledgebook.cli.help import value
 from pledgebook.cli.parser import Parser
 from pledgebook.wording.messages import say
@@ -22,12 +22,15 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--format", choices=sorted(report.FORMATS), default="text", help=say("cli/format", {}, lang)
     )
+    policy.add_arguments(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check what the paths name, the book here when there are none, and report."""
     reading = books.read(options.paths or [Path()])
-    for line in report.FORMATS[options.format](reading.subjects(), options.lang):
+    judged = policy.judge(reading, options)
+    for line in report.FORMATS[options.format](judged.subjects, options.lang):
         sys.stdout.write(f"{line}\n")
-    return reading.status()
+    policy.remark(judged, options.lang)
+    return judged.status

@@ -26,6 +26,7 @@ from pledgebook.wording.messages import (
     owed_reasons,
     prose,
     remedies,
+    rules,
     schema,
     serve,
     sign,
@@ -55,7 +56,7 @@ _MODULES = (
     *(contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(verify, verify_command, waivers, word, yaml),
+    *(rules, verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
