@@ -27,6 +27,7 @@ from pledgebook.wording.messages import (
     prose,
     remedies,
     report,
+    rules,
     schema,
     serve,
     sign,
@@ -42,6 +43,7 @@ from pledgebook.wording.messages import (
     verdict,
     verify,
     verify_command,
+    waivers,
     word,
     yaml,
 )
@@ -55,8 +57,7 @@ _MODULES = (
     *(contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(verify, verify_command, word, yaml),
-    *(report,),
+    *(report, rules, verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

@@ -14,6 +14,7 @@ MESSAGES: dict[str, Message] = {
     "report/instead": Message(zh="怎样改", en="What to write"),
     "report/rule": Message(zh="规则", en="Rule"),
     "report/reviewed": Message(zh="复核意见", en="Reviewer"),
+    "report/waived": Message(zh="已豁免", en="waived"),
     "report/nothing": Message(zh="没有发现问题", en="nothing found"),
     "report/more": Message(
         zh="还有 {count} 个问题没有列在这里：用 pledgebook check 查看全部",
