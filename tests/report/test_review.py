@@ -40,14 +40,21 @@ def test_a_row_says_where_what_and_what_to_write() -> None:
 def test_errors_stand_before_warnings_and_files_are_linked() -> None:
     found = sheet(*whole.subjects())
     severities = [row[0].value for row in found.iter_rows(min_row=2)]
-    assert severities == sorted(severities, key="错误 提醒".index)
-    assert {row[0].fill.fgColor.rgb for row in found.iter_rows(min_row=2)} == {
-        "00FDE2E2",
-        "00FFF3CD",
-    }
+    assert severities == sorted(severities, key="错误 提醒 已豁免".index)
+    fills = {row[0].value: row[0].fill.fgColor.rgb for row in found.iter_rows(min_row=2)}
+    assert fills == {"错误": "00FDE2E2", "提醒": "00FFF3CD", "已豁免": "00000000"}
     for row in found.iter_rows(min_row=2):
         assert row[1].hyperlink.target == row[1].value
     assert (found.freeze_panes, found.auto_filter.ref) == ("A2", f"A1:H{found.max_row}")
+
+
+def test_what_is_waived_stands_last_with_its_reason() -> None:
+    *_, last = rows(*whole.subjects())
+    assert (last["程度"], last["规则"], last["怎样改"]) == (
+        "已豁免",
+        "bound-gap",
+        "理由：招标文件|如此",
+    )
 
 
 def test_no_cell_is_a_formula() -> None:

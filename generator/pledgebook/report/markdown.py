@@ -46,7 +46,7 @@ def _waived(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
         yield ""
     for one in found[:_MOST]:
         because = escaped(reason(one, lang))
-        yield f"- {_where(one.place)} {_safe(one.message)} ({_safe(one.finding.rule)})<br>{because}"
+        yield f"- {_where(one.place)} {_safe(f'{one.message} ({one.finding.rule})')}<br>{because}"
 
 
 def _fitting(rows: Iterable[str]) -> Iterator[str]:
