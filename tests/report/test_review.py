@@ -29,7 +29,7 @@ def test_a_row_says_where_what_and_what_to_write() -> None:
         "程度": "错误",
         "文件": "commitments/doors/commitment.yaml",
         "位置": "12:53",
-        "条款": "四、响应与处置时限 › 故障处置 · 响应",
+        "条款": "响应与处置时限 › 故障处置 · 响应",
         "问题": "数量为零，等于没有承诺",
         "怎样改": "请写实际的数；不限时的写 none，没有的删去这一项",
         "规则": "zero-length",
