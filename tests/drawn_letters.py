@@ -1,9 +1,9 @@
 """Letters that the schema takes, drawn from the classes of the model.
 
 Each class of `pledgebook.model` gives a strategy for the YAML of its objects: its fields, by their
-types. The names in them are those of one world in which everything has a name, so that most letters
-hang together; in a ``rough`` letter some values and names are wrong. What the schema forbids of what
-was drawn is left out again, as `check` does it.
+types. The names in them are those of one world in which everything has a name, so that most
+letters hang together; in a ``rough`` letter some values and names are wrong. What the schema
+forbids of what was drawn is left out again, as `check` does it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pledgebook import schema
 from pledgebook.checks.undefined_name import USES
 from pledgebook.model import acts, words
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import CHAPTERS, Commitment
+from pledgebook.model.commitment import CHAPTERS
 from pledgebook.model.names import Kind
 from pledgebook.model.node import Node
 from pledgebook.model.quantity import NthWorkingDay, Quantity, Unbounded
