@@ -1,4 +1,4 @@
-"""The pages of rules: each rule has its section, and what they say of commands and waivers holds."""
+"""The pages of rules: each rule has its section; what they say of commands and waivers holds."""
 
 from __future__ import annotations
 
