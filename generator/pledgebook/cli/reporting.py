@@ -51,7 +51,7 @@ def add_arguments(parser: Parser) -> None:
         action="append",
         default=[],
         type=_target(lang),
-        metavar=value("format-file", lang),
+        metavar=value("file", lang),
         help=say("cli/check-output-file", {}, lang),
     )
 

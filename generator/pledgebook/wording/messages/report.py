@@ -32,7 +32,6 @@ MESSAGES: dict[str, Message] = {
         en="also write a report, by its ending: .json .sarif .xml (JUnit) .xlsx .md .txt; or as "
         "FORMAT=FILE, such as gitlab=quality.json; may be given again",
     ),
-    "cli/value-format-file": Message(zh="[格式=]文件", en="[FORMAT=]FILE"),
     "cli/check-output-form": Message(
         zh="不知道“{text}”是哪种报告；请用这些扩展名之一：{known}，或者写成 格式=文件",
         en="cannot tell which report “{text}” is; use one of these endings: {known}, or write "
