@@ -43,6 +43,7 @@ def add_arguments(parser: Parser) -> None:
         "--format",
         choices=[*report.FORMATS],
         default="text",
+        metavar=value("form", lang),
         help=say("cli/check-format", {}, lang),
     )
     parser.add_argument(
