@@ -57,6 +57,11 @@ def test_what_is_waived_stands_last_with_its_reason() -> None:
     )
 
 
+def test_an_error_that_is_waived_stands_below_warnings() -> None:
+    found = rows(hostile.accepted("客户要求"))
+    assert [row["程度"] for row in found] == ["提醒", "已豁免"]
+
+
 def test_no_cell_is_a_formula() -> None:
     names = [f"{inert(text).replace('/', '_') or 'a'}.yaml" for text in hostile.TEXTS]
     every = zip(hostile.TEXTS, names, strict=True)
