@@ -74,10 +74,18 @@ def change_lines(
     old: Commitment, new: Commitment, language: Language | None = None
 ) -> tuple[ChangeLine, ...]:
     """Return what changed from ``old`` to ``new`` in words, in a language, else that of ``new``."""
+    return tuple(line for _, line in told_changes(old, new, language))
+
+
+def told_changes(
+    old: Commitment, new: Commitment, language: Language | None = None
+) -> tuple[tuple[Change, ChangeLine], ...]:
+    """Return each change with its words, as `change_lines` does."""
     spoken = language or tongues.language(new)
     past, present = tongues.tongue(old, spoken), tongues.tongue(new, spoken)
     found = changes(past.naming.commitment, present.naming.commitment)
-    return tuple(_Telling(past, present, _WORDS[spoken]).lines(found)) if found else ()
+    lines = _Telling(past, present, _WORDS[spoken]).lines(found) if found else ()
+    return tuple(zip(found, lines, strict=True))
 
 
 class _Telling:

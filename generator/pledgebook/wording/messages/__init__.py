@@ -12,6 +12,7 @@ from pledgebook.wording.messages import (
     build,
     checks,
     cli,
+    diff,
     doctor,
     exports,
     fragments,
@@ -47,7 +48,7 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, build, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
+    *(book, build, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter, logs),
     *(map_log, new),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
