@@ -20,6 +20,9 @@ from pledgebook.pipeline import Loaded
 _VERSION = re.compile(r"v[1-9][0-9]{0,5}")
 
 
+_NOTHING = books.Reading(loaded=(), outside=())
+
+
 class NotComparable(Exception):
     """OLD and NEW cannot be held against each other; ``finding`` says why."""
 
@@ -38,7 +41,7 @@ class State:
     name: str
     loaded: Mapping[str, Loaded]
     single: bool
-    reading: books.Reading = books.Reading(loaded=(), outside=())
+    reading: books.Reading = _NOTHING
 
 
 Pair = tuple[str, Loaded | None, Loaded | None]
@@ -73,9 +76,9 @@ class Naming:
             return self._here(path, typed)
         if _there(typed):
             return self._here(Path(typed), typed)
-        revision, colon, path = typed.partition(":")
+        revision, colon, place = typed.partition(":")
         if colon:
-            return _past(typed, Revision.of(_repository(), revision), path)
+            return _past(typed, Revision.of(_repository(), revision), place)
         if typed.startswith((".", "/")) or typed.endswith((".yaml", ".yml")):
             raise NotComparable("book/not-found", path=book.shown(typed))
         return self._whole(Revision.of(_repository(), typed))

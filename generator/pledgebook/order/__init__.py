@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.order.clocks import compare_hours
-from pledgebook.order.comparing import compare, ordered
+from pledgebook.order.comparing import compare, firmness, ordered
 from pledgebook.order.direction import Direction, together
 from pledgebook.order.hours import hours
 from pledgebook.order.measure import Measure
@@ -15,6 +15,7 @@ __all__ = [
     "burdens",
     "compare",
     "compare_hours",
+    "firmness",
     "hours",
     "measures",
     "ordered",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from pledgebook.changes import Change, Kind
+from pledgebook.changes import Kind
 from pledgebook.changes.places import Routes
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.words import Language
@@ -84,7 +84,8 @@ def compare(name: str, old: Loaded | None, new: Loaded | None, spoken: Language)
     One that is not there at all is None. Where a file has no shape of a commitment, the state is
     UNREADABLE: what is wrong stands in its findings.
     """
-    title, changes = "", ()
+    title = ""
+    changes: tuple[Told, ...] = ()
     for one in (old, new):
         if one is not None and one.commitment is not None:
             title = one.texts.get(spoken, one.commitment).title
@@ -132,9 +133,8 @@ def _told(old: Loaded, new: Loaded, spoken: Language) -> Iterator[Told]:
 
 def _texts(old: Loaded, new: Loaded, spoken: Language) -> list[tuple[Commitment, Commitment]]:
     """Return the texts that both sides have, the one in ``spoken`` first; else the main ones."""
-    both = sorted(
-        old.texts.keys() & new.texts.keys(), key=lambda one: (one is not spoken, one.value)
-    )
+    both = [one for one in new.texts if one in old.texts]
+    both.sort(key=lambda one: one is not spoken)
     if both:
         return [(old.texts[one], new.texts[one]) for one in both]
     assert old.commitment is not None and new.commitment is not None  # noqa: S101, PT018 - shaped

@@ -53,15 +53,13 @@ def markdown(found: Sequence[Difference], ends: Ends, lang: Lang) -> Iterator[st
     head = _code(f"{ends.old} → {ends.new}")
     counted, *rest = _counts(found, lang)
     yield from (f"### {_literal(counted)}", "", head, *(_literal(line) for line in rest))
-    left, told = _LONGEST, 0
+    left = _LONGEST
     lines = list(_listed(found, lang))
-    for line in lines:
+    for told, line in enumerate(lines):
         left -= len(line) + 1
         if left < 0:
-            yield ""
-            yield say("diff/cut", {"count": len(lines) - told}, lang)
+            yield from ("", say("diff/cut", {"count": len(lines) - told}, lang))
             return
-        told += 1
         yield line
 
 

@@ -77,7 +77,8 @@ MESSAGES = {
         "folders can be compared without",
     ),
     "diff/not-a-repository": Message(
-        zh="当前文件夹“{path}”不在 Git 仓库里，没有历史版本可以比较；要比较文件，请检查文件名是否写对",
+        zh="当前文件夹“{path}”不在 Git 仓库里，没有历史版本可以比较；"
+        "要比较文件，请检查文件名是否写对",
         en="the current folder “{path}” lies in no Git repository, so there are no revisions to "
         "compare; to compare files, look at how their names are written",
     ),
