@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 
 from pledgebook.changes.change import Change, Kind, kind
+from pledgebook.changes.conditions import narrower
 from pledgebook.changes.deadlines import deadlines, moved
 from pledgebook.changes.fields import field_direction
 from pledgebook.changes.side import Part, Side
@@ -43,14 +44,17 @@ def clauses(past: Side, present: Side) -> Iterator[Change]:
 def _rows(anchor: str, past: Side, present: Side, *, told: bool) -> Iterator[Change]:
     """Yield what changed in the rows and steps of a clause; ``told``: with the clause itself.
 
-    Beside a row for all other cases, one more takes cases away from it: nobody can tell for whom
-    that is better.
+    Beside a row for all other cases, or for more cases of the same kind, one more takes cases away
+    from it: nobody can tell for whom that is better.
     """
     before, after = past.rows(anchor), present.rows(anchor)
-    exclusive = any(part.bare for part in (*before.values(), *after.values()))
+    others = (*before.values(), *after.values())
+    exclusive = any(part.bare for part in others)
     for place, old, new in _pairs(before, after):
         if old is None or new is None:
-            yield _alone(place, old, new, _either if exclusive else worth)
+            lone, side = (new, present) if new is not None else (old, past)
+            taken = exclusive or any(narrower(lone, one, side) for one in others)
+            yield _alone(place, old, new, _either if taken else worth)
             continue
         found = tuple(_part(place, old, new, past, present))
         yield from found

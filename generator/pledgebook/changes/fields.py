@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
+from pledgebook.changes.conditions import CONDITIONS, more, wider
 from pledgebook.changes.sanctions import SANCTIONS
 from pledgebook.changes.side import Part, Side
 from pledgebook.changes.starts import starts
@@ -59,13 +59,13 @@ def field_direction(field: str, old: Part, new: Part, past: Side, present: Side)
     before, after = getattr(old.full, field), getattr(new.full, field)
     found = Direction.CHANGED
     if field in LISTS:
-        found = _more(before, after)
+        found = more(before, after)
     elif field in SCOPES:
-        found = _wider(before, after)
+        found = wider(before, after)
     elif field in SANCTIONS:
         found = SANCTIONS[field](before, after)
-    elif field in _CONDITIONS:
-        found = _CONDITIONS[field](before, after, past, present)
+    elif field in CONDITIONS:
+        found = CONDITIONS[field](before, after, past, present)
     return for_customer(told(found), old, new)
 
 
@@ -137,64 +137,6 @@ def _field(act: str) -> str:
     return act.partition("/")[0]
 
 
-def _more(old: Iterable[str], new: Iterable[str]) -> Direction:
-    before, after = set(old), set(new)
-    if before == after:
-        return Direction.CHANGED
-    if before <= after:
-        return Direction.STRONGER
-    return Direction.WEAKER if after <= before else Direction.CHANGED
-
-
-def _wider(old: Iterable[str], new: Iterable[str]) -> Direction:
-    """Return the direction of a scope: one that is not named has no end."""
-    if old and new:
-        return _more(old, new)
-    return Direction.WEAKER if new else Direction.STRONGER
-
-
-def _less(old: Iterable[Any], new: Iterable[Any], past: Side, present: Side) -> Direction:
-    del past, present
-    return _more(map(repr, old), map(repr, new)).reversed
-
-
-def _condition(old: str | None, new: str | None, past: Side, present: Side) -> Direction:
-    """Return the direction of a condition in words: having none is better than any."""
-    del past, present
-    if old and new:
-        return Direction.CHANGED
-    return Direction.WEAKER if new else Direction.STRONGER
-
-
-def _when(old: tuple[str, ...], new: tuple[str, ...], past: Side, present: Side) -> Direction:
-    """Return the direction of conditions: of one kind any is enough, of several kinds all hold."""
-    before, after = _facets(old, past), _facets(new, present)
-    wider, narrower = _within(before, after), _within(after, before)
-    if wider == narrower:
-        return Direction.CHANGED
-    return Direction.STRONGER if wider else Direction.WEAKER
-
-
-def _facets(names: Iterable[str], side: Side) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for name in names:
-        found.setdefault(side.names.facet(name), set()).add(name)
-    return found
-
-
-def _within(inner: Mapping[str, set[str]], outer: Mapping[str, set[str]]) -> bool:
-    """Say whether all that ``inner`` lets through is let through by ``outer``."""
-    return all(facet in inner and inner[facet] <= names for facet, names in outer.items())
-
-
-_CONDITIONS: Mapping[str, Callable[[Any, Any, Side, Side], Direction]] = {
-    "when": _when,
-    "unless": _less,
-    "pauses": _less,
-    "if_": _condition,
-}
-
-
 def _binding(old: Part, new: Part, past: Side, present: Side) -> Direction:
     del past, present
     found = firmness(old.full.binding, new.full.binding)
@@ -214,7 +156,7 @@ def _either(old: Part, new: Part, past: Side, present: Side) -> Direction:
     """Return the direction of what can be chosen: more is better for who chooses."""
     del past, present
     chooser = {old.full.choice, new.full.choice}
-    found = _more(old.full.either, new.full.either)
+    found = more(old.full.either, new.full.either)
     if chooser == {"customer"}:
         return found
     return found.reversed if chooser == {"provider"} else Direction.CHANGED
