@@ -34,7 +34,8 @@ items:
 warranty:
   quality: {title: 质保期, from: accepted, lasts: 3年, covers: [disk, battery], charge: free}
 coverage:
-  defects: {title: 质量问题, if: 已报修, does: [replace], either: [repair, refund], choice: customer}
+  defects: {title: 质量问题, if: 已报修, does: [replace],
+    either: [repair, refund], choice: customer}
 exclusions:
   misuse: {title: 使用不当, means: 错误使用造成损坏}
   storm: {title: 雷击, means: 雷击造成损坏, causes: [quality]}
@@ -66,8 +67,8 @@ remedies:
     pay: {of: monthly-fee, tiers: [{below: 99.9%, share: 10%}, {below: 99%, share: 25%}],
       cap: {share: 50%, of: monthly-fee}}
     claim: {within: 30天, by: customer, with: [记录]}
-  late: {title: 逾期, when: critical, pay: {share: 1%, of: contract-price, per: 1天, counts: started,
-    cap: {share: 20%, of: contract-price}}}
+  late: {title: 逾期, when: critical, pay: {share: 1%, of: contract-price, per: 1天,
+    counts: started, cap: {share: 20%, of: contract-price}}}
   repeated: {title: 屡次, by: customer, does: terminate, missed: {of: up, any: [{count: 3次}]}}
   longer: {title: 延长, extends: {period: quality, lasts: 10天}}
 customer-duties:
@@ -213,7 +214,7 @@ EDITS = [
     ("  longer: {", "  self: {title: 自行处理, by: customer, does: self-help}\n  longer: {", S),
     ("upgrades:\n  free: {title: 升级, does: [upgrade], charge: free}\n", "", W),
     ("channels:\n", "channels:\n  fax: {title: 传真, reach: 010-1, does: answer}\n", S),
-    ("    - {when: minor", "    - {when: [critical, phone], respond: 9小时}\n    - {when: minor", C),
+    ("    - {when: minor", "    - {when: [critical, phone], answer: 9小时}\n    - {when: minor", C),
 ]  # fmt: skip
 
 
