@@ -14,7 +14,7 @@ from pledgebook.cli.states import NotComparable
 from pledgebook.executor.revisions import GitRefused
 from pledgebook.model.words import Language
 from pledgebook.order import Direction
-from pledgebook.pipeline.comparing import Difference, compare
+from pledgebook.pipeline.comparing import Difference, comparable, compare
 from pledgebook.pipeline.comparing import State as Became
 from pledgebook.report import difference
 from pledgebook.wording.messages import say
@@ -73,9 +73,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _tell_unread(pairs: Sequence[states.Pair], options: argparse.Namespace) -> None:
     """Report what is wrong with the files that cannot be compared."""
-    unread = [
-        one for _, *both in pairs for one in both if one is not None and one.commitment is None
-    ]
+    unread = [one for _, *both in pairs for one in both if one is not None and not comparable(one)]
     if unread:
         report_all([books.subject(one) for one in unread], options.lang)
 

@@ -78,18 +78,28 @@ class Difference:
 _WHOLE = {State.ADDED: Direction.STRONGER, State.WITHDRAWN: Direction.WEAKER}
 
 
+# Where these were found, nobody can say how long or when: a circle, a zone that does not exist.
+_UNMEASURABLE = {"period-loop", "unknown-zone"}
+
+
+def comparable(loaded: Loaded) -> bool:
+    """Say whether a file can be held against another: it has the shape, and its times mean some."""
+    found = {one.rule for one in loaded.findings}
+    return loaded.commitment is not None and not found & _UNMEASURABLE
+
+
 def compare(name: str, old: Loaded | None, new: Loaded | None, spoken: Language) -> Difference:
     """Compare two states of the commitment called ``name``, told in a language.
 
-    One that is not there at all is None. Where a file has no shape of a commitment, the state is
-    UNREADABLE: what is wrong stands in its findings.
+    One that is not there at all is None. Where one is not `comparable`, the state is UNREADABLE:
+    what is wrong stands in its findings.
     """
     title = ""
     changes: tuple[Told, ...] = ()
     for one in (old, new):
         if one is not None and one.commitment is not None:
             title = one.texts.get(spoken, one.commitment).title
-    if any(one is not None and one.commitment is None for one in (old, new)):
+    if not all(one is None or comparable(one) for one in (old, new)):
         state = State.UNREADABLE
     elif old is None or new is None:
         state = State.WITHDRAWN if new is None else State.ADDED
