@@ -38,6 +38,7 @@ LATIN = {
         "Python",
         "SQL",
     ),
+    *("diff", "Git", "HEAD", "main", "id", "fail", "on", "v", "weaker", "changed", "markdown"),
     *scaffold.PROFILES,
 }
 

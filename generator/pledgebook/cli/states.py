@@ -80,7 +80,7 @@ class Naming:
         if colon:
             return _past(typed, Revision.of(_repository(), revision), place)
         if typed.startswith((".", "/")) or typed.endswith((".yaml", ".yml")):
-            raise NotComparable("book/not-found", path=book.shown(typed))
+            raise NotComparable("diff/no-such-file", path=book.shown(typed))
         return self._whole(Revision.of(_repository(), typed))
 
     def _whole(self, revision: Revision) -> State:
@@ -159,7 +159,7 @@ def _root_with(chosen: str) -> Path:
     """Return the book here, from here; raises `NotComparable` where it has no such commitment."""
     root = books.root(Path())
     if isinstance(root, books.Reading):
-        raise NotComparable("book/no-commitments", path=".")
+        raise NotComparable("diff/no-book", path=book.shown(Path.cwd()))
     entry = book.load(root)[0].entry(chosen)
     if isinstance(entry, Finding):
         raise NotComparable(entry.rule, **entry.args)

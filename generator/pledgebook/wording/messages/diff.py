@@ -13,10 +13,9 @@ MESSAGES = {
     "cli/value-old": Message(zh="旧", en="OLD"),
     "cli/value-new": Message(zh="新", en="NEW"),
     "cli/diff-old": Message(
-        zh="旧的一方：文件或文件夹；Git 里的版本，如 main、HEAD~1；或其中的文件，"
-        "如 main:commitments/编号/commitment.yaml",
+        zh="旧的一方：文件或文件夹；Git 里的版本，如 main、HEAD~1；或其中的文件，如 main:路径",
         en="the old side: a file or a folder; a Git revision such as main or HEAD~1; or a file of "
-        "one, such as main:commitments/ID/commitment.yaml",
+        "one, main:PATH",
     ),
     "cli/diff-new": Message(
         zh="新的一方，写法相同；不写即磁盘上现在的样子",
@@ -62,6 +61,14 @@ MESSAGES = {
     "diff/cut": Message(
         zh="还有 {count} 行没有列出；全部改动请运行 pledgebook diff 查看",
         en="{count} more lines are left out; run pledgebook diff to see all",
+    ),
+    "diff/no-such-file": Message(
+        zh="没有“{path}”这个文件或文件夹；请核对路径", en="there is no “{path}”; check the path"
+    ),
+    "diff/no-book": Message(
+        zh="当前文件夹“{path}”不在放着 commitments 的文件夹里，不能用 --id 指定承诺书",
+        en="--id names a commitment of the book around the current folder, and “{path}” lies in "
+        "none",
     ),
     "diff/new-missing": Message(
         zh="“{path}”要与什么比较？请再写一个文件或文件夹，例如 pledgebook diff 旧.yaml 新.yaml",
