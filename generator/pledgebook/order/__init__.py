@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgebook.order.chains import chains, runs
 from pledgebook.order.clocks import compare_hours
 from pledgebook.order.comparing import compare, firmness, ordered
 from pledgebook.order.direction import Direction, together
@@ -13,11 +14,13 @@ __all__ = [
     "Direction",
     "Measure",
     "burdens",
+    "chains",
     "compare",
     "compare_hours",
     "firmness",
     "hours",
     "measures",
     "ordered",
+    "runs",
     "together",
 ]
