@@ -235,7 +235,7 @@ WRONG = [
     (("nope",), "“nope”既不是文件，也不是这个 Git 仓库里的版本"),
     (("nope:x",), "“nope”既不是文件，也不是这个 Git 仓库里的版本"),
     (("old:nope",), "Git 版本 old 里没有“nope”"),
-    (("old:commitments/doors/nope.yaml", "."), "Git 版本 old 里没有“commitments/doors/nope.yaml”"),
+    (("old:a/nope.yaml", "."), "Git 版本 old 里没有“a/nope.yaml”"),
     ((":x",), "“”不能是 Git 版本的名称"),
     (("old\nmain",), "“old\\nmain”不能是 Git 版本的名称"),
     (("old:a\nb",), "不能是 Git 版本的名称"),
@@ -266,6 +266,29 @@ def test_a_commitment_that_is_not_among_others(program: Program, write: Write) -
     write("two")
     said = program("diff", "else/one", "commitments")
     assert (said.status, "“commitments”里没有承诺书 one" in said.err) == (2, True)
+
+
+@pytest.mark.usefixtures("history")
+def test_a_place_that_only_one_side_has(program: Program, write: Write) -> None:
+    write("lifts")
+    lifts = "commitments/lifts/commitment.yaml"
+    assert "lifts：门禁系统售后服务承诺书：新增" in program("diff", f"main:{lifts}").out
+    commit()
+    Path(lifts).unlink()
+    said = program("diff", f"HEAD:{lifts}", "--fail-on", "weaker")
+    assert (said.status, "不再有这份承诺书" in said.out) == (1, True)
+
+
+def test_what_is_no_commitment(program: Program, write: Write) -> None:
+    write()
+    shared = Path("commitments/fragments/company.yaml")
+    shared.parent.mkdir()
+    shared.write_text("parties: {customer: {name: 示例用户单位}}\n", "utf-8")
+    said = program("diff", str(shared), str(DOORS))
+    assert (said.status, "不是一份可以比较的承诺书" in said.err) == (2, True)
+    shared.write_text("#" * 1_000_001, "utf-8")
+    said = program("diff", str(DOORS), str(shared.replace("large.yaml")))
+    assert (said.status, said.out) == (2, "")
 
 
 def test_without_a_repository(program: Program, write: Write, tmp_path: Path) -> None:

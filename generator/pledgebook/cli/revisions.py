@@ -45,15 +45,17 @@ class Revision:
             raise GitRefused("diff/no-such-path", path=typed, revision=self.name)
         return "" if path == "." else path
 
+    def has(self, path: str) -> bool:
+        """Say whether anything is at ``path``."""
+        return self._look(path) is not None
+
     def find(self, path: str) -> tuple[list[str], bool]:
         """Return the files of the commitments at ``path``, and whether it names a single one.
 
-        Raises `GitRefused` where nothing is there; a folder may hold none.
+        A folder may hold none.
         """
         held = self._look(path)
-        if held is None:
-            raise GitRefused("diff/no-such-path", path=path or ".", revision=self.name)
-        if held.kind != "tree":
+        if held is None or held.kind != "tree":
             return [path], True
         names = self.repository.children(held)
         if WORKING in names and PurePosixPath(path).name != COMMITMENTS:

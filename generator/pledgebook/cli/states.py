@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pledgebook import book
@@ -35,12 +35,14 @@ class NotComparable(Exception):
 class State:
     """One of the two states: its name as typed, its commitments, and what is wrong around them.
 
-    ``single`` says that it names one commitment and not a folder of some.
+    ``single`` says that it names one commitment and not a folder of some, ``missing`` that its
+    place was not there.
     """
 
     name: str
     loaded: Mapping[str, Loaded]
     single: bool
+    missing: bool = False
     reading: books.Reading = _NOTHING
 
 
@@ -62,13 +64,14 @@ class Naming:
         Raises `GitRefused` and `NotComparable`.
         """
         before = self._state(old)
-        if new is not None:
-            return before, self._state(new)
-        if self._chosen is not None:
-            return before, self._here(self._working(self._chosen), str(self._working(self._chosen)))
-        if _there(old):
+        if new is None and _there(old) and self._chosen is None:
             raise NotComparable("diff/new-missing", path=book.shown(old))
-        return before, self._now(old)
+        after = self._now(old) if new is None else self._state(new)
+        missing = [one.name for one in (before, after) if one.missing]
+        if len(missing) == 2 or (missing and new is not None):
+            revision, _, path = missing[0].partition(":")
+            raise NotComparable("diff/no-such-path", revision=revision, path=path)
+        return before, after
 
     def _state(self, typed: str) -> State:
         if self._chosen is not None and _VERSION.fullmatch(typed):
@@ -89,23 +92,23 @@ class Naming:
         A place that was not there yet held no commitments.
         """
         place = "./" if self._chosen is None else f"./{self._working(self._chosen).as_posix()}"
-        try:
-            return _past(revision.name, revision, place)
-        except GitRefused as refusal:
-            if refusal.finding.rule != "diff/no-such-path":
-                raise
-            return State(name=revision.name, loaded={}, single=False)
+        return replace(_past(revision.name, revision, place), missing=False)
 
     def _now(self, old: str) -> State:
         """Return what stands on disk where ``old`` names a place of a revision."""
-        revision, _, path = old.partition(":")
-        if not path:
+        if self._chosen is not None:
+            path = self._working(self._chosen)
+            return self._here(path, path.as_posix())
+        revision, _, typed = old.partition(":")
+        if not typed:
             return self._here(Path(), ".")
         repository = _repository()
         top = Path(os.path.relpath(".", repository.prefix() or "."))
-        inside = Revision(repository=repository, name=revision, commit="").path(path)
-        place = top / inside
-        return self._here(place, place.as_posix())
+        inside = Revision(repository=repository, name=revision, commit="").path(typed)
+        path = top / inside
+        if not path.exists():
+            return State(name=path.as_posix(), loaded={}, single=False, missing=True)
+        return self._here(path, path.as_posix())
 
     def _here(self, path: Path, typed: str) -> State:
         reading = books.read([path])
@@ -121,6 +124,9 @@ def pairs(old: State, new: State) -> list[Pair]:
 
     Raises `NotComparable` where one commitment is not among the others.
     """
+    for one in (old, new):
+        if one.single and not one.loaded:
+            raise NotComparable("diff/no-commitment", path=book.shown(one.name))
     if old.single and new.single:
         (before,), (name,) = [*old.loaded.values()], [*new.loaded]
         return [(name, before, new.loaded[name])]
@@ -135,7 +141,10 @@ def pairs(old: State, new: State) -> list[Pair]:
 
 
 def _past(typed: str, revision: Revision, path: str) -> State:
-    files, single = revision.find(revision.path(path))
+    inside = revision.path(path)
+    if not revision.has(inside):
+        return State(name=f"{revision.name}:{inside}", loaded={}, single=False, missing=True)
+    files, single = revision.find(inside)
     return State(name=typed, loaded=by_name(map(revision.load, files)), single=single)
 
 

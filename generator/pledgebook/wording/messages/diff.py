@@ -65,6 +65,9 @@ MESSAGES = {
     "diff/no-such-file": Message(
         zh="没有“{path}”这个文件或文件夹；请核对路径", en="there is no “{path}”; check the path"
     ),
+    "diff/no-commitment": Message(
+        zh="“{path}”不是一份可以比较的承诺书", en="“{path}” is no commitment that can be compared"
+    ),
     "diff/no-book": Message(
         zh="当前文件夹“{path}”不在放着 commitments 的文件夹里，不能用 --id 指定承诺书",
         en="--id names a commitment of the book around the current folder, and “{path}” lies in "
