@@ -150,8 +150,8 @@ def _scales(old: Sequence[Tier], new: Sequence[Tier]) -> Direction:
     levels += [levels[0] - 1, levels[-1] + 1]
     paid = [(_paid(old, level), _paid(new, level)) for level in levels]
     return together(
-        SAME if was == now else Direction.STRONGER if now > was else Direction.WEAKER
-        for was, now in paid
+        SAME if one == other else Direction.STRONGER if other > one else Direction.WEAKER
+        for one, other in paid
     )
 
 
