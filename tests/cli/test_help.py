@@ -39,6 +39,8 @@ LATIN = {
         "SQL",
     ),
     *("diff", "Git", "HEAD", "main", "id", "fail", "on", "v", "weaker", "changed", "markdown"),
+    *("line", "sarif", "github", "gitlab", "junit", "JUnit", "markdown", "file", "quality"),
+    *("xml", "xlsx", "md", "txt"),
     *scaffold.PROFILES,
 }
 

@@ -139,7 +139,12 @@ def named(path: Path) -> Path:
 
 def subject(loaded: pipeline.Loaded) -> Subject:
     """Return one read file as something to report on."""
-    return Subject(name=loaded.name, document=loaded.document, findings=loaded.findings)
+    return Subject(
+        name=loaded.name,
+        document=loaded.document,
+        findings=loaded.findings,
+        letter=loaded.commitment,
+    )
 
 
 def fragment_subject(fragment: Fragment) -> Subject:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pledgebook.findings import Finding, Severity
+from pledgebook.model.commitment import Commitment
 from pledgebook.source import Document, Place, Pointer, Span
 
 # Rules about how a value is written: the mark stands under it, not under its key.
@@ -14,11 +15,15 @@ _OF_VALUES = ("schema/wrong-form", "schema/unusable", "schema/not-listed")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """One file and its findings; ``document`` is None where it could not be read."""
+    """One file and its findings; ``document`` is None where it could not be read.
+
+    ``letter`` is what it says, None where its shape allows no letter, or it is none.
+    """
 
     name: str
     document: Document | None
     findings: tuple[Finding, ...]
+    letter: Commitment | None = None
 
     def place(self, at: Pointer | Span) -> Place:
         """Return the file, line and column of a finding's place."""
