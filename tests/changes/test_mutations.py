@@ -96,14 +96,14 @@ def held_both_ways(both: tuple[Any, Any]) -> None:
     assert len(change_lines(old, new)) == len(there)
 
 
-@settings(max_examples=10, deadline=None, derandomize=True)
+@settings(max_examples=5, deadline=None, derandomize=True)
 @given(pairs())
 def test_a_few_edits_of_real_letters_are_held_both_ways(both: tuple[Any, Any]) -> None:
     held_both_ways(both)
 
 
 @pytest.mark.heavy
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(pairs())
 def test_many_edits_of_real_letters_are_held_both_ways(both: tuple[Any, Any]) -> None:
     held_both_ways(both)

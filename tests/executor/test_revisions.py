@@ -15,9 +15,10 @@ from pledgebook.executor.revisions import GitRefused, Held, Repository
 GIT = Path(str(shutil.which("git")))
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository whose settings would run a program wherever Git can be told to."""
+    tmp_path = tmp_path_factory.mktemp("stranger")
     trap = tmp_path / "trap"
     trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\ncat\n")
     trap.chmod(0o755)
@@ -61,7 +62,7 @@ def refused(name: str, folder: Path) -> str:
     return refusal.value.finding.rule
 
 
-def test_nothing_of_a_repository_is_run(folder: Path, tmp_path: Path) -> None:
+def test_nothing_of_a_repository_is_run(folder: Path) -> None:
     found = repository(folder)
     commit = found.commit("main")
     blob, missing, tree = found.look([f"{commit}:a.yaml", f"{'0' * 40}", f"{commit}:"])
@@ -71,13 +72,11 @@ def test_nothing_of_a_repository_is_run(folder: Path, tmp_path: Path) -> None:
     assert found.content(blob, 100, "a.yaml") == b"a: 1\n"
     assert found.children(tree) == [".gitattributes", "a.yaml", "with space"]
     assert found.prefix() == ""
-    assert not (tmp_path / "sprung").exists()
-
-
-def test_the_trap_is_one(folder: Path, tmp_path: Path) -> None:
+    sprung = folder.parent / "sprung"
+    assert not sprung.exists()
     (folder / "a.yaml").write_text("a: 2\n")
     subprocess.run([GIT, "diff"], cwd=folder, capture_output=True, check=False)
-    assert (tmp_path / "sprung").exists()
+    assert sprung.exists()  # so it is a trap
 
 
 def test_names_with_spaces_and_dashes_are_names(folder: Path) -> None:
