@@ -106,7 +106,7 @@ def worth(part: Part) -> Direction:
     row, chapter = part.full, part.chapter
     if burdens(chapter, row) or _limits(row):
         return Direction.WEAKER
-    if row.by == ("customer",):
+    if row.by == ("customer",) or row.choice == "customer":
         return Direction.STRONGER  # a right of theirs
     priced = row.charge is not None and row.charge is not Price.FREE
     if chapter in _NEUTRAL or priced or row.binding is Binding.OPTIONAL or not _promised(row):
