@@ -104,6 +104,8 @@ def _alone(anchor: str, old: Part | None, new: Part | None, of: Worth) -> Change
 def worth(part: Part) -> Direction:
     """Return what it means to a customer that a clause is there at all."""
     row, chapter = part.full, part.chapter
+    if chapter == "process":
+        return Direction.CHANGED  # a step is part of a way, whoever takes it
     if burdens(chapter, row) or _limits(row):
         return Direction.WEAKER
     if row.by == ("customer",) or row.choice == "customer":
