@@ -5,16 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from pledgebook.writer.disk import SAFE
 from pledgebook.writer.refusal import refusing
 
-_FLAGS = (
-    os.O_WRONLY
-    | os.O_APPEND
-    | os.O_CREAT
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)
-)
+_MORE = os.O_WRONLY | os.O_APPEND | os.O_CREAT | SAFE
 
 
 def append(content: bytes, path: Path) -> None:
@@ -22,5 +16,5 @@ def append(content: bytes, path: Path) -> None:
 
     Raises `WriteRefused` when ``path`` is a link or a folder, or the disk refuses.
     """
-    with refusing(path), os.fdopen(os.open(path, _FLAGS, 0o644), "ab") as stream:
+    with refusing(path), os.fdopen(os.open(path, _MORE, 0o644), "wb") as stream:
         stream.write(content)
