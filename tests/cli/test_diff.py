@@ -163,6 +163,19 @@ def test_json_has_the_places_of_both_sides(program: Program) -> None:
     assert (found["old"], found["new"]) == ("old", ".")
 
 
+def test_what_is_new_has_no_place_before(program: Program, write: Write) -> None:
+    old = write("old") / "commitment.yaml"
+    visits = "visits: {patrol: {title: 巡检, every: 1个季度, does: [inspect]}}\n"
+    new = write("new", more=visits) / "commitment.yaml"
+    places = []
+    for both in ((old, new), (new, old)):
+        found = json.loads(program("diff", *map(str, both), "--format", "json").out)
+        SCHEMA.validate(found)
+        (change,) = found["commitments"][0]["changes"]
+        places.append([change[side] and change[side]["line"] for side in ("old", "new")])
+    assert places == [[None, 11], [11, None]]
+
+
 def test_fragments_are_those_of_the_revision(program: Program, write: Write) -> None:
     write(more="use: [hours]\n")
     shared = Path("commitments/fragments/hours.yaml")
@@ -200,9 +213,12 @@ def test_one_of_two_texts_is_compared_as_well(program: Program, write: Write) ->
     for path in (old, new):
         edit("language: zh", both, path)
         edit("title: 质保期", "title: {zh: 质保期, en: Warranty}", path)
+    edit("36个月", "24个月", new)
+    assert program("diff", str(old), str(new)).out.count("期限：") == 1
     edit("en: Warranty", "en: Guarantee", new)
     said = program("diff", str(old), str(new), "--fail-on", "changed")
-    assert (said.status, said.out.count("标题") + said.out.count("名称")) == (1, 1)
+    assert said.status == 1
+    assert [line[:4] for line in said.out.splitlines()[1:-1:2]] == ["  ↓ ", "  · "]
     assert "Guarantee" in said.out
 
 
