@@ -43,6 +43,7 @@ def head(past: Side, present: Side) -> Iterator[Change]:
     before, after = (side.commitment.version.valid_until for side in (past, present))
     if before != after:
         yield _change("basis/version", "valid-until", _term(before, after), before, after)
+    yield from _ranks(past, present)
     for field, base in WORDS.items():
         yield from _words(field, base, past, present)
 
@@ -54,6 +55,13 @@ def _term(old: Moment | None, new: Moment | None) -> Direction:
     if old != Moment(on=old.on) or new != Moment(on=new.on) or old.on is None or new.on is None:
         return Direction.CHANGED
     return Direction.STRONGER if new.on > old.on else Direction.WEAKER
+
+
+def _ranks(past: Side, present: Side) -> Iterator[Change]:
+    """Yield that severities changed places: the most severe stands first."""
+    old, new = past.commitment.severities, present.commitment.severities
+    if [name for name in old if name in new] != [name for name in new if name in old]:
+        yield _change(WORDS["severities"], "", Direction.CHANGED, old, new)
 
 
 def _words(field: str, base: str, past: Side, present: Side) -> Iterator[Change]:

@@ -31,6 +31,8 @@ class Routes:
             return ("version", key)
         if WHOLE.get(key) == change.anchor:
             return (key,)
+        if change.anchor in _NAMED:
+            return (_NAMED[change.anchor],)
         base, _, name = change.anchor.rpartition("/")
         if base in _NAMED:
             return (_NAMED[base], name, *((key,) if key else ()))

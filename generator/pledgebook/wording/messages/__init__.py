@@ -10,6 +10,7 @@ from typing import Literal
 from pledgebook.wording.messages import (
     book,
     build,
+    cache,
     checks,
     cli,
     contradictions,
@@ -52,8 +53,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, build, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter, logs),
-    *(contradictions, map_log, new, omissions, prose),
+    *(book, build, cache, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter),
+    *(logs, contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(verify, verify_command, word, yaml),
