@@ -60,8 +60,11 @@ def _term(old: Moment | None, new: Moment | None) -> Direction:
 def _ranks(past: Side, present: Side) -> Iterator[Change]:
     """Yield that severities changed places: the most severe stands first."""
     old, new = past.commitment.severities, present.commitment.severities
-    if [name for name in old if name in new] != [name for name in new if name in old]:
-        yield _change(WORDS["severities"], "", Direction.CHANGED, old, new)
+    before, after = (
+        tuple(name for name in one if name in old and name in new) for one in (old, new)
+    )
+    if before != after:
+        yield _change(WORDS["severities"], "severities", Direction.CHANGED, before, after)
 
 
 def _words(field: str, base: str, past: Side, present: Side) -> Iterator[Change]:

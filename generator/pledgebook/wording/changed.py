@@ -129,7 +129,8 @@ class _Telling:
             pattern = words.added if change.kind is Kind.ADDED else words.removed
             return pattern.format(text=new or old)
         if old == new:
-            return words.moved if change.old == change.new else words.reworded
+            moved = isinstance(change.new, Deadline) and change.new == change.old
+            return words.moved if moved else words.reworded
         if old and new:
             return words.from_to.format(old=old, new=new)
         return words.says.format(new=new) if new else words.said.format(old=old)

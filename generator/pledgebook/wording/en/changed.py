@@ -15,6 +15,7 @@ WORDS = ChangedWords(
         "title": "title",
         "language": "language",
         "project": "project",
+        "severities": "order of severities",
         "days": "meaning of a day",
         "chapters": "order and headings of the chapters",
         "signature": "signature",

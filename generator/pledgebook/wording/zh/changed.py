@@ -15,6 +15,7 @@ WORDS = ChangedWords(
         "title": "标题",
         "language": "语言",
         "project": "项目",
+        "severities": "故障级别的次序",
         "days": "天的含义",
         "chapters": "章的次序与标题",
         "signature": "签署",
