@@ -21,6 +21,7 @@ from pledgebook.checks import (
     share_without_base,
     text_hides_promise,
     tier_order,
+    two_deadlines,
     two_starts,
     undefined_name,
     unknown_reference,
@@ -61,6 +62,7 @@ ALL = (
     word_without_length,
     remedy_unreached,
     bound_gap,
+    two_deadlines,
 )
 
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.

@@ -1,0 +1,126 @@
+"""Every act with a deadline, beside what decides which others it can be held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pledgebook.model.clause import Binding, Clause
+from pledgebook.model.line import Line
+from pledgebook.model.names import Kind, Names
+from pledgebook.model.rows import lines
+from pledgebook.model.timing import ClockByAct, Deadline, Moment, MomentByAct
+from pledgebook.source import Pointer
+
+# At the beginning of a case; in the plainest case they come at one moment.
+_OPENING = frozenset({"occurrence", "notice", "registered", "onsite-request"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """An act with a deadline in one line; ``lead`` is the act whose deadline it shares.
+
+    ``own`` says that the deadline is written in the line itself, not in its clause.
+    """
+
+    chapter: str
+    name: str
+    line: Line
+    act: str
+    lead: str
+    deadline: Deadline
+    own: bool
+
+    @property
+    def at(self) -> Pointer:
+        """Where the deadline stands."""
+        return self.deadline.at
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of its clause."""
+        return f"{self.chapter}/{self.name}"
+
+    @property
+    def start(self) -> Moment | None:
+        """From when it is counted; None where that is not said in one moment."""
+        given = self.deadline.from_ or self.line.row.from_
+        if isinstance(given, MomentByAct):
+            given = given.acts.get(self.lead)
+        return given if isinstance(given, Moment) else None
+
+    @property
+    def clock(self) -> str | None:
+        """The clock that the letter names for it."""
+        given = self.deadline.clock or self.line.row.clock
+        return given.acts.get(self.lead) if isinstance(given, ClockByAct) else given
+
+
+def promises(names: Names) -> Mapping[str, Sequence[Promise]]:
+    """Return the acts with a deadline by their names, in the order of the letter."""
+    found: dict[str, list[Promise]] | None = names.kept.get(__name__)
+    if found is None:
+        found = names.kept[__name__] = {}
+        for one in _all(names):
+            found.setdefault(one.act, []).append(one)
+    return found
+
+
+def alike(one: Promise, other: Promise, names: Names) -> bool:
+    """Say whether two promises of an act are of one kind: who acts how, how firmly, how often."""
+    row, beside = one.line.row, other.line.row
+    return (
+        _binds(row) is _binds(beside) is not Binding.OPTIONAL
+        and (one.deadline.target or row.target) == (other.deadline.target or beside.target)
+        and set(one.deadline.or_) == set(other.deadline.or_)
+        and one.deadline.if_ == other.deadline.if_
+        and actors(row, names) == actors(beside, names)
+        and _one_way(one.deadline.via or row.via, other.deadline.via or beside.via)
+    )
+
+
+def actors(row: Clause, names: Names) -> frozenset[str]:
+    """Return the parties that act; whoever works for the provider is the provider."""
+    acting = row.by or ("provider",)
+    return frozenset(name if names.get(name, Kind.PARTY) else "provider" for name in acting)
+
+
+def opening(start: Moment | None) -> bool:
+    """Say whether a moment is the beginning of a case; one that is not said is taken for it."""
+    if start is None:
+        return True
+    shifted = start.plus or start.minus or start.first or start.last
+    return start.event in _OPENING and not shifted
+
+
+def one_start(one: Promise, other: Promise) -> bool:
+    """Say whether two promises can be counted from one moment."""
+    return one.start == other.start or (opening(one.start) and opening(other.start))
+
+
+def _binds(row: Clause) -> Binding:
+    return row.binding or Binding.FIRM
+
+
+def _one_way(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return not one or not other or bool({*one} & {*other})
+
+
+def _all(names: Names) -> Iterator[Promise]:
+    for chapter, name, clause in names.clauses:
+        if chapter == "exclusions":
+            continue
+        for line in lines(clause, names):
+            for lead, deadline in line.row.acts.items():
+                own = not clause.rows or lead not in clause.acts or clause.acts[lead] is not deadline
+                for act in dict.fromkeys((lead, *deadline.with_)):
+                    if act == lead or act not in line.row.acts:
+                        yield Promise(
+                            chapter=chapter,
+                            name=name,
+                            line=line,
+                            act=act,
+                            lead=lead,
+                            deadline=deadline,
+                            own=own,
+                        )
