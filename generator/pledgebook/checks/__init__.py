@@ -7,6 +7,7 @@ names; its docstring is its documentation, with a failing and a passing sample.
 from __future__ import annotations
 
 from pledgebook.checks import (
+    act_order,
     average_without_limit,
     blank_text,
     bound_gap,
@@ -14,6 +15,7 @@ from pledgebook.checks import (
     clause_says_nothing,
     clock_window,
     day_not_said,
+    ladder_order,
     measure_incomplete,
     name_twice,
     period_loop,
@@ -63,6 +65,8 @@ ALL = (
     remedy_unreached,
     bound_gap,
     two_deadlines,
+    ladder_order,
+    act_order,
 )
 
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.

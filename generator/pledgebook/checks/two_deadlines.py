@@ -93,7 +93,7 @@ def _finding(clashes: Sequence[_Clash], names: Names) -> Finding:
     first, cited = clashes[0], Cited.of(names)
     one, other = first.one, first.other
     args = {
-        "act": cited.act(one.act),
+        "act": cited.name(one.act),
         "case": cited.case(first.case),
         "first": cited.clause(one.chapter, one.name),
         "one": cited.value(one.deadline),

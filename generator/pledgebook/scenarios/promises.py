@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pledgebook.model.acts import TIMED_ACTS
 from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.line import Line
 from pledgebook.model.names import Kind, Names
@@ -14,6 +15,7 @@ from pledgebook.source import Pointer
 
 # At the beginning of a case; in the plainest case they come at one moment.
 _OPENING = frozenset({"occurrence", "notice", "registered", "onsite-request"})
+_UNDER_WAY = frozenset({*TIMED_ACTS.values(), "remote-failed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,16 +68,24 @@ def promises(names: Names) -> Mapping[str, Sequence[Promise]]:
     return found
 
 
-def alike(one: Promise, other: Promise, names: Names) -> bool:
-    """Say whether two promises of an act are of one kind: who acts how, how firmly, how often."""
+def even(one: Promise, other: Promise, names: Names) -> bool:
+    """Say whether two promises bind alike: who acts, how firmly, how often, on what condition."""
     row, beside = one.line.row, other.line.row
     return (
         _binds(row) is _binds(beside) is not Binding.OPTIONAL
         and (one.deadline.target or row.target) == (other.deadline.target or beside.target)
-        and set(one.deadline.or_) == set(other.deadline.or_)
         and one.deadline.if_ == other.deadline.if_
         and actors(row, names) == actors(beside, names)
-        and _one_way(one.deadline.via or row.via, other.deadline.via or beside.via)
+    )
+
+
+def alike(one: Promise, other: Promise, names: Names) -> bool:
+    """Say whether two promises of an act are of one kind: they bind alike, and end in one way."""
+    ways = [{*(given.deadline.via or given.line.row.via)} for given in (one, other)]
+    return (
+        even(one, other, names)
+        and {*one.deadline.or_} == {*other.deadline.or_}
+        and (not all(ways) or bool(ways[0] & ways[1]))
     )
 
 
@@ -98,12 +108,16 @@ def one_start(one: Promise, other: Promise) -> bool:
     return one.start == other.start or (opening(one.start) and opening(other.start))
 
 
+def not_before(one: Promise, other: Promise) -> bool:
+    """Say whether ``one`` is counted from the same moment as ``other`` or from a later one."""
+    if one_start(one, other):
+        return True
+    later = one.start is not None and one.start.event in _UNDER_WAY and not one.start.minus
+    return opening(other.start) and later
+
+
 def _binds(row: Clause) -> Binding:
     return row.binding or Binding.FIRM
-
-
-def _one_way(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return not one or not other or bool({*one} & {*other})
 
 
 def _all(names: Names) -> Iterator[Promise]:

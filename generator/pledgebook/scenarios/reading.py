@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from pledgebook.model.clause import Clause
@@ -12,7 +13,7 @@ from pledgebook.model.timing import Moment
 from pledgebook.model.walk import walk
 from pledgebook.order import hours
 from pledgebook.order.yard import Hours
-from pledgebook.scenarios.region import Region
+from pledgebook.scenarios.region import AnyOf, Region
 from pledgebook.scenarios.week import ANY, minutes
 
 # A case has one of each: it is of one severity, about one item, at one place, by one party.
@@ -75,20 +76,14 @@ class Reading:
         own = next((row for row in line.clause.rows if row.at == line.row.at), None)
         if own is None or not _bare(own):
             return region
-        others = (self._plain(row) for row in line.clause.rows if not _bare(row))
-        return Region(
-            one=region.one,
-            some=region.some,
-            none=region.none,
-            hours=region.hours,
-            but=tuple(others),
-        )
+        others = tuple(self._plain(row) for row in line.clause.rows if not _bare(row))
+        return replace(region, but=others)
 
     def _plain(self, row: Clause) -> Region:
-        one: dict[str, frozenset[str]] = {}
-        some: list[frozenset[str]] = [frozenset((f"if:{row.if_}",))] if row.if_ else []
+        one: dict[str, AnyOf] = {}
+        some: list[AnyOf] = [(f"if:{row.if_}",)] if row.if_ else []
         for facet, given in self._asked(row).items():
-            if self._is_one(next(iter(given))):
+            if self._is_one(given[0]):
                 one[facet] = given
             else:
                 some.append(given)
@@ -100,16 +95,16 @@ class Reading:
             hours=self._hours(row),
         )
 
-    def _asked(self, row: Clause) -> dict[str, frozenset[str]]:
+    def _asked(self, row: Clause) -> dict[str, AnyOf]:
         """Return by facet the names of which a case needs one; clocks are hours."""
-        found: dict[str, frozenset[str]] = {}
+        found: dict[str, AnyOf] = {}
         for name in self._spread((*row.when, *row.covers)):
             facet = self._facet(name)
             if facet != Kind.CLOCK.value:
-                found[facet] = found.get(facet, frozenset()) | {name}
+                found[facet] = (*found.get(facet, ()), name)
         for facet, values in (("for", row.for_), ("place", row.place), ("cause", row.causes)):
             if values and _ANY_CAUSE not in values:
-                found[facet] = frozenset(f"{facet}:{value}" for value in values)
+                found[facet] = tuple(f"{facet}:{value}" for value in values)
         return found
 
     def _spread(self, given: Iterable[str]) -> Iterator[str]:
@@ -121,7 +116,7 @@ class Reading:
             else:
                 yield name
 
-    def _of_faults(self, one: dict[str, frozenset[str]]) -> None:
+    def _of_faults(self, one: dict[str, AnyOf]) -> None:
         """Say that cases which are classified are faults, where requests of other kinds are too.
 
         A question is of no severity; a group that some clause names together with a request
@@ -130,25 +125,24 @@ class Reading:
         classes = [facet for facet in one if facet in self._classes]
         if not self._requests or Kind.REQUEST.value in one or not classes:
             return
-        for facet in classes:
-            asked = self._requests.get(facet, frozenset()) | {_FAULT}
-            one[Kind.REQUEST.value] = one.get(Kind.REQUEST.value, asked) & asked
+        asked = set.intersection(*({_FAULT, *self._requests.get(one, ())} for one in classes))
+        one[Kind.REQUEST.value] = (_FAULT, *sorted(asked - {_FAULT}))
 
     @cached_property
     def _classes(self) -> frozenset[str]:
         return frozenset({*self.names.commitment.groups, Kind.SEVERITY.value})
 
     @cached_property
-    def _requests(self) -> Mapping[str, frozenset[str]]:
+    def _requests(self) -> Mapping[str, set[str]]:
         """The requests that stand beside each facet; of no facet where no clause names one."""
-        found: dict[str, frozenset[str]] = {}
+        found: dict[str, set[str]] = {}
         for _, _, clause in self.names.clauses:
             for part in (clause, *clause.rows):
                 given = {name: self._facet(name) for name in (*clause.when, *part.when)}
                 asked = {name for name, facet in given.items() if facet == Kind.REQUEST.value}
                 if asked:
                     for facet in given.values():
-                        found[facet] = found.get(facet, frozenset()) | asked
+                        found.setdefault(facet, set()).update(asked)
         return found
 
     def _barred(self, row: Clause) -> Iterator[str]:

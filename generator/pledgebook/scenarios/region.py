@@ -9,6 +9,8 @@ from pledgebook.scenarios.week import ANY
 
 # Whether two names can never hold in one case: a period and the one before it.
 Apart = Callable[[str, str], bool]
+# Names of which one is enough; cases are made of those that stand first.
+AnyOf = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +23,8 @@ class Region:
     ``but``: the cases of these regions are taken out.
     """
 
-    one: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    some: tuple[frozenset[str], ...] = ()
+    one: Mapping[str, AnyOf] = field(default_factory=dict)
+    some: tuple[AnyOf, ...] = ()
     none: frozenset[str] = frozenset()
     hours: int = ANY
     but: tuple[Region, ...] = ()
@@ -67,7 +69,7 @@ def _both(one: Region, other: Region) -> Region | None:
     none = one.none | other.none
     for facet, allowed in other.one.items():
         if facet in values:
-            allowed &= values[facet]
+            allowed = tuple(name for name in values[facet] if name in allowed)
             if not allowed:
                 return None
         values[facet] = allowed
@@ -93,9 +95,9 @@ def _outside(box: Region, taken: tuple[Region, ...], apart: Apart) -> Case | Non
 def _complement(region: Region) -> Iterator[Region]:
     """Yield regions that together hold each case which misses a condition of ``region``."""
     for allowed in (*region.one.values(), *region.some):
-        yield Region(none=allowed)
+        yield Region(none=frozenset(allowed))
     for name in region.none:
-        yield Region(some=(frozenset((name,)),))
+        yield Region(some=((name,),))
     if region.hours != ANY:
         yield Region(hours=ANY & ~region.hours)
 
@@ -106,14 +108,14 @@ def _case(box: Region, apart: Apart) -> Case | None:
 
 
 def _held(
-    asked: tuple[frozenset[str], ...], box: Region, held: tuple[str, ...], apart: Apart
+    asked: tuple[AnyOf, ...], box: Region, held: tuple[str, ...], apart: Apart
 ) -> tuple[str, ...] | None:
     """Return names, one of each set, that can hold side by side; those that hold already first."""
     if not asked:
         return held
     first, *rest = asked
-    for name in sorted(first - box.none, key=lambda name: (name not in held, name)):
-        if not any(apart(name, other) for other in held):
+    for name in sorted(first, key=lambda name: name not in held):
+        if name not in box.none and not any(apart(name, other) for other in held):
             found = _held(tuple(rest), box, (*held, name), apart)
             if found is not None:
                 return found

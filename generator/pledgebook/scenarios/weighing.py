@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 
-from pledgebook.scenarios.promises import Promise
+from pledgebook.model.names import Kind
+from pledgebook.scenarios.promises import Promise, promises
 from pledgebook.scenarios.reading import Reading
 from pledgebook.scenarios.region import Case, Region, case, meet, within
 from pledgebook.scenarios.week import ANY
@@ -26,7 +28,7 @@ class Reach(Enum):
 
 
 def shared(one: Promise, other: Promise, reading: Reading) -> Case | None:
-    """Return a case for which both promises are given; None where no case is of both.
+    """Return a case for which both promises are the ones to go by; None where no case is of both.
 
     A condition in words that only one of them has cannot be judged, and promises that name clocks
     without a common hour are meant for different hours: both share nothing. Where they run on
@@ -38,11 +40,21 @@ def shared(one: Promise, other: Promise, reading: Reading) -> Case | None:
     if not clocks[0] & clocks[1]:
         return None
     both = meet(reading.region(one.line), reading.region(other.line), reading.apart)
-    found = None if both is None else case(both, reading.apart)
-    if found is None:
+    if both is None:
         return None
-    told = found.hours & (clocks[0] ^ clocks[1])
-    return Case(names=found.names, hours=told or found.hours)
+    taken = (*exceptions(one, reading), *exceptions(other, reading))
+    found = case(replace(both, but=(*both.but, *taken)), reading.apart)
+    told = 0 if found is None else found.hours & (clocks[0] ^ clocks[1])
+    return replace(found, hours=told) if found is not None and told else found
+
+
+def exceptions(promise: Promise, reading: Reading) -> tuple[Region, ...]:
+    """Return the cases for which a narrower promise of the same act takes the place of this one."""
+    return tuple(
+        reading.region(other.line)
+        for other in promises(reading.names)[promise.act]
+        if other.at != promise.at and reach(other, promise, reading) is Reach.NARROWER
+    )
 
 
 def reach(one: Promise, other: Promise, reading: Reading) -> Reach:
@@ -63,10 +75,42 @@ def reach(one: Promise, other: Promise, reading: Reading) -> Reach:
 def _timeless(promise: Promise, reading: Reading) -> Region:
     region = reading.region(promise.line)
     periods = reading.names.commitment.warranty.keys()
-    return Region(
-        one=region.one,
-        some=tuple(names for names in region.some if not names <= periods),
-        none=region.none - periods,
-        hours=region.hours,
-        but=region.but,
-    )
+    some = tuple(names for names in region.some if not set(names) <= periods)
+    return replace(region, some=some, none=region.none - periods)
+
+
+def laddered(worse: Promise, milder: Promise, reading: Reading) -> tuple[str, str, Case] | None:
+    """Return two severities and a case of both promises but for these; None where there is none.
+
+    The first severity, the graver one, is of ``worse`` alone; the second is of ``milder``.
+    """
+    regions = reading.region(worse.line), reading.region(milder.line)
+    grave, mild = (region.one.get(Kind.SEVERITY.value, ()) for region in regions)
+    ranks = list(reading.names.commitment.severities)
+    for severe in (name for name in grave if name not in mild):
+        for light in mild:
+            if ranks.index(severe) < ranks.index(light):
+                sides = zip((worse, milder), (severe, light), strict=True)
+                boxes = [_at(promise, severity, reading) for promise, severity in sides]
+                both = meet(*boxes, reading.apart)
+                found = None if both is None else case(both, reading.apart)
+                if found is not None:
+                    return severe, light, found
+    return None
+
+
+def _at(promise: Promise, severity: str, reading: Reading) -> Region:
+    """Return the cases of a severity for which a promise is the one to go by, without it."""
+    taken = (_without(region, severity) for region in exceptions(promise, reading))
+    region = _without(reading.region(promise.line), severity) or Region(hours=0)
+    return replace(region, but=(*region.but, *(one for one in taken if one is not None)))
+
+
+def _without(region: Region, severity: str) -> Region | None:
+    """Return the cases of one severity, whatever it is; None where a region has none of it."""
+    allowed = region.one.get(Kind.SEVERITY.value)
+    if allowed is not None and severity not in allowed or severity in region.none:
+        return None
+    left = {facet: names for facet, names in region.one.items() if facet != Kind.SEVERITY.value}
+    but = (_without(taken, severity) for taken in region.but)
+    return replace(region, one=left, but=tuple(one for one in but if one is not None))

@@ -38,8 +38,8 @@ class Cited:
         label = self._labels.get(f"{chapter}/{name}", "")
         return f"{label}“{title}”" if self._zh else f"{label} “{title}”".strip()
 
-    def act(self, name: str) -> str:
-        """Return what an act is called."""
+    def name(self, name: str) -> str:
+        """Return what a name is called."""
         return self._tongue.naming.title(name)
 
     def value(self, value: object) -> str:
@@ -47,13 +47,14 @@ class Cited:
         return self._tongue.say(value)
 
     def case(self, case: Case) -> str:
-        """Return a case in words; ``''`` where it is any case at all."""
+        """Return a case in words."""
         known = tuple(name for name in case.names if self._names.get(name))
         when = self._tongue.compose(Clause(when=known), "response", "", Frame.SENTENCE)
         when = when.removesuffix("。").removesuffix(".")
         words = [name.removeprefix("if:") for name in case.names if name.startswith("if:")]
         hour = [] if case.hours == ANY else [self._hour(case.hours)]
-        return ("，" if self._zh else ", ").join(part for part in (*hour, when, *words) if part)
+        said = [part for part in (*hour, when, *words) if part]
+        return ("，" if self._zh else ", ").join(said) or ("任何情形" if self._zh else "in any case")
 
     @property
     def _zh(self) -> bool:

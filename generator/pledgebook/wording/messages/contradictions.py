@@ -30,4 +30,39 @@ MESSAGES: dict[str, Message] = {
         zh="这里写的是{one}（{act}）",
         en="this says {one} ({act})",
     ),
+    "ladder-order": Message(
+        zh="轻的反而比重的快（{act}）：{case}，“{severe}”写的是{one}，“{light}”写的是{other}；"
+        "请把“{severe}”的期限改短，或把“{light}”的改长",
+        en="a milder fault is promised sooner than a graver one ({act}): {case}: “{severe}” has "
+        "{one}, “{light}” has {other}; shorten the first or lengthen the second",
+    ),
+    "ladder-order/mend": Message(
+        zh="轻的修得比重的快（{act}）：{case}，“{severe}”写的是{one}，“{light}”写的是{other}；"
+        "如果是因为重的更难修，请确认客户也这样看，否则请核对两个期限和级别的先后",
+        en="a milder fault is mended sooner than a graver one ({act}): {case}: “{severe}” has "
+        "{one}, “{light}” has {other}; if that is because the graver one takes longer, make sure "
+        "that the customer sees it so, else check both limits and the order of severities",
+    ),
+    "ladder-order/here": Message(
+        zh="“{severe}”在这里写的是{one}",
+        en="this is the {one} of “{severe}”",
+    ),
+    "act-order": Message(
+        zh="先后颠倒：{case}，{clause}写明{first}的期限是{one}，{beside}写明{second}的期限却是{other}，"
+        "{first}不可能晚于{second}；请核对两个期限，或写清各自从何时起算（from）",
+        en="out of order: {case}: clause {clause} gives {first} {one}, but clause {beside} gives "
+        "{second} {other}, and the first cannot come after the second; check both limits, or say "
+        "from when each is counted (from)",
+    ),
+    "act-order/arrive": Message(
+        zh="还没到场就要求完成：{case}，{clause}写明{first}的期限是{one}，{beside}写明{second}的期限"
+        "却是{other}；如果不到场也能完成，请写明哪些情形要到场，否则请核对两个期限",
+        en="done before anybody is there: {case}: clause {clause} gives {first} {one}, but clause "
+        "{beside} gives {second} {other}; if it can be done from afar, say in which cases "
+        "somebody comes, else check both limits",
+    ),
+    "act-order/here": Message(
+        zh="{first}的期限写在这里：{one}",
+        en="{first} has {one} here",
+    ),
 }
