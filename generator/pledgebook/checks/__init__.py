@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pledgebook.checks import (
     act_order,
+    any_cause,
     average_without_limit,
     blank_text,
     bound_gap,
@@ -15,6 +16,7 @@ from pledgebook.checks import (
     clause_says_nothing,
     clock_window,
     day_not_said,
+    excluded_supplied,
     ladder_order,
     measure_incomplete,
     name_twice,
@@ -23,6 +25,7 @@ from pledgebook.checks import (
     share_without_base,
     text_hides_promise,
     tier_order,
+    total_limit,
     two_deadlines,
     two_starts,
     undefined_name,
@@ -67,6 +70,9 @@ ALL = (
     two_deadlines,
     ladder_order,
     act_order,
+    total_limit,
+    any_cause,
+    excluded_supplied,
 )
 
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.model.acts import TIMED_ACTS
 from pledgebook.model.clause import Binding, Clause
@@ -114,6 +114,12 @@ def not_before(one: Promise, other: Promise) -> bool:
         return True
     later = one.start is not None and one.start.event in _UNDER_WAY and not one.start.minus
     return opening(other.start) and later
+
+
+def of_step(whole: Promise, step: Line) -> Iterator[Promise]:
+    """Yield the acts with a deadline of one step of the process whose limit ``whole`` is."""
+    for act, deadline in step.row.acts.items():
+        yield replace(whole, line=step, act=act, lead=act, deadline=deadline, own=True)
 
 
 def _binds(row: Clause) -> Binding:

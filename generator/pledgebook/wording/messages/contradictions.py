@@ -65,4 +65,52 @@ MESSAGES: dict[str, Message] = {
         zh="{first}的期限写在这里：{one}",
         en="{first} has {one} here",
     ),
+    "total-limit/less": Message(
+        zh="全过程的期限比其中一步还短：{whole}全过程{limit}，{clause}里{act}一步就要{part}；"
+        "请加长全过程的期限，或缩短这一步",
+        en="the whole takes less than one of its steps: clause {whole} gives it {limit}, but "
+        "clause {clause} gives one step ({act}) {part}; lengthen the whole or shorten the step",
+    ),
+    "total-limit/equal": Message(
+        zh="全过程的期限与其中一步一样长：{whole}全过程{limit}，{clause}里{act}一步就可以用{part}，"
+        "其余各步没有时间；请加长全过程的期限，或缩短这一步",
+        en="the whole takes no longer than one of its steps: clause {whole} gives it {limit}, and "
+        "clause {clause} gives one step ({act}) {part}, which leaves the others no time; lengthen "
+        "the whole or shorten the step",
+    ),
+    "total-limit/sum": Message(
+        zh="各步的期限加起来超过全过程的期限：{whole}全过程只有{limit}，到{act}（{part}）为止已经超出；"
+        "请加长全过程的期限，或缩短各步",
+        en="the steps together take longer than the whole: clause {whole} gives it {limit}, and "
+        "with {act} ({part}) they are beyond it; lengthen the whole or shorten the steps",
+    ),
+    "total-limit/here": Message(
+        zh="{act}的期限写在这里：{part}",
+        en="{act} has {part} here",
+    ),
+    "any-cause": Message(
+        zh="{clause}承诺不论什么原因都负责，另有条款却把一些原因除外；"
+        "请在这一条写 unless: exclusions，或删去“任何原因”（any）",
+        en="clause {clause} holds for any cause, while others take causes out; write unless: "
+        "exclusions in it, or delete any from its causes",
+    ),
+    "any-cause/here": Message(
+        zh="{name}在这里被除外",
+        en="{name} is taken out here",
+    ),
+    "excluded-supplied": Message(
+        zh="{exclusion}把“{item}”除外，{clause}却负责它，没有说收费；请写明 charge，"
+        "或改正其中一条",
+        en="{exclusion} takes “{item}” out, but clause {clause} supplies or mends it and names no "
+        "price; write its charge, or mend one of the two",
+    ),
+    "excluded-supplied/free": Message(
+        zh="{exclusion}把“{item}”除外，{clause}却说免费；请改正其中一条",
+        en="{exclusion} takes “{item}” out, but clause {clause} gives it free of charge; mend one "
+        "of the two",
+    ),
+    "excluded-supplied/here": Message(
+        zh="“{item}”在这里被除外",
+        en="“{item}” is taken out here",
+    ),
 }
