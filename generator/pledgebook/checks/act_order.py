@@ -83,7 +83,7 @@ def _finding(one: Promise, other: Promise, names: Names) -> Finding | None:
 
 
 def _later(one: Promise, other: Promise, names: Names) -> bool:
-    """Say whether the limit of ``one`` is over later than that of ``other``, whenever they start."""
+    """Say whether the limit of ``one`` is longer than that of ``other``, whenever they start."""
     before, after = measured(one, names), measured(other, names)
     if before is None or after is None:
         return False

@@ -9,13 +9,12 @@ PASS: `causes: [quality, any], unless: exclusions`; `causes: [quality]`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pledgebook.findings import Finding, Related
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
-from pledgebook.model.rows import lines
-from pledgebook.model.walk import route
+from pledgebook.scenarios.terms import Term, terms
 from pledgebook.wording.cited import Cited
 
 RULE = "any-cause"
@@ -24,14 +23,14 @@ RULE = "any-cause"
 def check(names: Names) -> Iterator[Finding]:
     """Yield each clause for any cause that leaves exclusions beside it."""
     excluded = names.commitment.exclusions
-    for chapter, name, clause in names.clauses if excluded else ():
-        for row in (line.row for line in lines(clause, names)):
-            left = _left(row, excluded) if "any" in row.causes and chapter != "exclusions" else {}
+    for one in terms(names) if excluded else ():
+        if "any" in one.line.row.causes and one.chapter != "exclusions":
+            left = _left(one.line.row, excluded)
             if left:
-                yield _finding(chapter, name, _written(clause, row), left, names)
+                yield _finding(one, left, names)
 
 
-def _left(row: Clause, excluded: dict[str, Clause]) -> dict[str, Clause]:
+def _left(row: Clause, excluded: Mapping[str, Clause]) -> dict[str, Clause]:
     """Return the exclusions that a row does not take out, and which are about what it covers."""
     if "exclusions" in row.unless:
         return {}
@@ -46,20 +45,12 @@ def _elsewhere(row: Clause, exclusion: Clause) -> bool:
     return bool(row.covers and exclusion.covers) and not {*row.covers} & {*exclusion.covers}
 
 
-def _written(clause: Clause, row: Clause) -> Clause:
-    """Return the row or the clause in which the causes stand."""
-    own = next((one for one in clause.rows if one.at == row.at and one.causes), None)
-    return own or clause
-
-
-def _finding(
-    chapter: str, name: str, written: Clause, left: dict[str, Clause], names: Names
-) -> Finding:
+def _finding(term: Term, left: Mapping[str, Clause], names: Names) -> Finding:
     cited = Cited.of(names)
     return Finding(
         rule=RULE,
-        at=route(written, "causes", written.causes.index("any")),
-        args={"clause": cited.clause(chapter, name)},
+        at=(*term.at("causes"), term.line.row.causes.index("any")),
+        args={"clause": cited.clause(term.chapter, term.name)},
         related=tuple(
             Related(
                 at=one.at, note=f"{RULE}/here", args={"name": cited.clause("exclusions", exclusion)}

@@ -13,7 +13,7 @@ from pledgebook.findings import Finding, Related, Severity
 from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.names import Names
-from pledgebook.model.rows import lines
+from pledgebook.scenarios.terms import Term, terms
 from pledgebook.wording.cited import Cited
 
 RULE = "excluded-supplied"
@@ -25,14 +25,12 @@ _GIVES = frozenset({"provide", "replace", "repair"})
 def check(names: Names) -> Iterator[Finding]:
     """Yield each clause that supplies or mends an item which an exclusion names."""
     excluded = _excluded(names)
-    for chapter, name, clause in names.clauses if excluded else ():
-        if chapter in ("exclusions", "fees"):
-            continue
-        for row in (line.row for line in lines(clause, names)):
+    for term in terms(names) if excluded else ():
+        row = term.line.row
+        if term.chapter not in ("exclusions", "fees") and _given(row):
             for item in (one for one in row.covers if one in excluded):
-                exclusion = excluded[item]
-                if _given(row) and not {"exclusions", exclusion} & {*row.unless}:
-                    yield _finding(row, (chapter, name), item, exclusion, names)
+                if not {"exclusions", excluded[item]} & {*row.unless}:
+                    yield _finding(term, item, excluded[item], names)
 
 
 def _excluded(names: Names) -> dict[str, str]:
@@ -50,20 +48,18 @@ def _given(row: Clause) -> bool:
     return row.charge is Price.FREE or (row.charge is None and bool(acts & _GIVES))
 
 
-def _finding(
-    row: Clause, place: tuple[str, str], item: str, exclusion: str, names: Names
-) -> Finding:
-    cited = Cited.of(names)
+def _finding(term: Term, item: str, exclusion: str, names: Names) -> Finding:
+    cited, row = Cited.of(names), term.line.row
     args = {
         "item": cited.name(item),
-        "clause": cited.clause(*place),
+        "clause": cited.clause(term.chapter, term.name),
         "exclusion": cited.clause("exclusions", exclusion),
     }
     free = row.charge is Price.FREE
     at = names.commitment.exclusions[exclusion].at
     return Finding(
         rule=f"{RULE}/free" if free else RULE,
-        at=row.at,
+        at=(*term.at("covers"), row.covers.index(item)),
         args=args,
         severity=Severity.ERROR if free else Severity.WARNING,
         related=(Related(at=at, note=f"{RULE}/here", args=args),),

@@ -21,7 +21,7 @@ from pledgebook.order import Direction, ordered
 from pledgebook.order.metrics import Better
 from pledgebook.scenarios import Promise, Reading, promises
 from pledgebook.scenarios.limits import measured
-from pledgebook.scenarios.promises import of_step, not_before
+from pledgebook.scenarios.promises import not_before, of_step
 from pledgebook.scenarios.weighing import shared
 from pledgebook.wording.cited import Cited
 
@@ -38,7 +38,8 @@ def check(names: Names) -> Iterator[Finding]:
             one
             for act in done
             for one in promises(names).get(act, ())
-            if one.line.clause is not clause and not_before(one, whole)
+            if one.line.clause is not clause
+            and not_before(one, whole)
             and shared(one, whole, Reading.of(names))
         ]
         for part in (*parts, *beside):

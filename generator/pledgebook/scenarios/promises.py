@@ -132,7 +132,7 @@ def _all(names: Names) -> Iterator[Promise]:
             continue
         for line in lines(clause, names):
             for lead, deadline in line.row.acts.items():
-                own = not clause.rows or lead not in clause.acts or clause.acts[lead] is not deadline
+                own = not clause.rows or clause.acts.get(lead) is not deadline
                 for act in dict.fromkeys((lead, *deadline.with_)):
                     if act == lead or act not in line.row.acts:
                         yield Promise(

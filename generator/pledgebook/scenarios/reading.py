@@ -183,9 +183,9 @@ class Reading:
     def _follows(self) -> Mapping[str, frozenset[str]]:
         direct = {name: _ended(clause) for name, clause in self.names.commitment.warranty.items()}
         found: dict[str, frozenset[str]] = {}
-        for name in direct:
+        for name, before in direct.items():
             reached: set[str] = set()
-            queue = set(direct[name])
+            queue = set(before)
             while queue:
                 reached |= queue
                 queue = {far for one in queue for far in direct.get(one, ())} - reached
@@ -196,7 +196,8 @@ class Reading:
 def _ended(period: Clause) -> set[str]:
     found = {part.after for part in (period, *period.rows) if part.after}
     if isinstance(period.from_, Moment):
-        found |= {one.end_of for one in walk(period.from_) if isinstance(one, Moment) and one.end_of}
+        moments = (one for one in walk(period.from_) if isinstance(one, Moment))
+        found |= {one.end_of for one in moments if one.end_of}
     return found
 
 

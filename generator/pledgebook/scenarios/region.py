@@ -51,9 +51,9 @@ def case(region: Region, apart: Apart) -> Case | None:
 
 def within(inner: Region, outer: Region, apart: Apart) -> bool:
     """Say whether every case of ``inner`` is one of ``outer``."""
-    return all(
-        case(_both_of(inner, piece), apart) is None for piece in _complement(outer)
-    ) and all(meet(inner, taken, apart) is None for taken in outer.but)
+    return all(case(_both_of(inner, piece), apart) is None for piece in _complement(outer)) and all(
+        meet(inner, taken, apart) is None for taken in outer.but
+    )
 
 
 def _both_of(one: Region, other: Region) -> Region:
@@ -68,11 +68,10 @@ def _both(one: Region, other: Region) -> Region | None:
     values = dict(one.one)
     none = one.none | other.none
     for facet, allowed in other.one.items():
-        if facet in values:
-            allowed = tuple(name for name in values[facet] if name in allowed)
-            if not allowed:
-                return None
-        values[facet] = allowed
+        left = tuple(name for name in values.get(facet, allowed) if name in allowed)
+        if not left:
+            return None
+        values[facet] = left
     some = tuple(dict.fromkeys((*one.some, *other.some)))
     return Region(one=values, some=some, none=none, hours=hours, but=one.but + other.but)
 

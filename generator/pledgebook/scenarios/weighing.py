@@ -91,8 +91,8 @@ def laddered(worse: Promise, milder: Promise, reading: Reading) -> tuple[str, st
         for light in mild:
             if ranks.index(severe) < ranks.index(light):
                 sides = zip((worse, milder), (severe, light), strict=True)
-                boxes = [_at(promise, severity, reading) for promise, severity in sides]
-                both = meet(*boxes, reading.apart)
+                one, other = (_at(promise, severity, reading) for promise, severity in sides)
+                both = meet(one, other, reading.apart)
                 found = None if both is None else case(both, reading.apart)
                 if found is not None:
                     return severe, light, found
@@ -109,7 +109,7 @@ def _at(promise: Promise, severity: str, reading: Reading) -> Region:
 def _without(region: Region, severity: str) -> Region | None:
     """Return the cases of one severity, whatever it is; None where a region has none of it."""
     allowed = region.one.get(Kind.SEVERITY.value)
-    if allowed is not None and severity not in allowed or severity in region.none:
+    if (allowed is not None and severity not in allowed) or severity in region.none:
         return None
     left = {facet: names for facet, names in region.one.items() if facet != Kind.SEVERITY.value}
     but = (_without(taken, severity) for taken in region.but)

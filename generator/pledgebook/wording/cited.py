@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.money import Charge
 from pledgebook.model.names import Names
 from pledgebook.scenarios import Case
 from pledgebook.scenarios.week import ANY, moment
@@ -46,6 +47,10 @@ class Cited:
         """Return any value of the letter."""
         return self._tongue.say(value)
 
+    def price(self, charge: Charge | None) -> str:
+        """Return what is paid, as a label."""
+        return self._tongue.price(charge)
+
     def case(self, case: Case) -> str:
         """Return a case in words."""
         known = tuple(name for name in case.names if self._names.get(name))
@@ -54,7 +59,8 @@ class Cited:
         words = [name.removeprefix("if:") for name in case.names if name.startswith("if:")]
         hour = [] if case.hours == ANY else [self._hour(case.hours)]
         said = [part for part in (*hour, when, *words) if part]
-        return ("，" if self._zh else ", ").join(said) or ("任何情形" if self._zh else "in any case")
+        nothing = "任何情形" if self._zh else "in any case"
+        return ("，" if self._zh else ", ").join(said) or nothing
 
     @property
     def _zh(self) -> bool:

@@ -99,8 +99,7 @@ MESSAGES: dict[str, Message] = {
         en="{name} is taken out here",
     ),
     "excluded-supplied": Message(
-        zh="{exclusion}把“{item}”除外，{clause}却负责它，没有说收费；请写明 charge，"
-        "或改正其中一条",
+        zh="{exclusion}把“{item}”除外，{clause}却负责它，没有说收费；请写明 charge，或改正其中一条",
         en="{exclusion} takes “{item}” out, but clause {clause} supplies or mends it and names no "
         "price; write its charge, or mend one of the two",
     ),
@@ -112,5 +111,74 @@ MESSAGES: dict[str, Message] = {
     "excluded-supplied/here": Message(
         zh="“{item}”在这里被除外",
         en="“{item}” is taken out here",
+    ),
+    "two-lengths": Message(
+        zh="同一种期限有两个长短：{first}写的是{one}，{second}写的是{other}，起点、范围和收费都一样；"
+        "请只留一个，或写明后一个从前一个期满时起算（after）",
+        en="one kind of period has two lengths: clause {first} says {one}, clause {second} says "
+        "{other}, with the same start, scope and charge; keep one of them, or let one follow the "
+        "other (after)",
+    ),
+    "two-lengths/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}"),
+    "two-prices": Message(
+        zh="同一件事有两种收费（{work}）：{case}，{first}写的是{one}，{second}写的是{other}；"
+        "请只留一种，或用 when、unless、covers 分清各管什么情形",
+        en="two prices for one thing ({work}): {case}: clause {first} says {one}, clause {second} "
+        "says {other}; keep one of them, or tell their cases apart with when, unless or covers",
+    ),
+    "two-prices/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}"),
+    "two-levels": Message(
+        zh="“{item}”有两个水平：{first}写的是{one}，{second}写的是{other}；请只留一个，"
+        "或用 when、unless 分清各管什么情形",
+        en="“{item}” has two levels: clause {first} says {one}, clause {second} says {other}; "
+        "keep one of them, or tell their cases apart with when or unless",
+    ),
+    "two-levels/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}"),
+    "credit-target/kept": Message(
+        zh="没有违约也要赔：承诺的水平是{target}，{clause}却从{bound}起就赔；"
+        "请把第一档的界限写成 target，或核对两个数",
+        en="credit for a promise that was kept: the level promised is {target}, but clause "
+        "{clause} pays from {bound} on; write target as the bound of the first tier, or check "
+        "both numbers",
+    ),
+    "credit-target/gap": Message(
+        zh="违了约却不赔：承诺的水平是{target}，{clause}到{bound}才开始赔，两者之间没有赔付；"
+        "请把第一档的界限写成 target，或写明中间这一段不赔",
+        en="no credit for a promise that was missed: the level promised is {target}, but clause "
+        "{clause} pays only from {bound} on; write target as the bound of the first tier, or say "
+        "that nothing is paid in between",
+    ),
+    "credit-target/here": Message(
+        zh="这里承诺的水平是{target}", en="the level promised here is {target}"
+    ),
+    "round-the-clock": Message(
+        zh="承诺的时间比渠道开放的时间长：{case}，{clause}写的是{hours}，“{channel}”却只在{open}开放；"
+        "请统一两处的 clock，或改用那时也开放的渠道",
+        en="more hours are promised than the channel is open: {case}, clause {clause} says "
+        "{hours}, but “{channel}” is open for {open}; write one clock, or name a channel that is "
+        "open then",
+    ),
+    "round-the-clock/here": Message(
+        zh="“{channel}”的开放时间写在这里", en="“{channel}” has its hours here"
+    ),
+    "round-the-clock/staff": Message(
+        zh="承诺的时间比值班的时间长：{case}，{clause}写的是{hours}，{staff}的值班时间却是{open}；"
+        "请统一两处的时间，或写明值班以外的时间由谁负责",
+        en="more hours are promised than people are on duty: {case}, clause {clause} says "
+        "{hours}, but {staff} is on duty for {open}; write one clock, or say who is there outside "
+        "these hours",
+    ),
+    "round-the-clock/promised": Message(
+        zh="{clause}在这里写的是{hours}", en="clause {clause} says {hours} here"
+    ),
+    "endless-period": Message(
+        zh="{clause}没有终点，也没说收不收费，另有期限却有终点：期满后还管不管、谁付钱，"
+        "两处说法不同；请写明 charge，或写明从哪个期限届满时起算（after）",
+        en="{clause} has no end and no charge, while other periods end: whether there is service "
+        "after these, and who pays, has two answers; write its charge, or which period it "
+        "follows (after)",
+    ),
+    "endless-period/here": Message(
+        zh="{clause}到期就结束：{length}", en="{clause} ends after {length}"
     ),
 }
