@@ -18,7 +18,7 @@ from pledgebook.model.names import Names
 from pledgebook.order import Direction, ordered
 from pledgebook.order.metrics import Better
 from pledgebook.scenarios import Promise, Reading, promises
-from pledgebook.scenarios.limits import measured, numbered
+from pledgebook.scenarios.limits import measured, no_longer, numbered
 from pledgebook.scenarios.promises import even, not_before
 from pledgebook.scenarios.weighing import shared
 from pledgebook.wording.cited import Cited
@@ -56,7 +56,9 @@ def check(names: Names) -> Iterator[Finding]:
 
 
 def _finding(one: Promise, other: Promise, names: Names) -> Finding | None:
-    comparable = numbered(one, names) and numbered(other, names) and not_before(one, other)
+    if no_longer(one, other, names) or not not_before(one, other):
+        return None
+    comparable = numbered(one, names) and numbered(other, names)
     if not comparable or not even(one, other, names) or not _later(one, other, names):
         return None
     case = shared(one, other, Reading.of(names))

@@ -18,9 +18,8 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Open, Quantity
 from pledgebook.scenarios import Reading
-from pledgebook.scenarios.promises import actors
 from pledgebook.scenarios.region import meet
-from pledgebook.scenarios.terms import Term, during, terms
+from pledgebook.scenarios.terms import Term, comparable, during, terms
 from pledgebook.wording.cited import Cited
 
 RULE = "endless-period"
@@ -51,7 +50,7 @@ def _works(row: Clause) -> bool:
 
 
 def _at_once(one: Term, other: Term, names: Names) -> bool:
-    if actors(one.line.row, names) != actors(other.line.row, names):
+    if not comparable(one, other, names):
         return False
     reading = Reading.of(names)
     return meet(during(one, reading), during(other, reading), reading.apart) is not None

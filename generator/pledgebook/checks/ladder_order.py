@@ -16,18 +16,23 @@ from itertools import permutations
 
 from pledgebook.findings import Args, Finding, Related, Severity
 from pledgebook.model.acts import TIMED_ACTS
-from pledgebook.model.names import Names
+from pledgebook.model.line import Line
+from pledgebook.model.names import Kind, Names
+from pledgebook.model.rows import lines
 from pledgebook.order import Direction, compare
 from pledgebook.scenarios import Case, Promise, Reading, promises
-from pledgebook.scenarios.limits import at_once, measured, numbered
+from pledgebook.scenarios.ladder import laddered
+from pledgebook.scenarios.limits import at_once, measured, no_longer, numbered
 from pledgebook.scenarios.promises import actors, one_start
-from pledgebook.scenarios.weighing import laddered
 from pledgebook.wording.cited import Cited
 
 RULE = "ladder-order"
 
 # What a graver fault may take longer to, because there is more to mend.
 _MENDING = frozenset({"workaround", "restore", "resolve", "repair", "replace"})
+# What somebody waits for in every fault that is promised it at all.
+_COMING = frozenset({"respond", "answer", "arrive"})
+_SEVERITY = Kind.SEVERITY.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +62,46 @@ def check(names: Names) -> Iterator[Finding]:
                 if turned is not None:
                     known[worse.at] = turned
         yield from (_finding([*turned.values()], names) for turned in found.values() if turned)
+        if act in _COMING:
+            yield from _missing(rungs, names)
+
+
+def _missing(rungs: Sequence[Promise], names: Names) -> Iterator[Finding]:
+    """Yield the first limit of an act that a graver fault of the same clause does not have."""
+    reading = Reading.of(names)
+    given = [reading.region(one.line).one.get(_SEVERITY) for one in rungs]
+    if None in given:
+        return
+    told = {name for allowed in given for name in allowed or ()}
+    ranks = list(names.commitment.severities)
+    for rung, allowed in zip(rungs, given, strict=True):
+        mildest = max((ranks.index(name) for name in allowed or ()), default=0)
+        for line in lines(rung.line.clause, names):
+            graver = set(ranks[:mildest]) & {*reading.region(line).one.get(_SEVERITY, ())} - told
+            if graver and numbered(rung, names):
+                severe = min(graver, key=ranks.index)
+                yield _unsaid(rung, line, (severe, ranks[mildest]), names)
+                return
+
+
+def _unsaid(rung: Promise, line: Line, levels: tuple[str, str], names: Names) -> Finding:
+    cited = Cited.of(names)
+    args = {
+        "act": cited.name(rung.act),
+        "severe": cited.name(levels[0]),
+        "light": cited.name(levels[1]),
+        "other": cited.value(rung.deadline),
+    }
+    here = Related(at=line.row.at, note=f"{RULE}/without", args=args)
+    rule = f"{RULE}/missing"
+    return Finding(rule=rule, at=rung.at, args=args, severity=Severity.WARNING, related=(here,))
 
 
 def _limited(worse: Promise, milder: Promise, names: Names) -> bool:
     return (
         all(numbered(one, names) or at_once(one) for one in (worse, milder))
-        and worse.deadline.in_ != milder.deadline.in_
+        and (worse.deadline.in_, worse.clock) != (milder.deadline.in_, milder.clock)
+        and not no_longer(worse, milder, names)
         and one_start(worse, milder)
         and worse.line.row.if_ == milder.line.row.if_
         and actors(worse.line.row, names) == actors(milder.line.row, names)

@@ -82,8 +82,12 @@ def _rule(one: Promise, other: Promise, names: Names) -> str | None:
     if how is Direction.SAME:
         return None if one.start == other.start else f"{RULE}/start"
     found = reach(other, one, Reading.of(names))
-    if found in (Reach.CROSSING, Reach.EQUAL):
-        return RULE
+    excepted = found in (Reach.NARROWER, Reach.WIDER)
+    return _less(one, other, found, how) if excepted else RULE
+
+
+def _less(one: Promise, other: Promise, found: Reach, how: Direction) -> str | None:
+    """Return what is wrong with an exception of another clause: that it promises less."""
     less = Direction.WEAKER if found is Reach.NARROWER else Direction.STRONGER
     inside = one.line.clause is other.line.clause
     return f"{RULE}/less" if how is less and not inside else None

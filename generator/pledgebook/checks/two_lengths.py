@@ -23,7 +23,7 @@ from pledgebook.order.measure import Value
 from pledgebook.order.metrics import Better
 from pledgebook.order.periods import lengths
 from pledgebook.scenarios import Reading
-from pledgebook.scenarios.terms import Term, rivals, terms
+from pledgebook.scenarios.terms import Term, comparable, rivals, terms
 from pledgebook.wording.cited import Cited
 
 RULE = "two-lengths"
@@ -37,7 +37,7 @@ def check(names: Names) -> Iterator[Finding]:
     for one, other in combinations(periods, 2):
         row, beside = one.line.row, other.line.row
         alike = row.lasts != beside.lasts and _of_one_kind(row, beside)
-        if alike and _differ(one, other, names) and rivals(one, other, Reading.of(names)):
+        if alike and _differ(one, other, names) and _rivals(one, other, names):
             yield _finding(one, other, names)
 
 
@@ -59,6 +59,12 @@ def _length(term: Term, names: Names) -> Value | None:
     always = Reading.of(names).clocks["always"]
     found = lengths(term.chapter, term.line.row, names.commitment.days, always)
     return next((value for _, _, value in found), None)
+
+
+def _rivals(one: Term, other: Term, names: Names) -> bool:
+    reading = Reading.of(names)
+    regions = (reading.region(one.line), reading.region(other.line))
+    return comparable(one, other, names) and rivals(*regions, reading) is not None
 
 
 def _finding(one: Term, other: Term, names: Names) -> Finding:

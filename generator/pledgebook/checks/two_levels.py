@@ -17,7 +17,7 @@ from pledgebook.order.levels import levels
 from pledgebook.order.measure import Value
 from pledgebook.order.metrics import METRICS
 from pledgebook.scenarios import Reading
-from pledgebook.scenarios.terms import Term, rivals, terms
+from pledgebook.scenarios.terms import Term, comparable, rivals, terms
 from pledgebook.wording.cited import Cited
 
 RULE = "two-levels"
@@ -33,7 +33,7 @@ def check(names: Names) -> Iterator[Finding]:
         if before[0] != after[0] or _window(one) != _window(other):
             continue
         differ = ordered(before[1], after[1], METRICS[before[0]]) is not Direction.SAME
-        if differ and rivals(one, other, Reading.of(names)):
+        if differ and _rivals(one, other, names):
             yield _finding(one, other, names)
 
 
@@ -44,6 +44,12 @@ def _level(term: Term) -> tuple[str, Value] | None:
 def _window(term: Term) -> object:
     measure = term.line.row.measure
     return measure and measure.window
+
+
+def _rivals(one: Term, other: Term, names: Names) -> bool:
+    reading = Reading.of(names)
+    regions = (reading.region(one.line), reading.region(other.line))
+    return comparable(one, other, names) and rivals(*regions, reading) is not None
 
 
 def _finding(one: Term, other: Term, names: Names) -> Finding:

@@ -23,7 +23,7 @@ from pledgebook.order.measure import Value
 from pledgebook.order.metrics import Better
 from pledgebook.order.money import charges
 from pledgebook.scenarios import Case, Reading
-from pledgebook.scenarios.terms import Term, rivals, terms
+from pledgebook.scenarios.terms import Term, comparable, during, rivals, terms
 from pledgebook.wording.cited import Cited
 
 RULE = "two-prices"
@@ -39,8 +39,9 @@ def check(names: Names) -> Iterator[Finding]:
         if row.charge == beside.charge or one.line.clause is other.line.clause:
             continue
         work = [name for name in _work(one) if name in _work(other)]
-        if work and _differ(row, beside):
-            case = rivals(one, other, Reading.of(names))
+        if work and _differ(row, beside) and comparable(one, other, names):
+            reading = Reading.of(names)
+            case = rivals(during(one, reading), during(other, reading), reading)
             if case is not None:
                 yield _finding(one, other, work[0], case, names)
 

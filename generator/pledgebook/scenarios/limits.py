@@ -22,11 +22,19 @@ _AT_ONCE = frozenset({"立即", "即刻", "马上", "立刻", "immediately", "at
 
 def numbered(promise: Promise, names: Names) -> bool:
     """Say whether a promise has a limit in numbers, be it by a word that has one."""
-    limit = promise.deadline.in_
-    if isinstance(limit, str):
-        definition = names.commitment.definitions.get(limit)
-        return definition is not None and isinstance(definition.is_, Quantity)
-    return isinstance(limit, Quantity | NthWorkingDay)
+    return _number(promise, names) is not None
+
+
+def no_longer(one: Promise, other: Promise, names: Names) -> bool:
+    """Say whether the limit of ``one`` is plainly no longer: the same clock and unit, and less.
+
+    What is not plain is for `measured` to tell, which takes its time.
+    """
+    limit, beside = _number(one, names), _number(other, names)
+    if not isinstance(limit, Quantity) or not isinstance(beside, Quantity):
+        return False
+    plain = one.clock == other.clock and limit.kind is beside.kind
+    return plain and limit.most <= beside.most
 
 
 def at_once(promise: Promise) -> bool:
@@ -39,12 +47,28 @@ def measured(promise: Promise, names: Names) -> Measure | None:
     """Return the limit of a promise; None where nobody can tell it as a latest end."""
     if at_once(promise):
         return _now(promise, names)
-    reading = Reading.of(names)
+    kept: dict[tuple[str, str], dict[str, Measure]] = names.kept.setdefault(__name__, {})
+    key = (promise.anchor, promise.line.key)
+    if key not in kept:
+        kept[key] = _measured(promise, names)
+    return kept[key].get(promise.act)
+
+
+def _measured(promise: Promise, names: Names) -> dict[str, Measure]:
+    """Return the limits of the line of a promise by their acts; a second one of an act is none."""
     place = Place(anchor=promise.anchor, line=promise.line, names=names)
-    for found in deadlines(place, reading.clocks):
-        if found.act.rpartition("+")[2] == promise.act:
-            return found
-    return None
+    found: dict[str, Measure] = {}
+    for one in deadlines(place, Reading.of(names).clocks):
+        found.setdefault(one.act.rpartition("+")[2], one)
+    return found
+
+
+def _number(promise: Promise, names: Names) -> Quantity | NthWorkingDay | None:
+    limit = promise.deadline.in_
+    if isinstance(limit, str):
+        definition = names.commitment.definitions.get(limit)
+        limit = definition.is_ if definition and isinstance(definition.is_, Quantity) else None
+    return limit if isinstance(limit, Quantity | NthWorkingDay) else None
 
 
 def _now(promise: Promise, names: Names) -> Measure:

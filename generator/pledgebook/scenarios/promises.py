@@ -118,8 +118,9 @@ def not_before(one: Promise, other: Promise) -> bool:
 
 def of_step(whole: Promise, step: Line) -> Iterator[Promise]:
     """Yield the acts with a deadline of one step of the process whose limit ``whole`` is."""
+    line = replace(step, key=f"steps/{step.key}")
     for act, deadline in step.row.acts.items():
-        yield replace(whole, line=step, act=act, lead=act, deadline=deadline, own=True)
+        yield replace(whole, line=line, act=act, lead=act, deadline=deadline, own=True)
 
 
 def _binds(row: Clause) -> Binding:

@@ -29,6 +29,7 @@ class Reading:
 
     def __init__(self, names: Names) -> None:
         self.names = names
+        self._facets: dict[str, str] = {}
         self._regions: dict[int, tuple[Clause, Region]] = {}
 
     @classmethod
@@ -166,8 +167,11 @@ class Reading:
         return left
 
     def _facet(self, name: str) -> str:
-        prefix, colon, _ = name.partition(":")
-        return prefix if colon else self.names.facet(name)
+        found = self._facets.get(name)
+        if found is None:
+            prefix, colon, _ = name.partition(":")
+            found = self._facets[name] = prefix if colon else self.names.facet(name)
+        return found
 
     def _is_one(self, name: str) -> bool:
         if ":" in name:

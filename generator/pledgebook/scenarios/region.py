@@ -44,6 +44,11 @@ def meet(one: Region, other: Region, apart: Apart) -> Region | None:
     return shared if shared is not None and case(shared, apart) is not None else None
 
 
+def touch(one: Region, other: Region) -> bool:
+    """Say whether two regions may share a case: no condition of one plainly rules the other out."""
+    return _both(one, other) is not None
+
+
 def case(region: Region, apart: Apart) -> Case | None:
     """Return a case of a region; None where it is empty."""
     return _outside(region, region.but, apart)
@@ -66,12 +71,12 @@ def _both(one: Region, other: Region) -> Region | None:
     if not hours:
         return None
     values = dict(one.one)
-    none = one.none | other.none
     for facet, allowed in other.one.items():
         left = tuple(name for name in values.get(facet, allowed) if name in allowed)
         if not left:
             return None
         values[facet] = left
+    none = one.none | other.none
     some = tuple(dict.fromkeys((*one.some, *other.some)))
     return Region(one=values, some=some, none=none, hours=hours, but=one.but + other.but)
 

@@ -38,20 +38,22 @@ def terms(names: Names, *chapters: str) -> Iterator[Term]:
                 yield Term(chapter=chapter, name=name, line=line)
 
 
-def rivals(one: Term, other: Term, reading: Reading) -> Case | None:
-    """Return a case of both lines where neither is the exception of the other; None else.
-
-    A line all of whose cases are of the other, too, and not the other way round, is an exception.
-    Conditions in words that only one has cannot be judged.
-    """
+def comparable(one: Term, other: Term, names: Names) -> bool:
+    """Say whether two lines speak of one party, and on the same condition in words if on any."""
     row, beside = one.line.row, other.line.row
-    if row.if_ != beside.if_ or actors(row, reading.names) != actors(beside, reading.names):
+    return row.if_ == beside.if_ and actors(row, names) == actors(beside, names)
+
+
+def rivals(one: Region, other: Region, reading: Reading) -> Case | None:
+    """Return a case of two regions of which neither is an exception from the other; None else.
+
+    A region all of whose cases are of the other, too, and not the other way round, is one.
+    """
+    apart = reading.apart
+    both = meet(one, other, apart)
+    if both is None or within(one, other, apart) != within(other, one, apart):
         return None
-    mine, its = during(one, reading), during(other, reading)
-    both = meet(mine, its, reading.apart)
-    if both is None or within(mine, its, reading.apart) != within(its, mine, reading.apart):
-        return None
-    return case(both, reading.apart)
+    return case(both, apart)
 
 
 def during(term: Term, reading: Reading) -> Region:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
-from pledgebook.model.names import Kind
 from pledgebook.scenarios.promises import Promise, promises
 from pledgebook.scenarios.reading import Reading
-from pledgebook.scenarios.region import Case, Region, case, meet, within
+from pledgebook.scenarios.region import Case, Region, case, meet, touch, within
 from pledgebook.scenarios.week import ANY
 
 # Chapters whose clauses are meant to go before those of the others.
@@ -28,8 +27,9 @@ class Reach(Enum):
 
 
 def shared(one: Promise, other: Promise, reading: Reading) -> Case | None:
-    """Return a case for which both promises are the ones to go by; None where no case is of both.
+    """Return a case for which both promises are given; None where no case is of both.
 
+    It is none for which a third promise, narrower than one of the two, is the one to go by.
     A condition in words that only one of them has cannot be judged, and promises that name clocks
     without a common hour are meant for different hours: both share nothing. Where they run on
     different clocks, the case lies at an hour at which one of these stands still.
@@ -42,19 +42,29 @@ def shared(one: Promise, other: Promise, reading: Reading) -> Case | None:
     both = meet(reading.region(one.line), reading.region(other.line), reading.apart)
     if both is None:
         return None
-    taken = (*exceptions(one, reading), *exceptions(other, reading))
+    third = (*exceptions(one, reading), *exceptions(other, reading))
+    taken = (region for promise, region in third if promise is not one and promise is not other)
     found = case(replace(both, but=(*both.but, *taken)), reading.apart)
     told = 0 if found is None else found.hours & (clocks[0] ^ clocks[1])
     return replace(found, hours=told) if found is not None and told else found
 
 
-def exceptions(promise: Promise, reading: Reading) -> tuple[Region, ...]:
-    """Return the cases for which a narrower promise of the same act takes the place of this one."""
-    return tuple(
-        reading.region(other.line)
-        for other in promises(reading.names)[promise.act]
-        if other.at != promise.at and reach(other, promise, reading) is Reach.NARROWER
-    )
+def exceptions(promise: Promise, reading: Reading) -> tuple[tuple[Promise, Region], ...]:
+    """Return the narrower promises of the same act that take the place of this one, and where."""
+    kept: dict[tuple[str, ...], tuple[tuple[Promise, Region], ...]]
+    kept = reading.names.kept.setdefault(__name__, {})
+    key = (promise.anchor, promise.line.key, promise.act)
+    if key not in kept:
+        mine = reading.region(promise.line)
+        kept[key] = tuple(
+            (other, region)
+            for other in promises(reading.names)[promise.act]
+            for region in (reading.region(other.line),)
+            if other.at != promise.at
+            and touch(mine, region)
+            and reach(other, promise, reading) is Reach.NARROWER
+        )
+    return kept[key]
 
 
 def reach(one: Promise, other: Promise, reading: Reading) -> Reach:
@@ -77,40 +87,3 @@ def _timeless(promise: Promise, reading: Reading) -> Region:
     periods = reading.names.commitment.warranty.keys()
     some = tuple(names for names in region.some if not set(names) <= periods)
     return replace(region, some=some, none=region.none - periods)
-
-
-def laddered(worse: Promise, milder: Promise, reading: Reading) -> tuple[str, str, Case] | None:
-    """Return two severities and a case of both promises but for these; None where there is none.
-
-    The first severity, the graver one, is of ``worse`` alone; the second is of ``milder``.
-    """
-    regions = reading.region(worse.line), reading.region(milder.line)
-    grave, mild = (region.one.get(Kind.SEVERITY.value, ()) for region in regions)
-    ranks = list(reading.names.commitment.severities)
-    for severe in (name for name in grave if name not in mild):
-        for light in mild:
-            if ranks.index(severe) < ranks.index(light):
-                sides = zip((worse, milder), (severe, light), strict=True)
-                one, other = (_at(promise, severity, reading) for promise, severity in sides)
-                both = meet(one, other, reading.apart)
-                found = None if both is None else case(both, reading.apart)
-                if found is not None:
-                    return severe, light, found
-    return None
-
-
-def _at(promise: Promise, severity: str, reading: Reading) -> Region:
-    """Return the cases of a severity for which a promise is the one to go by, without it."""
-    taken = (_without(region, severity) for region in exceptions(promise, reading))
-    region = _without(reading.region(promise.line), severity) or Region(hours=0)
-    return replace(region, but=(*region.but, *(one for one in taken if one is not None)))
-
-
-def _without(region: Region, severity: str) -> Region | None:
-    """Return the cases of one severity, whatever it is; None where a region has none of it."""
-    allowed = region.one.get(Kind.SEVERITY.value)
-    if (allowed is not None and severity not in allowed) or severity in region.none:
-        return None
-    left = {facet: names for facet, names in region.one.items() if facet != Kind.SEVERITY.value}
-    but = (_without(taken, severity) for taken in region.but)
-    return replace(region, one=left, but=tuple(one for one in but if one is not None))

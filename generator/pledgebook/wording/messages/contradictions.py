@@ -43,6 +43,16 @@ MESSAGES: dict[str, Message] = {
         "{one}, “{light}” has {other}; if that is because the graver one takes longer, make sure "
         "that the customer sees it so, else check both limits and the order of severities",
     ),
+    "ladder-order/missing": Message(
+        zh="轻的有、重的没有（{act}）：“{light}”写的是{other}，“{severe}”却没有这个期限；"
+        "请给“{severe}”补上，或写明为什么不需要",
+        en="a milder fault is promised what a graver one is not ({act}): “{light}” has {other}, "
+        "“{severe}” has no limit for it; give it one, or say why it needs none",
+    ),
+    "ladder-order/without": Message(
+        zh="“{severe}”写在这里，没有{act}的期限",
+        en="“{severe}” stands here without a limit for it ({act})",
+    ),
     "ladder-order/here": Message(
         zh="“{severe}”在这里写的是{one}",
         en="this is the {one} of “{severe}”",
