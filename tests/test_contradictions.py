@@ -103,6 +103,12 @@ LETTERS: dict[str, Found] = {
     },
 }
 
+# Published as they are: a critical fault that is damage sends somebody in 2 hours, or in 4.
+_DISPATCH: Found = {
+    ("two-deadlines", "response/damaged/dispatch"): ("response/faults/rows/0/dispatch",),
+}
+PUBLISHED = {"servers-storage/v1": _DISPATCH, "servers-storage/v2": _DISPATCH}
+
 
 def load(path: Path) -> Commitment:
     loaded = pipeline.load(path.read_bytes(), path.name)
@@ -140,5 +146,5 @@ def test_nothing_false_is_found_in_letters_of_many_trades(name: str) -> None:
 
 @pytest.mark.parametrize("name", FOUNDING)
 def test_nothing_is_found_in_the_samples(name: str) -> None:
-    latest = max((SAMPLES / name).glob("v*.yaml"), key=lambda path: int(path.stem[1:]))
-    assert found(latest) == {}
+    for path in sorted((SAMPLES / name).glob("v*.yaml")):
+        assert found(path) == PUBLISHED.get(f"{name}/{path.stem}", {})
