@@ -126,8 +126,8 @@ class Reading:
         classes = [facet for facet in one if facet in self._classes]
         if not self._requests or Kind.REQUEST.value in one or not classes:
             return set()
-        asked = (self._requests.get(facet, set()) for facet in classes)
-        return set(REQUESTS) - {_FAULT} - set.intersection(*asked)
+        barred = set(REQUESTS) - {_FAULT}
+        return set().union(*(barred - self._requests.get(facet, set()) for facet in classes))
 
     @cached_property
     def _classes(self) -> frozenset[str]:
