@@ -17,7 +17,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.line import Line
 from pledgebook.model.node import Node
-from pledgebook.model.walk import walk
+from pledgebook.model.walk import Written, parts, texts
 from pledgebook.source import Pointer
 
 
@@ -111,15 +111,25 @@ class Names:
 
     commitment: Commitment
 
-    @cached_property
+    @property
     def clauses(self) -> tuple[tuple[str, str, Clause], ...]:
         """Return every clause as (chapter, id, clause), in the default order of chapters."""
-        return tuple(self.commitment.clauses())
+        return self.commitment.clauses()
 
     @cached_property
-    def nodes(self) -> tuple[Node, ...]:
-        """Return every object of the letter, from the outside in."""
-        return tuple(walk(self.commitment))
+    def parts(self) -> tuple[tuple[Node, Written], ...]:
+        """Return every object of the letter with its fields that something is in, outside in."""
+        return tuple(parts(self.commitment))
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        """Yield every object of the letter, from the outside in."""
+        return (node for node, _ in self.parts)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Pointer, str], ...]:
+        """Return every text of the letter, names and words alike, each with its route."""
+        return tuple(one for node, own in self.parts for one in texts(node, own))
 
     @cached_property
     def spread(self) -> dict[int, tuple[Clause, tuple[Line, ...]]]:
