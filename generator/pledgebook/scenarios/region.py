@@ -26,7 +26,7 @@ class Region:
     one: Mapping[str, AnyOf] = field(default_factory=dict)
     some: tuple[AnyOf, ...] = ()
     none: frozenset[str] = frozenset()
-    hours: int = ANY
+    hours: int = field(default=ANY, repr=False)  # of more digits than Python prints
     but: tuple[Region, ...] = ()
 
 
@@ -35,7 +35,7 @@ class Case:
     """One case: the names that hold in it, as far as they are asked for, and its hours."""
 
     names: tuple[str, ...]
-    hours: int
+    hours: int = field(repr=False)
 
 
 def meet(one: Region, other: Region, apart: Apart) -> Region | None:
