@@ -21,7 +21,7 @@ RULE = "amount-in-words"
 
 _FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟弍叄参陸貳]")
 _WRITTEN = re.compile(
-    f"(?P<currency>人民币|大写[：:]?)?(?P<whole>[{NUMERALS}]{{1,30}}[元圆])"
+    f"(?P<currency>人民币|大写[：:]?)?(?P<whole>[{NUMERALS}]{{1,30}}[元圆](?![件素器旦宵老首气]))"
     f"(?P<small>[{NUMERALS}角分]{{0,8}})(?P<end>[整正]?)"
 )
 _FIGURES = (

@@ -21,8 +21,10 @@ from collections.abc import Iterator
 from pledgebook.findings import Finding, Related, Severity
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
+from pledgebook.reading import metrics
 from pledgebook.reading.data import Datum, of_clause
 from pledgebook.reading.spoken import Spoken, size_of, spoken
+from pledgebook.source import Pointer
 
 RULE = "number-in-words"
 
@@ -35,7 +37,9 @@ def check(names: Names) -> Iterator[Finding]:
     for hit in names.authored.find(_TWELVE):
         args = {"words": hit.text}
         yield Finding(rule=f"{RULE}/twelve", at=hit.words.at, args=args, severity=Severity.WARNING)
-    clauses = {(chapter, name): clause for chapter, name, clause in names.clauses}
+    clauses: dict[Pointer, Clause] = {
+        (chapter, name): clause for chapter, name, clause in names.clauses
+    }
     for one in spoken(names.authored):
         at = one.hit.words.at
         if one.hit.words.key in _FIELDS and (clause := clauses.get(at[:2])) is not None:
@@ -58,7 +62,7 @@ def _judged(one: Spoken, name: str, clause: Clause, names: Names) -> Iterator[Fi
 
 def _elsewhere(one: Spoken, names: Names) -> Iterator[Finding]:
     """Yield what is wrong with a number that the data of its own clause do not give."""
-    if one.hit.words.key in ("title", "if"):
+    if one.hit.words.key in ("title", "if") or one.of == metrics.EVERY:
         return
     others = [
         datum for _, name, clause in names.clauses for datum in of_clause(name, clause, names)

@@ -51,7 +51,11 @@ def check(names: Names) -> Iterator[Finding]:
     for party, hits in found.items():
         if party in parties and hits:
             right = parties[party].called or hits[0].text
-            others = [one for one in hits if one.text.casefold() != right.casefold()]
+            others = [
+                one
+                for one in hits
+                if one.text.isascii() is right.isascii() and one.text.casefold() != right.casefold()
+            ]
             taken = _taken(names, parties) if others else ()
             yield from _mixed(right, [one for one in others if not _inside(one, taken)])
 

@@ -25,19 +25,19 @@ _LABEL = (
 )
 _ENGLISH = "your|insert|company|customer|client|name|date|project|amount|enter|fill"
 _LEFT = re.compile(
-    r"(?P<stars>\*{2,}|＊+|×{2,}|[□■△▲○●◯]{2,})"
+    r"(?P<bold>\*\*[^*\s\0](?:[^*\n\0]{0,200}[^*\s\0])?\*\*)"
+    r"|(?P<stars>\*{2,}|＊+|×{2,}|[□■△▲○●◯]{2,})"
     r"|(?P<letters>[xX]{2,})"
     r"|(?P<year>(?:19|20)[0-9]?[xX×*＊_]{1,2}(?=[-年/.]))"
     rf"|(?P<some>某某|某(?:{_ORGANISATION}))"
     r"|(?P<open>待定(?![位级期论向])(?<!有待定)|待填|待补充|待完善|lorem ipsum"
-    r"|\b(?:TBD|TBC|TBA|TODO|FIXME)\b)"
+    r"|(?<![A-Za-z])(?:TBD|TBC|TBA|TODO|FIXME)(?![A-Za-z]))"
     r"|(?P<gap>[_＿]{3,}|【[ \u3000]*】|［[ \u3000]*］|（[ \u3000]+）|\([ \u3000]{2,}\))"
     rf"|(?P<label>【(?:{_LABEL})[^】\0]{{0,12}}】|\[(?:{_ENGLISH})\b[^\]\0]{{0,30}}\](?!\()"
     rf"|<(?:{_LABEL})[^>\0]{{0,12}}>)",
     re.IGNORECASE,
 )
 _OPENS = re.compile("[*＊×□■△▲○●◯xX12某待lLT_＿【［（(\\[<F]")
-_BOLD = re.compile(r"\*\*[^*\s](?:[^*\n]{0,200}[^*\s])?\*\*")
 # XX-200 and XXL are models and sizes.
 _INSIDE = re.compile(r"[A-Za-z0-9/.-]")
 _HAN = re.compile(f"[{HAN}]")
@@ -58,8 +58,8 @@ def _meant(hit: Hit) -> bool:
     text = hit.words.text
     if hit.words.key in ("formula", "reach"):
         return True
-    if hit.match["stars"] and hit.words.key in ("text", "note"):
-        return any(one.start() <= hit.start < one.end() for one in _BOLD.finditer(text))
+    if hit.match["bold"]:
+        return hit.words.key in ("text", "note")
     if hit.match["letters"]:
         inside = _INSIDE.match(hit.before[-1:]) or _INSIDE.match(hit.after[:1])
         return bool(inside) or (len(hit.text) == _ROMAN and not _HAN.search(text))

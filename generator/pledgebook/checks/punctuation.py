@@ -30,8 +30,8 @@ _MARK = re.compile(
     r"|(?P<spaced> +[,.;:!?](?<=[A-Za-z] [,.;:!?])(?=[ \0]|\Z))"
 )
 _OPENS = re.compile('[,;:?!.()，。；、："]| +(?=[,.;:!?])')
-_PAIRS = ("“”", "‘’", "（）", "《》", "【】", "「」")
-_OPENING = re.compile("[“”‘’（）《》【】「」]")
+_PAIRS = ("“”", "（）", "《》", "【】", "「」")
+_OPENING = re.compile("[“”（）《》【】「」]")
 _PROSE = ("text", "note")
 _UNENDED = re.compile(rf"[{HAN}}}](?=\0|\Z)")
 # Formulas and addresses have marks of their own.
@@ -66,7 +66,7 @@ def _args(hit: Hit) -> Args:
         right = "……" if set(found) == {"。"} and len(found) > 2 else found[0]
         right = "。" if "。" in found and right != "……" else right
     elif hit.match["quotes"]:
-        right = "“" if hit.after[:1].strip() and not hit.before[-1:].isalnum() else "”"
+        right = "“”"[hit.words.text.count('"', 0, hit.start) % 2]
     else:
         right = "".join(_FULL.get(sign, sign) for sign in found.strip())
         right = found.strip() if hit.match["spaced"] else right

@@ -17,6 +17,8 @@ from pledgebook.source import Pointer
 APART = "\0"
 """What stands between two texts; no text may hold it, and no pattern may step over it."""
 
+_NEAR = 200  # characters on either side of a match
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -43,13 +45,13 @@ class Hit:
 
     @property
     def before(self) -> str:
-        """Return the text up to the match."""
-        return self.words.text[: self.start]
+        """Return what stands before the match, as far as it matters."""
+        return self.words.text[max(0, self.start - _NEAR) : self.start]
 
     @property
     def after(self) -> str:
-        """Return the text behind the match."""
-        return self.words.text[self.end :]
+        """Return what stands behind the match, as far as it matters."""
+        return self.words.text[self.end : self.end + _NEAR]
 
 
 class Authored:

@@ -65,6 +65,12 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _SURPLUS = re.compile("(?:不超过|不多于|不高于|不大于)[ ]?\\Z")
+EVERY = frozenset({"every"})
+"""What a frequency is of: 每3个月巡检."""
+_EVERY = re.compile(r"(?:每隔?|\bevery)[ ]?\Z", re.IGNORECASE)
+_VISIT = re.compile(
+    r"[^0-9]{0,8}?(?:巡检|回访|保养|检查|走访|报告|inspect|visit|report)", re.IGNORECASE
+)
 _AFTER = "接到|收到|通知后|报修后|电话后|请求后|故障后|发生后|验收后|签字后"
 _EVENT = re.compile(f"(?:{_AFTER})[ ]?\\Z")
 _UNMET = re.compile(
@@ -94,26 +100,28 @@ def said(before: str, after: str, sort: str) -> Said | None:
     """
     ahead = _STOP.split(before[-120:])[-1]
     behind = _STOP.split(after[:120], maxsplit=1)[0]
+    if _EVERY.search(ahead) and _VISIT.match(behind):
+        return Said(of=EVERY, plain=True)
     other = _ELSE.search(ahead) and not (_SURPLUS.search(ahead) or _EVENT.search(ahead))
     if other or _UNMET.match(behind):
         return None
-    name = _metric(ahead, behind)
-    if name is None or name not in _FOR.get(sort, _TIMED):
+    name = _metric(ahead, behind, _FOR.get(sort, _TIMED))
+    if name is None:
         return None
     sentence = _SENTENCE.split(before[-200:])[-1]
     return Said(of=_FIELDS[name], plain=not _CONDITION.search(sentence))
 
 
-def _metric(ahead: str, behind: str) -> str | None:
+def _metric(ahead: str, behind: str, allowed: frozenset[str]) -> str | None:
     """Return the metric whose word stands nearest: right before the number, or behind it."""
     tight = _TIGHT.search(ahead[-40:])
-    if tight is not None:
+    if tight is not None and tight.lastgroup in allowed:
         return tight.lastgroup
     found = _BEHIND.match(behind)
     if found is not None and (found["within"] or _BOUND.search(ahead) or _near(found)):
-        return found.lastgroup
+        return found.lastgroup if found.lastgroup in allowed else None
     loose = _BEFORE.search(ahead[-60:]) if _BOUND.search(ahead) else None
-    return loose.lastgroup if loose is not None else None
+    return loose.lastgroup if loose is not None and loose.lastgroup in allowed else None
 
 
 def _near(found: re.Match[str]) -> bool:

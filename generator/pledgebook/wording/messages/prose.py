@@ -93,7 +93,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "hedge/agreed": Message(
         zh="“{words}”没有说什么时候定：请写 agree-by 和时点，例如 "
-        "charge: [agree-by: contract-signed] 的形式",
+        "charge: {agree-by: contract-signed}",
         en="“{words}” does not say by when: write agree-by and the moment, such as contract-signed",
     ),
     "hedge/quality": Message(
