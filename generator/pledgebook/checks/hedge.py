@@ -22,6 +22,8 @@ from pledgebook.model.authored import Hit
 from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Absent
+from pledgebook.model.timing import Agreed
+from pledgebook.model.walk import walk
 from pledgebook.reading import hedges
 from pledgebook.reading.data import of_clause
 
@@ -81,6 +83,8 @@ def _hedges(hit: Hit, clause: Clause, names: Names) -> bool:
         return False
     if any(one.in_ is Absent.BEST_EFFORT for one in clause.acts.values()):
         return False
+    if hit.match["agreed"]:
+        return not any(isinstance(one, Agreed) for one in walk(clause))
     numbers = {one.of for one in of_clause(name, clause, names)}
     if hit.match["weak"]:
         return bool(numbers or clause.acts or chapter in ("response", "availability"))

@@ -1,7 +1,7 @@
 """Marks are those of the language around them, and each stands once, in pairs, and at the end.
 
 FAIL: `note: 接到通知,立即响应。`; `note: 立即响应。。`; `note: 见“服务手册。`;
-`note: 立即响应；随时到场`; `note: "按\"服务手册\"处理。"`; `note: We respond , and repair.`.
+`note: 立即响应；随时到场`; `note: '按"服务手册"处理。'`; `note: We respond , and repair.`.
 PASS: `note: 接到通知，立即响应。`; `note: 型号A(B),8:00开始。`; `note: We respond, and repair.`.
 """
 

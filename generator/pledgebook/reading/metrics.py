@@ -64,7 +64,7 @@ _ELSE = re.compile(
     r"|再|继续|\b(?:over|more than|every|each|after|exceed\w*|per|for|about|another))[ ]?\Z",
     re.IGNORECASE,
 )
-_SURPLUS = re.compile("(?:不超过|不多于|不高于|不大于)[ ]?\\Z")
+_SURPLUS = re.compile("(?:不超过|不多于|不高于|不大于|no more than|not exceeding)[ ]?\\Z")
 EVERY = frozenset({"every"})
 """What a frequency is of: 每3个月巡检."""
 _EVERY = re.compile(r"(?:每隔?|\bevery)[ ]?\Z", re.IGNORECASE)

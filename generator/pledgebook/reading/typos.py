@@ -40,7 +40,7 @@ _NEAR: tuple[tuple[str, str], ...] = (
     ("(?<=[投招中])标入", "标人"),
     ("采购入(?=[的应须将与和确签提])", "采购人"),
 )
-_ALWAYS: Mapping[str, str] = {
+WORDS: Mapping[str, str] = {
     "按装": "安装",
     "定单": "订单",
     "帐号": "账号",
@@ -99,12 +99,12 @@ _ENGLISH: Mapping[str, str] = {
     "warrenty": "warranty",
 }
 TYPO = re.compile(
-    "|".join((*(pattern for pattern, _ in _NEAR), *_ALWAYS)) + rf"|\b(?:{'|'.join(_ENGLISH)})s?\b",
+    "|".join((*(pattern for pattern, _ in _NEAR), *WORDS)) + rf"|\b(?:{'|'.join(_ENGLISH)})s?\b",
     re.IGNORECASE,
 )
 """Any mistyped word."""
 
-_FIRST = {re.sub(r"\(\?.*?\)", "", pattern)[0] for pattern, _ in _NEAR} | {w[0] for w in _ALWAYS}
+_FIRST = {re.sub(r"\(\?.*?\)", "", pattern)[0] for pattern, _ in _NEAR} | {w[0] for w in WORDS}
 OPENS = re.compile(
     rf"[{''.join(sorted(_FIRST))}]|\b[{''.join(sorted({w[0] for w in _ENGLISH}))}]", re.IGNORECASE
 )
@@ -114,8 +114,8 @@ OPENS = re.compile(
 def right(typo: str) -> str:
     """Return what a match of `TYPO` was meant to be."""
     word = typo.lower()
-    if word in _ALWAYS:
-        return _ALWAYS[word]
+    if word in WORDS:
+        return WORDS[word]
     for plain in (word, word.removesuffix("s")):
         if plain in _ENGLISH:
             meant = _ENGLISH[plain] + word[len(plain) :]
