@@ -20,7 +20,7 @@ _SAMPLE = re.compile(
     "示例|\\bExample\\b|EXAMPLE-|example[.](?:com|org|net|cn)\\b|[0-9]{3,4}-0{3,4}-?0{4}(?![0-9])"
 )
 # No name of anybody: nothing is known of who the parties are.
-_NOBODY = re.compile("示例|示范|样例|Example|Sample|[xX×*＊某_—-]{2,}|^-$|测试")
+_NOBODY = re.compile("示例|示范|样例|Example|Sample|[xX×*＊某_—-]{2,}|^-$|测试|[<{]")
 
 
 def check(names: Names) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ def check(names: Names) -> Iterator[Finding]:
     known: str | None = None
     for hit in names.authored.find(_NAMED):
         at = hit.words.at
-        if hit.words.key not in _WORDED or at[0] in _ABOUT or _ROLE.search(hit.words.text):
+        if hit.words.key not in _WORDED or at[0] in _ABOUT or _ROLE.search(hit.before + hit.after):
             continue
         name = _name(hit.before, hit.text)
         if name is None:
