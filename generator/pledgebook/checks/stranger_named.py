@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.names import Names
 from pledgebook.reading.signs import HAN
+from pledgebook.source import Pointer
 
 RULE = "stranger-named"
 
@@ -41,6 +42,7 @@ _ABOUT = ("parties", "project", "items", "definitions", "version")
 def check(names: Names) -> Iterator[Finding]:
     """Yield each text that names an organisation of which the letter says nothing."""
     known: str | None = None
+    told: set[tuple[Pointer, str]] = set()
     for hit in names.authored.find(_NAMED):
         at = hit.words.at
         if hit.words.key not in _WORDED or at[0] in _ABOUT or _ROLE.search(hit.before + hit.after):
@@ -50,7 +52,8 @@ def check(names: Names) -> Iterator[Finding]:
             continue
         if known is None:
             known = _known(names)
-        if name not in known:
+        if name not in known and (at, name) not in told:
+            told.add((at, name))
             yield Finding(rule=RULE, at=at, args={"name": name}, severity=Severity.WARNING)
 
 
