@@ -52,6 +52,11 @@ MESSAGES: dict[str, Message] = {
         zh="大写金额“{words}”写法不规范：请写“{right}”",
         en="the amount in capitals “{words}” is not written as it should be: write “{right}”",
     ),
+    "amount-in-words/unreadable": Message(
+        zh="大写金额“{words}”读不出是多少：请重写，例如“壹万贰仟元整”",
+        en="the amount in capitals “{words}” cannot be read: write it anew, as in the Chinese "
+        "rules for bills",
+    ),
     "placeholder-left": Message(
         zh="这里还留着占位的“{words}”：请填上实际的内容，或删去",
         en="the placeholder “{words}” is still here: fill it in, or delete it",
