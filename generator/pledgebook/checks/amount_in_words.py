@@ -43,8 +43,8 @@ def check(names: Names) -> Iterator[Finding]:
         value = formal_amount(words)
         figures = _figures(hit.before, hit.after)
         if value is not None and figures is not None and value != figures[0]:
-            right = numerals.amount(figures[0]) or ""
-            args = {"words": words, "figures": figures[1], "right": right}
+            meant = numerals.amount(figures[0]) or ""
+            args = {"words": words, "figures": figures[1], "right": meant}
             yield Finding(rule=f"{RULE}/differs", at=hit.words.at, args=args)
         elif value is None:
             rule = f"{RULE}/unreadable"

@@ -32,6 +32,7 @@ _PLACE = re.compile(
     "(?:[省市县区州旗]|北京|天津|上海|重庆|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
     "|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|黑龙江|江北|江南|华北|华东|华南|第[一二三四五六七八九十])"
 )
+_BLANK = re.compile("[xX×*]{2}|某")
 _ROLE = re.compile(
     "厂商|厂家|原厂|制造|生产|品牌|分包|代理|经销|认证|检测|检验|出具|颁发|签发|开户|保函|发布|著作权|商标"
 )
@@ -64,6 +65,8 @@ def _name(before: str, end: str) -> str | None:
     legal = end.endswith("公司")
     if len(head) < 2 or head.endswith(("的", "各", "该", "本", "贵", "我")):
         return None
+    if _BLANK.search(head):
+        return None  # told as a placeholder
     return f"{head}{end}" if legal or _PLACE.search(head) else None
 
 
