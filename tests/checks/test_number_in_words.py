@@ -191,3 +191,29 @@ def test_an_english_letter() -> None:
     assert told(check, "We respond within two hours.", EN) == [
         "number-in-words/contradicts two hours {f.respond}"
     ]
+
+
+def test_an_answer_is_no_response_but_may_be_the_same() -> None:
+    answers = "response: {f: {respond: 30分钟, note: %s内电话答复。}}"
+    assert [one.rule for one in findings(check, answers % "30分钟")] == ["number-in-words/repeated"]
+    assert [one.rule for one in findings(check, answers % "2小时")] == ["number-in-words/unknown"]
+
+
+def test_an_act_of_the_letter_itself_may_be_meant() -> None:
+    fragment = """
+acts: {our-first-plan: {title: 提出初步方案}}
+response: {f: {our-first-plan: 2小时, note: 2小时内提出初步方案。}}
+"""
+    (one,) = findings(check, fragment)
+    assert (one.rule, one.args["reference"]) == (
+        "number-in-words/repeated",
+        "{f.our-first-plan}",
+    )
+
+
+def test_the_share_that_is_done_in_time() -> None:
+    fragment = "response: {f: {respond: {in: 30分钟, target: 95%%}, note: 及时率不低于%s。}}"
+    assert [one.rule for one in findings(check, fragment % "95%")] == ["number-in-words/repeated"]
+    assert [one.rule for one in findings(check, fragment % "98%")] == [
+        "number-in-words/contradicts"
+    ]

@@ -17,7 +17,7 @@ def test_the_numbers_of_a_clause() -> None:
     assert found("{respond: 30分钟, arrive: {in: 4小时, target: 95%}}") == [
         ("respond", "{c.respond}", None),
         ("arrive", "{c.arrive}", None),
-        ("arrive", "{c.arrive.target}", None),
+        ("target", "{c.arrive.target}", None),
     ]
 
 

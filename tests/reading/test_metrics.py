@@ -46,4 +46,4 @@ def test_a_limit_that_is_said_by_a_negation() -> None:
 def test_a_frequency() -> None:
     found = said("每", "巡检一次", "month")
     assert found is not None
-    assert found.of == EVERY
+    assert found.just == EVERY

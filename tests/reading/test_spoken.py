@@ -51,14 +51,14 @@ def test_how_much(sentence: str, quantity: str) -> None:
     ],
 )
 def test_what_of(sentence: str, act: str) -> None:
-    assert act in one(sentence).of
+    assert act in one(sentence).said.just
 
 
 def test_under_a_condition_of_its_own_it_is_not_plain() -> None:
-    assert one("30分钟内响应").plain
-    assert not one("重大活动期间，30分钟内响应").plain
-    assert not one("节假日30分钟内响应").plain
-    assert one("节假日照常受理。30分钟内响应").plain
+    assert one("30分钟内响应").said.plain
+    assert not one("重大活动期间，30分钟内响应").said.plain
+    assert not one("节假日30分钟内响应").said.plain
+    assert one("节假日照常受理。30分钟内响应").said.plain
 
 
 def test_a_range_counts_by_its_upper_end() -> None:

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding, Related, Severity
+from pledgebook.model import acts
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
 from pledgebook.reading import metrics
@@ -49,12 +50,13 @@ def check(names: Names) -> Iterator[Finding]:
 def _judged(one: Spoken, name: str, clause: Clause, names: Names) -> Iterator[Finding]:
     own = _comparable(one, _beside(one, of_clause(name, clause, names)))
     equal = [datum for datum in own if size_of(datum.value) == one.size]
+    other = [datum for datum in own if datum.of in one.said.just]
     if equal:
         yield _repeated(one, equal[0])
-    elif own and one.plain:
-        related = Related(at=own[0].at, note=f"{RULE}/data", args=_args(one, own[0]))
+    elif other and one.said.plain:
+        args = _args(one, other[0])
+        related = Related(at=other[0].at, note=f"{RULE}/data", args=args)
         rule = f"{RULE}/contradicts"
-        args = _args(one, own[0])
         yield Finding(rule=rule, at=one.hit.words.at, args=args, related=(related,))
     else:
         yield from _elsewhere(one, names)
@@ -62,7 +64,7 @@ def _judged(one: Spoken, name: str, clause: Clause, names: Names) -> Iterator[Fi
 
 def _elsewhere(one: Spoken, names: Names) -> Iterator[Finding]:
     """Yield what is wrong with a number that the data of its own clause do not give."""
-    if one.hit.words.key in ("title", "if") or one.of == metrics.EVERY:
+    if one.hit.words.key in ("title", "if") or one.said.just == metrics.EVERY:
         return
     others = [
         datum for _, name, clause in names.clauses for datum in of_clause(name, clause, names)
@@ -85,10 +87,18 @@ def _beside(one: Spoken, data: Iterator[Datum]) -> list[Datum]:
 
 
 def _comparable(one: Spoken, data: list[Datum]) -> list[Datum]:
-    """Return those of ``data`` that are about the same and count the same."""
+    """Return those of ``data`` that may be about the same and count the same."""
     return [
-        datum for datum in data if datum.of in one.of and size_of(datum.value)[0] == one.size[0]
+        datum for datum in data if _about(datum, one) and size_of(datum.value)[0] == one.size[0]
     ]
+
+
+def _about(datum: Datum, one: Spoken) -> bool:
+    """Say whether a number of the data may be the one that the words are about.
+
+    An act of the letter's own may be anything.
+    """
+    return datum.of in one.said.just | one.said.also or datum.of.startswith(acts.OWN_ACT)
 
 
 def _repeated(one: Spoken, datum: Datum) -> Finding:

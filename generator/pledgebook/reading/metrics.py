@@ -8,31 +8,31 @@ from dataclasses import dataclass
 
 from pledgebook.model.units import Kind
 
-# The words of a metric, and the acts and fields in which its number stands.
-_OF: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+# The words of a metric; the acts and fields that it is the number of, and those that it may be of.
+_OF: tuple[tuple[str, str, str, str], ...] = (
     ("rate", r"可用率|可用性|完好率|及时率|按时率|响应率|修复率|满意率|满意度|availab\w*|uptime",
-     ("target",)),
-    ("penalty", r"违约金|扣除|扣款|罚款|赔付|赔偿|credit\w*|penalt\w*",
-     ("pay", "cap", "share", "amount")),
-    ("response", r"响应|受理|respon[ds]\w*|acknowledg\w*", ("respond", "acknowledge", "answer")),
-    ("arrival", r"到场|到达|抵达|赶到|上门|赶赴|arriv\w*|on[ -]site", ("arrive", "dispatch")),
+     "target", ""),
+    ("penalty", r"违约金|扣除|扣款|罚款|赔付|赔偿|credit\w*|penalt\w*", "pay", "cap share amount"),
+    ("response", r"响应|受理|respon[ds]\w*|acknowledg\w*", "respond", "acknowledge answer"),
+    ("arrival", r"到场|到达|抵达|赶到|上门|赶赴|arriv\w*|on[ -]site", "arrive", "dispatch"),
     ("repair", r"修复|解决|排除|恢复|修好|处理完|restor\w*|resol\w*|repair\w*|fix\w*",
-     ("restore", "resolve", "repair", "workaround", "replace", "finish")),
-    ("answer", r"答复|回复|解答|answer\w*|repl(?:y|ies)", ("answer", "respond", "plan")),
-    ("plan", r"方案", ("plan", "advise", "answer")),
-    ("exchange", r"更换|换新|退换|replac\w*", ("replace", "return", "refund")),
-    ("loaner", r"备机|备用机|loan\w*", ("lend",)),
-    ("notice", r"通知|告知|notif\w*", ("notify", "from", "before")),
-    ("report", r"报告|report\w*", ("report", "every")),
-    ("delivery", r"交货|交付|到货|发货|送达|deliver\w*|ship\w*", ("deliver", "ship", "install")),
-    ("visits", r"巡检|回访|保养|走访|inspect\w*|visit\w*", ("every", "times")),
+     "restore resolve repair", "workaround replace finish"),
+    ("answer", r"答复|回复|解答|answer\w*|repl(?:y|ies)", "answer", "respond plan"),
+    ("plan", r"方案", "plan", "advise answer"),
+    ("exchange", r"更换|换新|退换|replac\w*", "replace", "return refund"),
+    ("loaner", r"备机|备用机|loan\w*", "lend", ""),
+    ("notice", r"通知|告知|notif\w*", "notify", "from before"),
+    ("report", r"报告|report\w*", "report", "every"),
+    ("delivery", r"交货|交付|到货|发货|送达|deliver\w*|ship\w*", "deliver", "ship install"),
+    ("visits", r"巡检|回访|保养|走访|inspect\w*|visit\w*", "every", "times"),
     ("period", r"质保|保修|质量保证|维保|免费维护|免费服务|包修|服务期|warrant\w*|guarantee\w*",
-     ("lasts",)),
-    ("fee", r"收费|收取|费用|fees?|charges?", ("charge", "pay", "amount")),
-    ("people", r"工程师|技术人员|服务人员|专职|人员|engineers?|staff", ("people",)),
+     "lasts", ""),
+    ("fee", r"收费|收取|费用|fees?|charges?", "charge", "pay amount"),
+    ("people", r"工程师|技术人员|服务人员|专职|人员|engineers?|staff", "people", ""),
 )  # fmt: skip
-_FIELDS: Mapping[str, frozenset[str]] = {name: frozenset(fields) for name, _, fields in _OF}
-_WORDS = "|".join(f"(?P<{name}>{words})" for name, words, _ in _OF)
+_JUST: Mapping[str, frozenset[str]] = {name: frozenset(just.split()) for name, _, just, _ in _OF}
+_ALSO: Mapping[str, frozenset[str]] = {name: frozenset(also.split()) for name, _, _, also in _OF}
+_WORDS = "|".join(f"(?P<{name}>{words})" for name, words, _, _ in _OF)
 _MONEY = frozenset({"penalty", "fee"})
 # What can be counted in a unit; everything else is a time.
 _FOR: Mapping[str, frozenset[str]] = {
@@ -43,7 +43,7 @@ _FOR: Mapping[str, frozenset[str]] = {
     Kind.MONEY_EUR.value: _MONEY,
     Kind.PEOPLE.value: frozenset({"people"}),
 }
-_TIMED = frozenset(_FIELDS) - {"rate", "people", "visits"} - _MONEY
+_TIMED = frozenset(_JUST) - {"rate", "people", "visits"} - _MONEY
 
 _STOP = re.compile(r"[，。；！？\n,;!?]|\.(?: |\Z)")
 _SENTENCE = re.compile(r"[。；！？\n;!?]|\.(?: |\Z)")
@@ -87,9 +87,13 @@ _CONDITION = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """The acts and fields that a number is about; ``plain``: under no condition of its own."""
+    """The acts and fields that a number is ``just`` of, and those that it may ``also`` be of.
 
-    of: frozenset[str]
+    ``plain``: under no condition of its own.
+    """
+
+    just: frozenset[str]
+    also: frozenset[str]
     plain: bool
 
 
@@ -101,7 +105,7 @@ def said(before: str, after: str, sort: str) -> Said | None:
     ahead = _STOP.split(before[-120:])[-1]
     behind = _STOP.split(after[:120], maxsplit=1)[0]
     if _EVERY.search(ahead) and _VISIT.match(behind):
-        return Said(of=EVERY, plain=True)
+        return Said(just=EVERY, also=frozenset(), plain=True)
     other = _ELSE.search(ahead) and not (_SURPLUS.search(ahead) or _EVENT.search(ahead))
     if other or _UNMET.match(behind):
         return None
@@ -109,7 +113,8 @@ def said(before: str, after: str, sort: str) -> Said | None:
     if name is None:
         return None
     sentence = _SENTENCE.split(before[-200:])[-1]
-    return Said(of=_FIELDS[name], plain=not _CONDITION.search(sentence))
+    plain = not _CONDITION.search(sentence)
+    return Said(just=_JUST[name], also=_ALSO[name], plain=plain)
 
 
 def _metric(ahead: str, behind: str, allowed: frozenset[str]) -> str | None:

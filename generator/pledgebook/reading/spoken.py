@@ -17,6 +17,7 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.units import BY_SPELLING, Kind
 from pledgebook.reading import metrics
 from pledgebook.reading.figures import ENGLISH, NUMERALS, number
+from pledgebook.reading.metrics import Said
 
 Size = tuple[str, Decimal]
 """What is counted, and how much in its smallest unit; sizes of one sort can be compared."""
@@ -59,15 +60,11 @@ _INSIDE = re.compile(r"[0-9A-Za-z.×xX*·/第－—~～-]\Z")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """A number that promises something: its size, what of, and how it is said.
-
-    ``of`` are the acts and fields that the words are about. ``plain``: no condition stands with it.
-    """
+    """A number that promises something: where it stands, its size, and what of."""
 
     hit: Hit
     size: Size
-    of: frozenset[str]
-    plain: bool
+    said: Said
 
 
 def spoken(authored: Authored) -> Iterator[Spoken]:
@@ -76,7 +73,7 @@ def spoken(authored: Authored) -> Iterator[Spoken]:
         size = None if _INSIDE.search(hit.before) else _size(hit.match)
         said = None if size is None else metrics.said(hit.before, hit.after, size[0])
         if size is not None and said is not None:
-            yield Spoken(hit=hit, size=size, of=said.of, plain=said.plain)
+            yield Spoken(hit=hit, size=size, said=said)
 
 
 def _size(match: re.Match[str]) -> Size | None:
