@@ -6,8 +6,12 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from pledgebook.book import Entry
+from pledgebook.cli import editions
 
 from .conftest import Program, Said, Write
 
@@ -191,6 +195,25 @@ def test_files_of_the_last_output_that_somebody_changed_come_from_the_cache(
     assert files() == made
 
 
+def test_what_changes_while_it_is_read_is_not_kept(
+    build: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = editions.shelf
+
+    def slow(entry: Entry, *more: Any) -> editions.Shelf:
+        read = real(entry, *more)
+        if entry.id == "a":
+            working()
+        return read
+
+    with monkeypatch.context() as patched:
+        patched.setattr(editions, "shelf", slow)
+        build()
+    assert why(build())[0] == "“a”：没有保存过的结果"
+    build("--no-cache", "--out", "clean")
+    assert files() == files("clean")
+
+
 def test_a_commitment_with_faults_is_never_kept(program: Program, book: Path) -> None:
     del book
     program(*BUILD, "--cache", str(CACHE))
@@ -216,6 +239,7 @@ def test_letters_are_taken_over_apart_from_a_site_without_them(
     told = [line for line in again.out.splitlines() if "letter.pdf" in line]
     assert told == [line for line in first.out.splitlines() if "letter.pdf" in line]
     assert files() == made
+    assert why(build()) == ["沿用 3 份，重新生成 0 份"]
 
 
 def test_a_book_without_a_title_keeps_nothing(program: Program, book: Path) -> None:
