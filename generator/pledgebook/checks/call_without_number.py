@@ -13,7 +13,7 @@ from pledgebook.findings import Finding, Severity
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
-from pledgebook.model.timing import Moment, MomentByAct
+from pledgebook.model.timing import Moment
 from pledgebook.model.walk import walk
 
 RULE = "call-without-number"
@@ -37,7 +37,5 @@ def check(names: Names) -> Iterator[Finding]:
 def _called(row: Clause) -> bool:
     """Say whether a call of the customer starts a limit of the row."""
     starts = [row.from_, *(deadline.from_ for deadline in row.acts.values())]
-    moments = [
-        one for start in starts if isinstance(start, Moment | MomentByAct) for one in walk(start)
-    ]
-    return any(isinstance(one, Moment) and one.event in _CALLS for one in moments)
+    moments = [one for start in starts for one in walk(start) if isinstance(one, Moment)]
+    return any(one.event in _CALLS for one in moments)

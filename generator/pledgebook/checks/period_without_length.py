@@ -1,7 +1,8 @@
 """A warranty period has a length or an end, or says that it has none.
 
 FAIL: `warranty: {quality: {from: accepted, charge: free}}`.
-PASS: `warranty: {quality: {from: accepted, lasts: 3年}}`; `lasts: unlimited`; `until: "2031-12-31"`.
+PASS: `warranty: {quality: {from: accepted, lasts: 3年}}`; `lasts: unlimited`;
+`until: "2031-12-31"`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A standard is cited in the edition that holds on the day of the letter.
 
-An evaluator who finds a withdrawn edition takes the letter for last year's. Only editions are judged
-of which the program knows what took their place; a standard without a year is always right.
+An evaluator who finds a withdrawn edition takes the letter for last year's. Only editions are
+judged of which the program knows what took their place; a standard without a year is always right.
 
 FAIL: `quality: {goods: {goals: [符合 GB/T 22239-2008]}}` in a letter of 2026.
 PASS: `quality: {goods: {goals: [符合 GB/T 22239-2019]}}`; `goals: [符合 GB/T 22239]`.

@@ -1,11 +1,11 @@
 """Editions of standards that took the place of others, and since when.
 
-A small table of what after-sales letters cite most, not a register: what is not in it is not judged,
-and it knows nothing later than its last entry. The replacement and its first day stand in the
-foreword of the newer edition and in the notice that issued it: for GB and GB/T those of the State
-Administration for Market Regulation and of the Ministry of Housing (openstd.samr.gov.cn,
+A small table of what after-sales letters cite most, not a register: what is not in it is not
+judged, and it knows nothing later than its last entry. The replacement and its first day stand in
+the foreword of the newer edition and in the notice that issued it: for GB and GB/T those of the
+State Administration for Market Regulation and of the Ministry of Housing (openstd.samr.gov.cn,
 mohurd.gov.cn). For ISO the day is the end of the transition that the International Accreditation
-Forum gave certificates of the older edition (IAF ID 9 and 10, MD 18, MD 21, MD 26).
+Forum gave certificates of the older edition (IAF ID 9 and ID 10, MD 18, MD 21, MD 26).
 """
 
 from __future__ import annotations
