@@ -10,14 +10,12 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding
 from pledgebook.model.names import Names
-from pledgebook.model.walk import texts
 
 RULE = "blank-text"
 
 
 def check(names: Names) -> Iterator[Finding]:
     """Yield each text of spaces and signs alone."""
-    for node in names.nodes:
-        for at, text in texts(node):
-            if not any(sign.isalnum() for sign in text):
-                yield Finding(rule=RULE, at=at)
+    for at, text in names.texts:
+        if not text[:1].isalnum() and not any(sign.isalnum() for sign in text):
+            yield Finding(rule=RULE, at=at)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pledgebook.findings import Finding
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import NthWorkingDay, Quantity
-from pledgebook.model.walk import fields, route
+from pledgebook.model.walk import route
 from pledgebook.model.words import DayMeaning, Member
 from pledgebook.source import Pointer
 
@@ -37,12 +37,11 @@ def check(names: Names) -> Iterator[Finding]:
 def _firsts(names: Names) -> dict[str, Pointer]:
     """Return the place of the first length in each unit."""
     found: dict[str, Pointer] = {}
-    for node in names.nodes:
+    for node, own in names.parts:
         # A member's bound is an amount of work (至多2天的改动), not a stretch of time.
         if isinstance(node, Member):
             continue
-        for field in fields(node):
-            value = getattr(node, field)
+        for field, value in own:
             for one in value if isinstance(value, tuple) else (value,):
                 if isinstance(one, NthWorkingDay | Quantity):
                     found.setdefault(_unit(one), route(node, field))

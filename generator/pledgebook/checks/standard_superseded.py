@@ -13,22 +13,16 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.names import Names
-from pledgebook.model.standards import outdated
-from pledgebook.model.walk import texts
+from pledgebook.model.standards import CITED, outdated
 
 RULE = "standard-superseded"
-
-_BODIES = ("GB", "ISO", "OHSAS")
 
 
 def check(names: Names) -> Iterator[Finding]:
     """Yield each place that cites an edition which no longer held when the letter was dated."""
     on = names.commitment.version.date
-    for node in names.nodes:
-        for at, text in texts(node):
-            if not any(body in text for body in _BODIES):
-                continue
-            for one in outdated(text, on):
-                args = {"cited": one.cited, "instead": one.instead.name}
-                args["since"] = one.instead.since.isoformat()
-                yield Finding(rule=RULE, at=at, args=args, severity=Severity.WARNING)
+    for hit in names.authored.find(CITED):
+        instead = outdated(hit.match, on)
+        if instead is not None:
+            args = {"cited": hit.text, "instead": instead.name, "since": instead.since.isoformat()}
+            yield Finding(rule=RULE, at=hit.words.at, args=args, severity=Severity.WARNING)

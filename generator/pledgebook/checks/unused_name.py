@@ -45,7 +45,7 @@ def check(names: Names) -> Iterator[Finding]:
     idle = list(_unnamed(names))
     if not idle:
         return
-    said = "\n".join(text for node in names.nodes for _, text in texts(node))
+    said = names.authored.whole
     for node, kind, name in idle:
         if not _called(node, name, said):
             args = {"name": name, "kind": kind.value}

@@ -12,11 +12,12 @@ from enum import Enum
 from functools import cached_property
 
 from pledgebook.model import acts
+from pledgebook.model.authored import Authored
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.line import Line
 from pledgebook.model.node import Node
-from pledgebook.model.walk import walk
+from pledgebook.model.walk import Written, parts, texts
 from pledgebook.source import Pointer
 
 
@@ -116,9 +117,24 @@ class Names:
         return tuple(self.commitment.clauses())
 
     @cached_property
-    def nodes(self) -> tuple[Node, ...]:
-        """Return every object of the letter, from the outside in."""
-        return tuple(walk(self.commitment))
+    def parts(self) -> tuple[tuple[Node, Written], ...]:
+        """Return every object of the letter with its fields that something is in, outside in."""
+        return tuple(parts(self.commitment))
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        """Yield every object of the letter, from the outside in."""
+        return (node for node, _ in self.parts)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Pointer, str], ...]:
+        """Return every text of the letter, names and words alike, each with its route."""
+        return tuple(one for node, own in self.parts for one in texts(node, own))
+
+    @cached_property
+    def authored(self) -> Authored:
+        """Return the author's own words: the texts that are no names."""
+        return Authored(self.texts, self.by_id)
 
     @cached_property
     def spread(self) -> dict[int, tuple[Clause, tuple[Line, ...]]]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -67,25 +66,16 @@ _EDITIONS = _editions(
     ("GB 50348", "GB 50348-2018", "2018-12-01"),
 )
 
-# GB/T 19001—2008, GBT19001-2008, ISO/IEC 27001:2013, ISO9001：2008
-_CITED = re.compile(
-    r"(?<![A-Z])(?P<body>GB|ISO|OHSAS)(?:\s*/?\s*(?:T|IEC))?\s*"
-    r"(?P<number>[0-9]{4,5}(?:-1(?![0-9]))?)\s*[-—–－:：]\s*(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
+# GB/T 19001—2008, GBT19001-2008, ISO/IEC 27001:2013, ISO9001：2008: body, number, year
+CITED = re.compile(
+    r"(?<![A-Z])(GB|ISO|OHSAS)(?:\s*/?\s*(?:T|IEC))?\s*"
+    r"([0-9]{4,5}(?:-1(?![0-9]))?)\s*[-—–－:：]\s*((?:19|20)[0-9]{2})(?![0-9])"
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outdated:
-    """An edition that a text cites, and the one in whose place it should stand."""
-
-    cited: str
-    instead: Edition
-
-
-def outdated(text: str, on: dt.date) -> Iterator[Outdated]:
-    """Yield each edition that ``text`` cites and that no longer held on the day ``on``."""
-    for found in _CITED.finditer(text):
-        key = f"{found['body']} {found['number']}"
-        held = [one for one in _EDITIONS.get(key, ()) if one.since <= on]
-        if held and (found["year"] < held[-1].year or found["number"] not in held[-1].name):
-            yield Outdated(cited=found[0], instead=held[-1])
+def outdated(cited: re.Match[str], on: dt.date) -> Edition | None:
+    """Return the edition that had taken the place of a ``cited`` one by the day ``on``."""
+    held = [one for one in _EDITIONS.get(f"{cited[1]} {cited[2]}", ()) if one.since <= on]
+    if held and (cited[3] < held[-1].year or cited[2] not in held[-1].name):
+        return held[-1]
+    return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Kind, Names
 from pledgebook.model.node import Node
 from pledgebook.model.timing import ClockByAct, MomentByAct
+from pledgebook.model.walk import Written
 
 _TICKET = frozenset(
     {Kind.SEVERITY, Kind.CHANNEL, Kind.CLOCK, Kind.EVENT, Kind.ITEM, Kind.MEMBER, Kind.REQUEST}
@@ -83,12 +83,14 @@ USES: dict[tuple[str, str], frozenset[Kind]] = {
 
 def used(names: Names) -> frozenset[str]:
     """Return every name that a letter uses where a name is expected, acts with a deadline too."""
-    return frozenset(name for node in names.nodes for name in _used(node))
+    return frozenset(name for node, own in names.parts for name in _used(node, own))
 
 
-def _used(node: Node) -> Iterator[str]:
-    for field in _fields(type(node).__name__):
-        value = getattr(node, field)
+def _used(node: Node, own: Written) -> Iterator[str]:
+    kind = type(node).__name__
+    for field, value in own:
+        if (kind, field) not in USES:
+            continue
         if isinstance(value, str):
             yield value
         elif isinstance(value, tuple):
@@ -97,8 +99,3 @@ def _used(node: Node) -> Iterator[str]:
             yield from (one for one in value.values() if isinstance(one, str))
     if isinstance(node, Clause | ClockByAct | MomentByAct):
         yield from node.acts
-
-
-@cache
-def _fields(kind: str) -> tuple[str, ...]:
-    return tuple(field for owner, field in USES if owner == kind)
