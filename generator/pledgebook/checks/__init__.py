@@ -96,6 +96,9 @@ ALL = (
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.
 PLAIN = (undefined_name, name_twice, two_starts, zero_length, unknown_zone)
 
+# What only a whole letter lacks: where a part is shown, the rest may say it.
+WHOLE = (unused_name, severity_unanswered, call_without_number)
+
 
 def run(commitment: Commitment) -> tuple[Finding, ...]:
     """Return what every check has to say about ``commitment``, check by check."""

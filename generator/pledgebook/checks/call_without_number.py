@@ -1,5 +1,7 @@
 """Who promises to answer a call says where to call, or the clock never starts.
 
+Judged is a letter that lists ways to call: one that lists none may have them on its cover.
+
 FAIL: `{from: notice, respond: 30分钟}` where no channel says how it is reached (`channels: {phone:
 {title: 服务热线}}`).
 PASS: `channels: {phone: {reach: 400-000-0000}}`; `phone: 400-000-0000` of the provider.
@@ -26,7 +28,7 @@ def check(names: Names) -> Iterator[Finding]:
     letter = names.commitment
     reached = any(channel.reach for channel in letter.channels.values())
     phoned = any(party.phone for key, party in letter.parties.items() if key != "customer")
-    if reached or phoned:
+    if reached or phoned or not letter.channels:
         return
     rows = (line.row for clause in letter.response.values() for line in lines(clause, names))
     first = next((row for row in rows if row.acts and _called(row)), None)

@@ -49,7 +49,7 @@ def _implied(row: Clause, names: Names) -> bool:
     # A period within another one has its start; a limit within a period still needs its own.
     kinds = (Kind.EVENT,) if row.acts else (Kind.EVENT, Kind.PERIOD)
     happens = any(names.get(name, *kinds) for name in row.when)
-    told = (row.before, row.after, row.until if not row.acts else None, row.every, row.times)
+    told = (row.before, row.after, row.every, row.times, row.missed)
     return happens or any(told) or isinstance(row.from_, Agreed)
 
 
