@@ -4,8 +4,8 @@ A bidder who writes 另行商定 has promised nothing, and an evaluator reads it
 `agree-by` makes it an open point that is listed.
 
 FAIL: `fees: {later: {note: 价格另行商定。}}`.
-PASS: `fees: {later: {charge: {agree-by: contract-signed}, note: 价格另行商定。}}`; `note:
-双方另行约定的，从其约定。`.
+PASS: `fees: {later: {charge: {agree-by: contract-signed}, note: 价格另行商定。}}`;
+`note: 双方另行约定的，从其约定。`.
 """
 
 from __future__ import annotations

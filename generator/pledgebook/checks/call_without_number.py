@@ -2,8 +2,7 @@
 
 Judged is a letter that lists ways to call: one that lists none may have them on its cover.
 
-FAIL: `{from: notice, respond: 30分钟}` where no channel says how it is reached (`channels: {phone:
-{title: 服务热线}}`).
+FAIL: `{from: notice, respond: 30分钟}` in a letter with `channels: {phone: {title: 服务热线}}`.
 PASS: `channels: {phone: {reach: 400-000-0000}}`; `phone: 400-000-0000` of the provider.
 """
 

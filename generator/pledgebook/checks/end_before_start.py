@@ -1,8 +1,8 @@
 """What ends before it starts is never in force: a period, a pause, the time for a claim.
 
 FAIL: `{from: "2027-01-01", until: "2026-12-31"}`; `{from: accepted, until: accepted}`.
-PASS: `{from: "2027-01-01", until: "2027-12-31"}`; `{from: accepted, until: {event: accepted, plus:
-3年}}`.
+PASS: `{from: "2027-01-01", until: "2027-12-31"}`;
+`{from: accepted, until: {event: accepted, plus: 3年}}`.
 """
 
 from __future__ import annotations

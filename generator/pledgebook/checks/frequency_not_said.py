@@ -3,8 +3,8 @@
 Regular is what is called so, and inspections and return visits that no event sets off.
 
 FAIL: `visits: {patrol: {title: 定期巡检, does: inspect}}`.
-PASS: `visits: {patrol: {title: 定期巡检, every: 1个季度, does: inspect}}`; `every: {agree-by:
-contract-signed}`; `visits: {after: {from: repaired, does: return-visit}}`.
+PASS: `visits: {patrol: {title: 定期巡检, every: 1个季度, does: inspect}}`;
+`every: {agree-by: contract-signed}`; `visits: {after: {from: repaired, does: return-visit}}`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""A warranty period has a length or an end, or says that it has none.
+"""Each row of a warranty has a length or an end, or says that it has none.
 
-FAIL: `warranty: {quality: {from: accepted, charge: free}}`.
-PASS: `warranty: {quality: {from: accepted, lasts: 3年}}`; `lasts: unlimited`;
-`until: "2031-12-31"`.
+That a clause without rows has one is for the schema to say.
+
+FAIL: `rows: [{covers: unit, lasts: 3年}, {covers: spare}]`.
+PASS: `rows: [{covers: unit, lasts: 3年}, {covers: spare, lasts: unlimited}]`; `lasts: 3年` beside
+the rows.
 """
 
 from __future__ import annotations
@@ -21,6 +23,6 @@ def check(names: Names) -> Iterator[Finding]:
     for name, clause in names.commitment.warranty.items():
         for line in lines(clause, names):
             row = line.row
-            if row.lasts is None and row.until is None and row.text is None:
+            if not (row.lasts or row.until or row.renews or row.text):
                 args = {"name": clause.title or name}
                 yield Finding(rule=RULE, at=row.at, args=args, severity=Severity.WARNING)

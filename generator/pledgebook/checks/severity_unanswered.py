@@ -3,8 +3,8 @@
 A level is answered by a clause that names it, and by one that names none and promises an act of the
 ladder for every fault.
 
-FAIL: `severities: {p1: …, p2: …, p3: …}` with `rows: [{when: p1, respond: 1小时}, {when: p2,
-respond: 2小时}]`.
+FAIL: `severities: {p1: …, p2: …, p3: …}` with
+`rows: [{when: p1, respond: 1小时}, {when: p2, respond: 2小时}]`.
 PASS: the same with `{when: p3, respond: none}`; with `unless: p3`; with `respond: 4小时` for all.
 """
 
