@@ -104,7 +104,7 @@ def test_a_founding_letter(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted((CASES / "letters").glob("*/*t.yaml")), ids=lambda one: one.parent.name
+    "path", sorted((CASES / "letters").glob("*/commitment.yaml")), ids=lambda one: one.parent.name
 )
 def test_a_letter_of_another_trade(path: Path) -> None:
     assert found(path) == expected(path.parent.name, LETTERS)
