@@ -5,17 +5,14 @@ The founding letters keep the gaps of what they were made from; other letters ar
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from pledgebook import checks, localize, source
-from pledgebook.bind import bind
-from pledgebook.model.commitment import Commitment
-from pledgebook.model.names import Names
+from pledgebook import checks
 
-ROOT = Path(__file__).parents[2]
+from .bound import PUBLISHED, ROOT, SHIPPED, names
+
 CASES = ROOT / "tests/cases"
 OMITTED = checks.ALL[checks.ALL.index(checks.unused_name) :]
 OMITTED = OMITTED[: OMITTED.index(checks.validity_ends_early) + 1]
@@ -76,18 +73,10 @@ LETTERS = {
 }
 
 
-@cache
-def letter(path: Path) -> Commitment:
-    document, _ = source.read(path.read_bytes(), path.name)
-    assert document is not None
-    language = localize.languages(document.data)[0]
-    return bind(Commitment, localize.localize(document.data, language))
-
-
 def found(path: Path) -> dict[str, list[str]]:
-    names, told = Names(letter(path)), {}
+    told: dict[str, list[str]] = {}
     for module in OMITTED:
-        for one in module.check(names):
+        for one in module.check(names(path)):
             told.setdefault(one.rule, []).append("/".join(map(str, one.at)))
     return told
 
@@ -111,9 +100,7 @@ def test_a_letter_of_another_trade(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path",
-    [*(ROOT / "commitments").glob("*/v*.yaml"), *(ROOT / "templates/new").glob("*.yaml")],
-    ids=lambda one: f"{one.parent.name}-{one.stem}",
+    "path", [*PUBLISHED, *SHIPPED], ids=lambda one: f"{one.parent.name}-{one.stem}"
 )
 def test_what_is_published_or_given_to_start_from_lacks_nothing(path: Path) -> None:
     assert found(path) == {}

@@ -27,7 +27,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check what the paths name, the book here when there are none, and report."""
-    reading = books.read(options.paths or [Path()])
+    reading = books.compared(books.read(options.paths or [Path()]))
     for line in report.FORMATS[options.format](reading.subjects(), options.lang):
         sys.stdout.write(f"{line}\n")
     return reading.status()

@@ -29,8 +29,8 @@ REASONS: dict[str, Reason] = {
     "start-not-said": Reason(
         zh="“质保一年”从到货、验收还是开票算起，可以差出几个月；“一周内更换”没有起点，就永远不算超时。"
         "评标人只能按最不利的理解。用 `from` 写明起点，接在另一期之后的用 `after`。",
-        en="One year from delivery, from acceptance or from the invoice may differ by months, and a "
-        "limit without a start is never exceeded. Evaluators assume the worst. Write `from`, or "
+        en="One year from delivery, from acceptance or from the invoice may differ by months, and "
+        "a limit without a start is never exceeded. Evaluators assume the worst. Write `from`, or "
         "`after` where it follows another period.",
     ),
     "period-without-length": Reason(
@@ -42,7 +42,7 @@ REASONS: dict[str, Reason] = {
     "end-before-start": Reason(
         zh="终点早于起点的期限一天也不存在，这一条承诺就落空了，多半是改日期时只改了一头。"
         "把起止两头对照着改。",
-        en="A period that ends before it starts does not exist, and its promise with it. Mostly one "
+        en="A period that ends before it starts does not exist, nor does its promise. Mostly one "
         "of two dates was changed: look at both.",
     ),
     "frequency-not-said": Reason(
@@ -54,15 +54,15 @@ REASONS: dict[str, Reason] = {
     "training-not-measured": Reason(
         zh="培训通常是评分项，看的是人数、学时、内容和合格标准。只写“负责培训”，这一项就是零分。"
         "至少写 `hours`、`people`、`content`、`until` 中的一项。",
-        en="Training is mostly scored by people, hours, content and what ends it. A bare promise to "
-        "train scores nothing: write at least one of `hours`, `people`, `content` and `until`.",
+        en="Training is mostly scored by people, hours, content and what ends it. A bare promise "
+        "to train scores nothing: write at least one of `hours`, `people`, `content` and `until`.",
     ),
     "agreement-without-date": Reason(
         zh="“另行商定”没有期限，就是把问题留到合同里去吵；招标文件要求明确报价的，还会被当作没有响应。"
         "在相应的项目里写 `agree-by` 和由谁商定，它就成为一项可以跟踪的未决事项。",
-        en="`To be agreed` without a day leaves the quarrel to the contract, and is no answer where "
-        "the tender asks for one. `agree-by` in the place of the value makes it an open point that "
-        "is listed.",
+        en="`To be agreed` without a day leaves the quarrel to the contract, and is no answer "
+        "where the tender asks for one. `agree-by` in the place of the value makes it an open "
+        "point that is listed.",
     ),
     "call-without-number": Reason(
         zh="“接到通知后30分钟响应”，却没有写通知打到哪里：时限从来不会开始，半夜出了故障的人也找不到号码。"
@@ -100,5 +100,28 @@ REASONS: dict[str, Reason] = {
         "有效期至少写到最后一项承诺期满，例如 `valid-until: {end-of: 质保期的名字}`。",
         en="A letter that ceases to hold before its promises begin promises nothing. Let it hold "
         "to the end of the last one, such as `valid-until: {end-of: quality}`.",
+    ),
+    "staff-promised-twice": Reason(
+        zh="同一支队伍在两份标书里都写专职驻场，评标人一查就知道有一份做不到，还可能按弄虚作假处理。"
+        "换成不同的人，或者写明起止日期，让两段服务错开。",
+        en="A team that is full time in two bids cannot keep one of them, and an evaluator who "
+        "holds both may call it a false statement. Name different people, or days that do not "
+        "overlap.",
+    ),
+    "foreign-name": Reason(
+        zh="承诺书里留着别家用户、别的项目的名称，是最常见的废标原因之一：说明照抄，也泄露了别人的信息。"
+        "改成本项目的名称；确实要提到对方的（例如业绩），写 `waive` 说明原因。",
+        en="Another customer's name left in a letter is one of the most common ways to lose a bid: "
+        "it shows a copy, and tells of somebody else. Write this project's own; where the other is "
+        "meant, say why in `waive`.",
+    ),
+    "copied-wording": Reason(
+        zh="不同投标人的投标文件异常一致，视为相互串通投标（《招标投标法实施条例》第四十条第四项），"
+        "几家会一起废标。样例里的句子谁都可能照抄，自己写的话要用自己的说法；"
+        "程序按数据写出的句子不算，它们随各家的数据变化。",
+        en="Bids of different bidders that agree beyond the usual count as collusion (Regulation "
+        "on the Implementation of the Bidding Law of China, art. 40, no. 4), and fail together. "
+        "Anyone may have copied a sample: say in your own words what the program does not word "
+        "for you.",
     ),
 }
