@@ -10,13 +10,20 @@
   const body = table.tBodies[0];
   const count = document.getElementById("compared-count");
   const { left, right } = form.elements;
-  right.append(...[...left.options].map((option) => option.cloneNode(true)));
   const titles = new Map(
     [...document.querySelectorAll("#metrics div")].map((one) => [
       one.querySelector("dt").textContent, one.querySelector("dd").textContent,
     ]),
   );
   const editions = new Map(book.editions.map((edition) => [edition.key, edition]));
+
+  function option(edition) {
+    const standing = form.dataset[edition.standing] ?? edition.standing;
+    const words = form.dataset.option.replace(/\{(\w+)\}/g, (_, key) => ({ ...edition, standing })[key]);
+    return element("option", { value: edition.key, lang: edition.lang }, words);
+  }
+
+  for (const select of [left, right]) select.append(...book.editions.map(option));
   const SHAPES = { left: "◀", right: "▶", same: "＝", open: "◇", "only-left": "◁", "only-right": "▷" };
 
   function element(name, attributes = {}, ...content) {
@@ -50,19 +57,29 @@
     );
   }
 
+  // What becomes of the customer from one grade to another: runs of a sign, each with its length.
+  function direction(metric, from, to) {
+    let rest = to.grade;
+    for (const [, length, sign] of book.order[metric][from.grade].matchAll(/(\d+)(\D)/g)) {
+      if (rest < length) return sign;
+      rest -= length;
+    }
+    return "?";
+  }
+
+  const good = (metric, from, to) => "s=".includes(direction(metric, from, to));
+
   // Whether each of `one` is reached by one of `other`, and each of `other` reaches one of `one`.
   function reached(metric, one, other) {
-    const order = book.order[metric];
-    const good = (from, to) => "s=".includes(order[from.grade][to.grade]);
-    return one.every((a) => other.some((b) => good(a, b)))
-      && other.every((b) => one.some((a) => good(a, b)));
+    return one.every((a) => other.some((b) => good(metric, a, b)))
+      && other.every((b) => one.some((a) => good(metric, a, b)));
   }
 
   // Whether each of `few` has one of `many` to itself that is as good.
   function outdone(metric, few, many) {
     const left = [...many];
     return few.every((one) => {
-      const at = left.findIndex((other) => "s=".includes(book.order[metric][one.grade][other.grade]));
+      const at = left.findIndex((other) => good(metric, one, other));
       return at >= 0 && left.splice(at, 1).length > 0;
     });
   }

@@ -111,10 +111,10 @@ class Names:
 
     commitment: Commitment
 
-    @cached_property
+    @property
     def clauses(self) -> tuple[tuple[str, str, Clause], ...]:
         """Return every clause as (chapter, id, clause), in the default order of chapters."""
-        return tuple(self.commitment.clauses())
+        return self.commitment.clauses()
 
     @cached_property
     def parts(self) -> tuple[tuple[Node, Written], ...]:

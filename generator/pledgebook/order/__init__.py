@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pledgebook.order.chains import chains, runs
 from pledgebook.order.clocks import compare_hours
 from pledgebook.order.comparing import compare, ordered
 from pledgebook.order.direction import Direction, together
@@ -13,10 +14,12 @@ __all__ = [
     "Direction",
     "Measure",
     "burdens",
+    "chains",
     "compare",
     "compare_hours",
     "hours",
     "measures",
     "ordered",
+    "runs",
     "together",
 ]

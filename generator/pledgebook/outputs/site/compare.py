@@ -1,23 +1,26 @@
-"""The page that holds two commitments against each other, and the measures it needs."""
+"""The pages that hold commitments against each other, and the measures they need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from pledgebook.order import Direction, Measure, compare
+from pledgebook.order import Direction, Measure, chains, runs
 from pledgebook.order.metrics import ADDING, METRICS
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.filling import Book, fill
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.measured import Measured, unbeaten
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.paging import leaves
 from pledgebook.wording import tongues
 
 FOLDER = PurePosixPath("compare")
 DATA = PurePosixPath("assets/compare-data.js")
+MOST = 24  # commitments in a table of all
 
 _MAIN = ("warranty", "respond", "arrive", "restore", "service-hours", "visits", "exclusions")
 # Of several acts that end a fault, the one that is promised is shown.
@@ -35,70 +38,83 @@ _Grade = tuple[object, ...]
 class Row:
     """One commitment in the table of all; a cell holds what it promises by one metric."""
 
-    page: Page
+    page: Listing
     cells: tuple[tuple[Measured, ...], ...]
 
 
-def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
-    """Yield the page and its data: every edition in the language that prevails."""
+def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]:
+    """Yield the page and its data: every edition in the language that prevails.
+
+    The table of all goes on on further pages where it is long; only the first compares.
+    """
     shown = sorted((page for page in pages if page.prevails), key=_place)
     context: dict[str, object] = {
         "acts": tongues.acts(language),
         "metrics": tuple(METRICS),
         "main": _MAIN,
-        "rows": tuple(_row(page) for page in shown if not page.standing.frozen),
         "editions": shown,
         "alternates": (),
     }
-    yield fill("compare.html.j2", FOLDER, context, language, book)
+    rows = (_row(page) for page in shown if not page.standing.frozen)
+    for leaf in leaves(rows, MOST):
+        given = context | {"leaf": leaf}
+        yield fill("compare.html.j2", FOLDER, given, language, book, leaf.name)
     yield File(DATA, data(shown).encode())
 
 
-def _place(page: Page) -> tuple[str, str, bool, int]:
+def _place(page: Listing) -> tuple[str, str, bool, int]:
     return page.title, page.id, page.standing.frozen, -page.version
 
 
-def _row(page: Page) -> Row:
+def _row(page: Listing) -> Row:
     return Row(page=page, cells=tuple(_best(page, metric) for metric in _MAIN))
 
 
-def _best(page: Page, metric: str) -> tuple[Measured, ...]:
+def _best(page: Listing, metric: str) -> tuple[Measured, ...]:
     """Return what nothing else of the same metric is better than, each value once."""
     names = _ENDING if metric in _ENDING else (metric,)
     found = next((got for name in names if (got := _of(page, name))), ())
     return unbeaten(found)
 
 
-def _of(page: Page, metric: str) -> tuple[Measured, ...]:
+def _of(page: Listing, metric: str) -> tuple[Measured, ...]:
     return tuple(one for one in page.measured if one.measure.metric == metric)
 
 
-def data(pages: Sequence[Page]) -> str:
+def data(pages: Sequence[Listing]) -> str:
     """Return a script that sets ``pledgebookCompare``: the editions, and how their values order.
 
     A measure is ``[metric, grade, text, place, anchor, act]``, texts by their number in ``texts``.
-    ``order[metric][a][b]`` is what becomes of the customer from grade ``a`` to grade ``b``: ``s``
-    stronger, ``w`` weaker, ``=`` the same, ``?`` not to be ordered. Of the metrics in ``adding``
-    several promises are more than one.
+    ``order[metric][a]`` is what becomes of the customer from grade ``a`` to each other in turn, in
+    runs: ``3s1=2w`` is three times ``s`` stronger, once ``=`` the same, twice ``w`` weaker; ``?``
+    cannot be ordered. Of the metrics in ``adding`` several promises are more than one. An edition
+    stands by its status, or with a published version by the day of that.
     """
-    texts, grades = _Numbers(), _Grades()
+    texts, grades = _Numbers(), _Grades(pages)
     editions = [
-        {
-            "key": str(page.folder),
-            "id": page.id,
-            "lang": page.lang,
-            "measures": [_measure(one, texts, grades) for one in page.measured],
-        }
+        _edition(page) | {"measures": [_measure(one, texts, grades) for one in page.measured]}
         for page in pages
     ]
     content: Mapping[str, Any] = {
         "metrics": list(METRICS),
         "adding": sorted(ADDING),
         "texts": texts.known,
-        "order": {metric: _order(found) for metric, found in grades.by_metric.items()},
+        "order": {metric: list(_order(found)) for metric, found in grades.by_metric.items()},
         "editions": editions,
     }
     return f"window.pledgebookCompare = {json_text(content)};\n"
+
+
+def _edition(page: Listing) -> dict[str, Any]:
+    standing = page.date.isoformat() if page.standing.frozen else page.standing.status.value
+    return {
+        "key": str(page.folder),
+        "id": page.id,
+        "lang": page.lang,
+        "title": page.title,
+        "version": page.version,
+        "standing": standing,
+    }
 
 
 def _measure(one: Measured, texts: _Numbers, grades: _Grades) -> list[int]:
@@ -123,27 +139,31 @@ class _Numbers:
 
 
 class _Grades:
-    """Measures that promise the same, by metric: each kept once and known by its number."""
+    """Measures that promise the same, by metric: each kept once, numbered chain after chain."""
 
-    def __init__(self) -> None:
-        self.by_metric: dict[str, list[Measure]] = {}
-        self._numbers: dict[_Grade, int] = {}
+    def __init__(self, pages: Iterable[Listing]) -> None:
+        found: dict[str, dict[_Grade, Measure]] = {}
+        for page in pages:
+            for one in page.measured:
+                known = found.setdefault(one.measure.metric, {})
+                known.setdefault(_grade(one.measure), one.measure)
+        self.by_metric = {metric: chains(known.values()) for metric, known in found.items()}
+        self._numbers = {
+            _grade(one): number
+            for found in self.by_metric.values()
+            for number, one in enumerate(chain.from_iterable(found))
+        }
 
     def number(self, one: Measure) -> int:
-        grade = (one.metric, one.value, one.share, one.binding)
-        if grade not in self._numbers:
-            known = self.by_metric.setdefault(one.metric, [])
-            self._numbers[grade] = len(known)
-            known.append(one)
-        return self._numbers[grade]
+        return self._numbers[_grade(one)]
 
 
-def _order(found: Iterable[Measure]) -> list[str]:
-    """Return the direction from each measure to each other, a line of signs for each."""
-    ones = list(found)
-    table = [[_SIGNS[Direction.SAME]] * len(ones) for _ in ones]
-    for a, old in enumerate(ones):
-        for b in range(a):
-            direction = compare(old, ones[b])
-            table[a][b], table[b][a] = _SIGNS[direction], _SIGNS[direction.reversed]
-    return ["".join(line) for line in table]
+def _grade(one: Measure) -> _Grade:
+    return one.metric, one.value, one.share, one.binding
+
+
+def _order(found: Sequence[Sequence[Measure]]) -> Iterator[str]:
+    """Yield for each measure of all chains its directions to all of them."""
+    for old in chain.from_iterable(found):
+        told = (run for one in found for run in runs(old, one))
+        yield "".join(f"{count}{_SIGNS[direction]}" for direction, count in told)

@@ -21,6 +21,8 @@ POLICY = (
 )
 """What a browser may do for a page of the site: nothing comes from elsewhere, nothing is inline."""
 
+_POLICY = f'http-equiv="Content-Security-Policy" content="{POLICY}"'
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
@@ -41,14 +43,33 @@ class Book:
 
 
 def fill(
-    template: str, folder: PurePosixPath, context: dict[str, object], language: str, book: Book
+    template: str,
+    folder: PurePosixPath,
+    context: dict[str, object],
+    language: str,
+    book: Book,
+    name: str = "index.html",
 ) -> File:
-    """Return ``folder``'s ``index.html``: a template of ``site/`` in the words of a language.
+    """Return a page in ``folder``: a template of ``site/`` in the words of a language.
 
     Raises `ThemeRefused` where the book's theme does not let it be filled.
     """
-    path = folder / "index.html"
-    root = "../" * len(folder.parts)
+    path = folder / name
+    text = _filled(template, path, context, language, book)
+    if book.theme is not None and _POLICY not in text:
+        raise ThemeRefused(_no_policy(book.theme, path))
+    return File(path, text.encode())
+
+
+def part(template: str, context: dict[str, object], language: str, book: Book) -> str:
+    """Return a part of a page at the root of the site; raises `ThemeRefused` as `fill` does."""
+    return _filled(template, PurePosixPath("index.html"), context, language, book)
+
+
+def _filled(
+    template: str, path: PurePosixPath, context: dict[str, object], language: str, book: Book
+) -> str:
+    root = "../" * (len(path.parts) - 1)
     shared: dict[str, object] = {
         "words": f"site/words.{language}.html.j2",
         "book_title": book.title,
@@ -61,12 +82,8 @@ def fill(
     }
     name = f"site/{template}"
     if book.theme is None:
-        text = environment().get_template(name).render(context, **shared)
-    else:
-        text = _themed(name, context | shared, book.theme)
-        if f'http-equiv="Content-Security-Policy" content="{POLICY}"' not in text:
-            raise ThemeRefused(_no_policy(book.theme, path))
-    return File(path, text.encode())
+        return environment().get_template(name).render(context, **shared)
+    return _themed(name, context | shared, book.theme)
 
 
 def _themed(name: str, context: dict[str, object], theme: Theme) -> str:

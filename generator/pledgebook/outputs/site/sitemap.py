@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def sitemap(pages: Sequence[Page], base_url: str) -> bytes:
-    """Return ``sitemap.xml`` for pages that are served below ``base_url``, the index first.
+def sitemap(whole: Iterable[PurePosixPath], current: Iterable[Listing], base_url: str) -> bytes:
+    """Return ``sitemap.xml`` for what is served below ``base_url``.
 
-    Pages of versions that are not current are left out: a search should lead to what holds.
+    ``whole`` are the pages of the whole book, the index first, ``current`` those of commitments.
+    Versions that are not current have no place in it: a search should lead to what holds.
     """
     base = base_url.rstrip("/")
     ET.register_namespace("", _SITEMAP)
     ET.register_namespace("xhtml", _XHTML)
     root = ET.Element(f"{{{_SITEMAP}}}urlset")
-    _url(root, f"{base}/index.html")
-    for page in pages:
-        if page.standing.frozen:
-            continue
+    for path in whole:
+        _url(root, f"{base}/{path}")
+    for page in current:
         url = _url(root, f"{base}/{page.folder}/index.html", page.date.isoformat())
         for language, address in _languages(page, base):
             ET.SubElement(
@@ -42,6 +43,6 @@ def _url(root: ET.Element, address: str, changed: str = "") -> ET.Element:
     return url
 
 
-def _languages(page: Page, base: str) -> Iterator[tuple[str, str]]:
+def _languages(page: Listing, base: str) -> Iterator[tuple[str, str]]:
     for one in page.alternates:
         yield one.lang, f"{base}/{one.folder}/index.html"
