@@ -31,6 +31,10 @@ LATE = '{from: "2027-01-01", until: "2026-12-31"}'
             "response/a/pauses/0/until",
         ),
         (
+            "process: {a: {steps: [{from: arrived, until: arrived, does: repair}]}}",
+            "process/a/steps/0/until",
+        ),
+        (
             'remedies: {a: {pay: 100元, claim: {from: "2027-01-02", until: "2027-01-01"}}}',
             "remedies/a/claim/until",
         ),

@@ -34,6 +34,7 @@ def test_a_level_named_beside_a_channel_or_a_promise_of_another_act_leaves_the_h
         ladder(", {when: p3, respond: none}"),
         ladder(", {when: p3, does: support}"),
         ladder(after=", b: {from: notice, respond: 4小时}"),
+        ladder(after=", b: {unless: p1, from: notice, respond: 4小时}"),
         ladder(after=", b: {unless: p3, from: notice, plan: 4小时}"),
         "severities: {p1: {title: 一级}}\nresponse: {a: {when: p1, from: notice, respond: 1小时}}",
         f"{LEVELS}\nresponse: {{a: {{from: notice, respond: 4小时}}}}",

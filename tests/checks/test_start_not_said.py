@@ -53,6 +53,7 @@ def test_fail(fragment: str, rule: str, place: str) -> None:
         "upgrades: {a: {before: maker-release, notify: 7天}}",
         "upgrades: {a: {notify: 至少7天}}",
         "reports: {a: {every: 1个季度, report: 3天}}",
+        "escalation: {a: {missed: {of: quality, any: [{count: 1次}]}, notify: 2小时}}",
         "reports: {a: {from: {agree-by: contract-signed}, report: 3天}}",
         "response: {a: {respond: 1小时, text: '接到通知后{a.respond}内响应。'}}",
     ],

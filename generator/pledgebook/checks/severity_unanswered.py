@@ -46,5 +46,4 @@ def _promises(row: Clause) -> bool:
 def _for_all(rows: Sequence[Clause], ladder: Sequence[Clause], levels: frozenset[str]) -> bool:
     """Say whether a promise that names no severity has an act of the ladder for every fault."""
     acts = {act for row in ladder for act in row.acts}
-    named = levels.isdisjoint
-    return any(acts & row.acts.keys() and named(row.when) and named(row.unless) for row in rows)
+    return any(acts & row.acts.keys() and levels.isdisjoint(row.when) for row in rows)

@@ -50,7 +50,7 @@ def _implied(row: Clause, names: Names) -> bool:
     kinds = (Kind.EVENT,) if row.acts else (Kind.EVENT, Kind.PERIOD)
     happens = any(names.get(name, *kinds) for name in row.when)
     told = (row.before, row.after, row.every, row.times, row.missed)
-    return happens or any(told) or isinstance(row.from_, Agreed)
+    return happens or any(told)
 
 
 def _open(act: str, deadline: Deadline, row: Clause) -> bool:
