@@ -47,14 +47,6 @@ FOUNDING = {
     ("classroom-electronics", "start-not-said/period"): ["warranty/free-warranty"],
     ("servers-storage", "start-not-said/period"): ["warranty/maker-warranty"],
     ("classroom-electronics", "start-not-said"): ["response/replace-or-repair/replace"],
-    # Prices, numbers of trainees and dates left to negotiation
-    ("software-60-months", "agreement-without-date"): ["warranty/long-term/note"],
-    ("information-system-12-months", "agreement-without-date"): ["warranty/long-term/note"],
-    ("classroom-electronics", "agreement-without-date"): ["changes/application-change/rows/1/note"],
-    ("highway-monitoring", "agreement-without-date"): [
-        "training/user-staff/note",
-        "training/site-practice/note",
-    ],
 }
 LETTERS = {
     # An emergency, with two hours to arrive: nothing says what is one.

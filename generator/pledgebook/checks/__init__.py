@@ -7,7 +7,6 @@ names; its docstring is its documentation, with a failing and a passing sample.
 from __future__ import annotations
 
 from pledgebook.checks import (
-    agreement_without_date,
     average_without_limit,
     blank_text,
     bound_gap,
@@ -84,7 +83,6 @@ ALL = (
     end_before_start,
     frequency_not_said,
     training_not_measured,
-    agreement_without_date,
     call_without_number,
     supply_below_warranty,
     warranty_below_makers,

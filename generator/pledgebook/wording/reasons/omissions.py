@@ -57,13 +57,6 @@ REASONS: dict[str, Reason] = {
         en="Training is mostly scored by people, hours, content and what ends it. A bare promise "
         "to train scores nothing: write at least one of `hours`, `people`, `content` and `until`.",
     ),
-    "agreement-without-date": Reason(
-        zh="“另行商定”没有期限，就是把问题留到合同里去吵；招标文件要求明确报价的，还会被当作没有响应。"
-        "在相应的项目里写 `agree-by` 和由谁商定，它就成为一项可以跟踪的未决事项。",
-        en="`To be agreed` without a day leaves the quarrel to the contract, and is no answer "
-        "where the tender asks for one. `agree-by` in the place of the value makes it an open "
-        "point that is listed.",
-    ),
     "call-without-number": Reason(
         zh="“接到通知后30分钟响应”，却没有写通知打到哪里：时限从来不会开始，半夜出了故障的人也找不到号码。"
         "在 `channels` 里给每个渠道写 `reach`。",
