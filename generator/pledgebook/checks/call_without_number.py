@@ -18,6 +18,7 @@ from pledgebook.model.timing import Moment
 from pledgebook.model.walk import walk
 
 RULE = "call-without-number"
+WARNINGS = (RULE,)
 
 _CALLS = frozenset({"notice", "registered", "onsite-request"})
 

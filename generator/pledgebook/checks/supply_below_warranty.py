@@ -19,6 +19,7 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import lines
 
 RULE = "supply-below-warranty"
+WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from pledgebook.model.walk import texts
 from pledgebook.source import Pointer
 
 RULE = "unused-name"
+WARNINGS = (RULE,)
 
 _KNOWN = ("provider", "customer")
 _KINDS = {

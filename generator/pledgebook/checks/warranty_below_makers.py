@@ -17,6 +17,7 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import lines
 
 RULE = "warranty-below-makers"
+WARNINGS = (RULE,)
 
 _SIDES = ("provider", "customer")
 

@@ -19,6 +19,7 @@ from pledgebook.checks.across.trace import Trace
 from pledgebook.findings import Finding, Severity
 
 RULE = "copied-wording"
+WARNINGS = (RULE,)
 
 
 def check(traces: Sequence[Trace]) -> Iterator[tuple[int, Finding]]:
