@@ -53,6 +53,7 @@ def test_fail(fragment: str, place: str) -> None:
         "items: {spare: {title: 备件, quantity: 3台}, unit: {title: 主机}}\n"
         "warranty: {quality: {covers: unit, from: accepted, lasts: 3年}}",
         f"{HANDED_OVER}\nquality: {{a: {{text: 自移交之日起保管。}}}}",
+        f"{HANDED_OVER}\nvisits: {{handed-over: {{does: hear}}}}",
         f"{HANDED_OVER}\nquality: {{a: {{text: '自{{handed-over}}之日起保管。'}}}}",
         "acts: {our-look: {title: 查看}}\nresponse: {a: {from: notice, our-look: 1天}}",
         "severities: {p1: {title: 一级, means: 停机}, p2: {title: 二级, means: 变慢}}\n"

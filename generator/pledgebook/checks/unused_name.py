@@ -62,6 +62,8 @@ def _unnamed(names: Names) -> Iterator[tuple[Node, Kind, str]]:
             continue
         if one.at[0] != _KINDS[one.kind] or (one.kind is Kind.SEVERITY and ladder):
             continue
+        if any(other.at not in (None, one.at) for other in names.by_id[one.id]):
+            continue  # two things of one name: `name-twice` tells
         node = _node(letter, one.at)
         if not (_speaks(node) or (one.kind is Kind.ITEM and _covers_all(names))):
             yield node, one.kind, one.id
