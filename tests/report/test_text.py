@@ -77,7 +77,10 @@ def test_a_related_place_follows_with_a_frame_of_its_own() -> None:
 
 
 def test_a_warning_is_called_one() -> None:
-    clocks = "clocks: {office: {week: {mon-fri: 09:00-18:00}, holidays: cn}}\n"
+    clocks = (
+        "clocks: {office: {week: {mon-fri: 09:00-18:00}, holidays: cn}}\n"
+        "days: {day: calendar, working-day: office}\n"
+    )
     old = letter(clocks)
     dated = old.document
     assert dated is not None
