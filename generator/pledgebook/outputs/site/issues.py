@@ -48,7 +48,7 @@ def issues(pages: Sequence[Page], ledger: Ledger) -> tuple[Issue, ...]:
 
 
 def changes_folder(page: Page) -> PurePosixPath | None:
-    """Return where the page of what a version changed lies; None where there is none."""
+    """Return where the page of what an edition changed lies; None where there is none."""
     return page.folder / CHANGES if page.compared else None
 
 

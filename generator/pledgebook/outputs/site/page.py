@@ -91,7 +91,7 @@ class Promises:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What a version changed against the version ``before``, a line each; none: no promise."""
+    """What an edition changed against the version ``before``, a line each; none: no promise."""
 
     before: int
     lines: tuple[ChangeLine, ...]
