@@ -367,7 +367,7 @@ def test_a_ladder_and_a_week_are_read_and_selected_on_any_screen(
         " parseFloat(getComputedStyle(text).fontSize) * svg.getScreenCTM().a))"
     )
     assert min(sizes) >= 11
-    limit = tab.locator(".ladder text" if ladder else ".ladder .in-words", has_text="恢复运行")
+    limit = tab.locator(".ladder text" if ladder else ".ladder .in-words dd", has_text="恢复运行")
     limit.click(click_count=3)
     assert "恢复运行 8小时" in tab.evaluate("String(getSelection())")
 
