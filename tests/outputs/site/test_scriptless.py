@@ -1,4 +1,4 @@
-"""The pages of the samples as they are built, without scripts: all is there, and every link leads."""
+"""The samples as they are built, without scripts: all is there, and every link leads on."""
 
 from __future__ import annotations
 
