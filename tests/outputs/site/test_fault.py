@@ -296,6 +296,16 @@ def test_the_keyboard_is_enough(browser: Browser, url: str) -> None:
     context.close()
 
 
+def test_where_nobody_has_a_telephone_an_address_is_shown(tmp_path: Path) -> None:
+    number = "phone: {title: 服务电话, reach: 010-0000-0000, clock: always}"
+    letter = LETTER.replace(number, "mail: {title: 服务邮箱, reach: help@example.com}")
+    written(tmp_path, made(letter))
+    text = (tmp_path / "lifts" / "index.html").read_text("utf-8")
+    calls = text.partition('class="plain calls">')[2].partition("</ul>")[0]
+    assert '<a class="call" href="mailto:help@example.com">' in calls
+    assert calls.count("<li>") == 1
+
+
 @pytest.mark.browser
 def test_without_scripts_the_number_stands_and_nothing_idle(browser: Browser, url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
