@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.sheet import Sheet
 
 
-def names(pages: Iterable[Page]) -> Mapping[str, str]:
+def names(pages: Iterable[Sheet]) -> Mapping[str, str]:
     """Return titles by ids, with the customer's name where several commitments have one title."""
     ids: dict[str, set[str]] = {}
     found = tuple(pages)

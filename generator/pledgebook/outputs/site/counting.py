@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from pledgebook.model.line import Line
 from pledgebook.model.names import Kind as Named
-from pledgebook.model.rows import Line
 from pledgebook.model.units import BY_CODE, Kind, Unit
 from pledgebook.outputs.site.fault import Case, Day, Due, Fault, Late, Length, Running
 from pledgebook.outputs.site.promises import CHAPTER, label, timed

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing, Passage
+
+Clause = tuple[str, str, str, str]
 
 # Words of the field that mean the same; a longer one is tried before a shorter one.
 SYNONYMS = (
@@ -38,40 +39,27 @@ SYNONYMS = (
 )
 
 
-def data(pages: Sequence[Page]) -> str:
-    """Return a script that sets ``pledgebook``: synonyms, and per text of a commitment its clauses.
+def data(pages: Sequence[Listing]) -> str:
+    """Return a script that sets ``pledgebook``: synonyms, clauses, and who says them.
 
-    A clause is ``[anchor, chapter, title, text]``; the text is as printed, the page folds it.
+    A clause is ``[anchor, chapter, title, text]``, the text as printed; the page folds it. One that
+    many commitments say in the same words is there once: a commitment has the numbers of its own.
     """
-    content = {
-        "synonyms": SYNONYMS,
-        "commitments": [
-            {
-                "id": page.id,
-                "folder": str(page.folder),
-                "lang": page.lang,
-                "title": page.title,
-                "about": _about(page),
-                "clauses": _clauses(page),
-            }
-            for page in sorted(pages, key=lambda page: (page.title, str(page.folder)))
-        ],
-    }
+    numbers: dict[Passage, int] = {}
+    commitments = [
+        {
+            "id": page.id,
+            "folder": str(page.folder),
+            "lang": page.lang,
+            "title": page.title,
+            "about": _about(page),
+            "clauses": [numbers.setdefault(clause, len(numbers)) for clause in page.passages],
+        }
+        for page in sorted(pages, key=lambda page: (page.title, str(page.folder)))
+    ]
+    content = {"synonyms": SYNONYMS, "clauses": tuple(numbers), "commitments": commitments}
     return f"window.pledgebook = {json_text(content)};\n"
 
 
-def _about(page: Page) -> str:
+def _about(page: Listing) -> str:
     return " ".join((page.customer, page.project, *page.products))
-
-
-def _clauses(page: Page) -> list[tuple[str, str, str, str]]:
-    return [
-        (
-            clause.anchor,
-            chapter.heading,
-            clause.title,
-            plain.text(plain.own(clause.blocks), page.letter.language),
-        )
-        for chapter in page.letter.chapters
-        for clause in chapter.clauses
-    ]

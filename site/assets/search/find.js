@@ -1,0 +1,140 @@
+// The form of the index: what is typed and chosen is found at once, and stands in the address.
+(function (search) {
+  "use strict";
+
+  const { finding, listing, showing } = search;
+
+  const SHOWN = 20;
+  const SLICE = 4; // milliseconds for which a search holds up the page
+  const { facets } = listing;
+  const form = document.getElementById("find");
+  const field = form.elements.q;
+  const reset = form.querySelector("button[type=reset]");
+  const count = document.getElementById("count");
+  const results = document.getElementById("results");
+  const hits = document.getElementById("hits");
+  const list = document.getElementById("list");
+
+  const chosen = () => Object.fromEntries(
+    [["q", field.value.trim()], ...facets.map((facet) => [facet.name, facet.value])]
+      .filter(([, value]) => value),
+  );
+
+  function say(clauses, commitments) {
+    const text = commitments === 0 ? count.dataset.nothing
+      : clauses === null ? count.dataset.listed : count.dataset.found;
+    count.textContent = text.replace("{clauses}", clauses).replace("{commitments}", commitments);
+  }
+
+  function slice() {
+    const end = performance.now() + SLICE;
+    return () => performance.now() > end;
+  }
+
+  // --- Finding -----------------------------------------------------------------------------
+
+  let going = null;
+
+  function update() {
+    const state = chosen();
+    const left = listing.choose();
+    window.clearTimeout(going);
+    reset.hidden = Object.keys(state).length === 0;
+    results.hidden = !state.q;
+    list.hidden = Boolean(state.q);
+    if (state.q) {
+      const searched = finding.begin(state.q, ({ id }) => left.has(id));
+      goOn(searched, new showing.Results(searched));
+    } else {
+      hits.replaceChildren();
+      hits.removeAttribute("aria-busy");
+      say(null, left.size);
+    }
+  }
+
+  // Finds for a while, shows that, and goes on when the page has had its turn.
+  function goOn(searched, shown) {
+    searched.run(slice());
+    shown.show(Math.max(SHOWN, shown.shown));
+    hits.setAttribute("aria-busy", !searched.done);
+    if (searched.done) say(searched.clauses, searched.commitments);
+    else going = window.setTimeout(goOn, 0, searched, shown);
+  }
+
+  const whenIdle = window.requestIdleCallback ?? ((then) => window.setTimeout(then, 50));
+
+  function prepare() {
+    if (!finding.prepare(slice())) whenIdle(prepare);
+  }
+
+  // --- State -------------------------------------------------------------------------------
+
+  // What is typed is put down when the typing pauses: a browser takes its time over an address.
+  const PAUSE = 200;
+  let pausing = null;
+
+  function rememberSoon() {
+    window.clearTimeout(pausing);
+    pausing = window.setTimeout(remember, PAUSE);
+  }
+
+  function remember() {
+    window.clearTimeout(pausing);
+    const state = new URLSearchParams(chosen()).toString();
+    const here = window.location.href.split("#")[0];
+    window.history.replaceState(null, "", state ? `${here}#${state}` : here);
+  }
+
+  function recall() {
+    const state = new URLSearchParams(window.location.hash.slice(1) || window.location.search);
+    field.value = state.get("q") ?? "";
+    for (const facet of facets) {
+      const value = state.get(facet.name) ?? "";
+      facet.value = [...facet.options].some((option) => option.value === value) ? value : "";
+    }
+    update();
+  }
+
+  // --- Keys --------------------------------------------------------------------------------
+
+  function step(event) {
+    const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = [...hits.querySelectorAll(".hit")];
+    const from = links.indexOf(document.activeElement);
+    const atField = document.activeElement === field;
+    if (!direction || results.hidden || (from < 0 && !(atField && direction > 0))) return;
+    const next = from + direction;
+    if (next >= links.length) return;
+    event.preventDefault();
+    (next < 0 ? field : links[next]).focus();
+  }
+
+  form.addEventListener("input", () => { update(); rememberSoon(); });
+  form.addEventListener("change", remember);
+  hits.addEventListener("click", remember);
+  // A form is reset only after its event; doing it here leaves nothing to wait for.
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const control of [field, ...facets]) control.value = "";
+    update();
+    remember();
+    field.focus();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    hits.querySelector(".hit")?.focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !results.hidden) {
+      field.value = "";
+      update();
+      remember();
+      field.focus();
+    } else {
+      step(event);
+    }
+  });
+  window.addEventListener("hashchange", recall);
+  recall();
+  whenIdle(prepare);
+})(globalThis.pledgebookSearch);
