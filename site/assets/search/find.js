@@ -5,7 +5,8 @@
   const { finding, listing, showing } = search;
 
   const SHOWN = 20;
-  const SLICE = 4; // milliseconds for which a search holds up the page
+  const SCREEN = 8;
+  const SLICE = 3; // milliseconds for which a search holds up the page
   const { facets } = listing;
   const form = document.getElementById("find");
   const field = form.elements.q;
@@ -52,19 +53,35 @@
     }
   }
 
-  // Finds for a while, shows that, and goes on when the page has had its turn.
+  // Finds for a while, shows a screen of it, and goes on when the page has had its turn.
   function goOn(searched, shown) {
     searched.run(slice());
-    shown.show(Math.max(SHOWN, shown.shown));
-    hits.setAttribute("aria-busy", !searched.done);
+    shown.show(Math.min(SHOWN, shown.shown + SCREEN));
     if (searched.done) say(searched.clauses, searched.commitments);
-    else going = window.setTimeout(goOn, 0, searched, shown);
+    const all = searched.done && shown.shown >= Math.min(SHOWN, searched.results);
+    hits.setAttribute("aria-busy", !all);
+    if (!all) going = window.setTimeout(goOn, 0, searched, shown);
   }
 
   const whenIdle = window.requestIdleCallback ?? ((then) => window.setTimeout(then, 50));
 
+  // What the first stroke would wait for is done before it: texts are folded, and a search that
+  // nobody sees has its code compiled and its letters drawn.
   function prepare() {
-    if (!finding.prepare(slice())) whenIdle(prepare);
+    whenIdle(finding.prepare(slice()) ? rehearse : prepare);
+  }
+
+  function rehearse() {
+    if (!results.hidden || !finding.sample) return;
+    const searched = finding.begin(finding.sample, () => true);
+    results.classList.add("unseen");
+    results.hidden = false;
+    searched.run(slice());
+    new showing.Results(searched).show(SCREEN);
+    results.getBoundingClientRect();
+    hits.replaceChildren();
+    results.hidden = true;
+    results.classList.remove("unseen");
   }
 
   // --- State -------------------------------------------------------------------------------

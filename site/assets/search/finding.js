@@ -98,5 +98,8 @@
     return begun;
   }
 
-  search.finding = Object.freeze({ prepare, begin });
+  // A letter that is found.
+  const sample = commitments.length ? commitments[0].title.slice(0, 1) : "";
+
+  search.finding = Object.freeze({ prepare, begin, sample });
 })(globalThis.pledgebookSearch ??= {});
