@@ -6,7 +6,9 @@
 
   const SHOWN = 20;
   const SCREEN = 8;
-  const SLICE = 3; // milliseconds for which a search holds up the page
+  // Milliseconds for which a search holds up a stroke, and the page between strokes.
+  const STROKE = 2;
+  const BETWEEN = 5;
   const { facets } = listing;
   const form = document.getElementById("find");
   const field = form.elements.q;
@@ -27,8 +29,8 @@
     count.textContent = text.replace("{clauses}", clauses).replace("{commitments}", commitments);
   }
 
-  function slice() {
-    const end = performance.now() + SLICE;
+  function slice(length) {
+    const end = performance.now() + length;
     return () => performance.now() > end;
   }
 
@@ -45,7 +47,7 @@
     list.hidden = Boolean(state.q);
     if (state.q) {
       const searched = finding.begin(state.q, ({ id }) => left.has(id));
-      goOn(searched, new showing.Results(searched));
+      goOn(searched, new showing.Results(searched), STROKE);
     } else {
       hits.replaceChildren();
       hits.removeAttribute("aria-busy");
@@ -54,13 +56,13 @@
   }
 
   // Finds for a while, shows a screen of it, and goes on when the page has had its turn.
-  function goOn(searched, shown) {
-    searched.run(slice());
+  function goOn(searched, shown, length) {
+    searched.run(slice(length));
     shown.show(Math.min(SHOWN, shown.shown + SCREEN));
     if (searched.done) say(searched.clauses, searched.commitments);
     const all = searched.done && shown.shown >= Math.min(SHOWN, searched.results);
     hits.setAttribute("aria-busy", !all);
-    if (!all) going = window.setTimeout(goOn, 0, searched, shown);
+    if (!all) going = window.setTimeout(goOn, 0, searched, shown, BETWEEN);
   }
 
   const whenIdle = window.requestIdleCallback ?? ((then) => window.setTimeout(then, 50));
@@ -68,7 +70,7 @@
   // What the first stroke would wait for is done before it: texts are folded, and a search that
   // nobody sees has its code compiled and its letters drawn.
   function prepare() {
-    whenIdle(finding.prepare(slice()) ? rehearse : prepare);
+    whenIdle(finding.prepare(slice(BETWEEN)) ? rehearse : prepare);
   }
 
   function rehearse() {
@@ -76,7 +78,7 @@
     const searched = finding.begin(finding.sample, () => true);
     results.classList.add("unseen");
     results.hidden = false;
-    searched.run(slice());
+    searched.run(slice(BETWEEN));
     new showing.Results(searched).show(SCREEN);
     results.getBoundingClientRect();
     hits.replaceChildren();
