@@ -50,7 +50,7 @@ TYPE = """async queries => {
       form.elements.q.dispatchEvent(new Event("input", { bubbles: true }));
       document.body.offsetHeight;
       const laid = performance.now() - start;
-      while (hits.getAttribute("aria-busy") === "true") await new Promise((then) => setTimeout(then));
+      while (hits.getAttribute("aria-busy") === "true") await new Promise(then => setTimeout(then));
       strokes.push([laid, performance.now() - start]);
       await new Promise(requestAnimationFrame);
     }
