@@ -38,7 +38,7 @@ FIND = """async queries => {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
     while (hits.getAttribute("aria-busy") !== "false") await new Promise(then => setTimeout(then));
-    for (let more; (more = hits.querySelector("button:not([hidden])")); ) more.click();
+    for (let time = 0; time < 20; time += 1) hits.querySelector("button:not([hidden])")?.click();
     const links = [...hits.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     found.push([document.getElementById("count").textContent, links]);
   }
