@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from pledgebook import schema
 from pledgebook.findings import Finding
+from pledgebook.schema import _passing
 from pledgebook.wording.messages import say
 from pledgebook.wording.messages.schema import MESSAGES
 
@@ -501,12 +502,17 @@ def test_long_keys_and_values_are_cut() -> None:
         assert len(say(one.rule, one.args, "zh")) < 1000
 
 
+def clear() -> None:
+    for cached in (schema.registry, schema.validator, _passing.registered, _passing.judge):
+        cached.cache_clear()
+
+
 def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a socket was opened")
 
-    for cached in (schema.load, schema.registry, schema.validator):
-        cached.cache_clear()
+    schema.load.cache_clear()
+    clear()
     monkeypatch.setattr(socket, "socket", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     assert check("") == ()
@@ -516,12 +522,12 @@ def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_schema_elsewhere_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     elsewhere = {"$ref": "https://example.com/x.schema.json"}
     monkeypatch.setitem(schema.load("commitment")["properties"], "days", elsewhere)  # type: ignore[index]
-    schema.validator.cache_clear()
+    clear()
     try:
         with pytest.raises(Exception, match=r"example\.com"):
             check("days: {day: calendar}")
     finally:
-        schema.validator.cache_clear()
+        clear()
 
 
 def test_what_was_judged_behind_a_reference_is_known_without_a_network() -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 from tests.small import commitment
 
 from pledgebook.findings import Finding
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 
 
 class Check(Protocol):
@@ -16,11 +16,11 @@ class Check(Protocol):
 
     RULE: str
 
-    def check(self, commitment: Commitment) -> Iterator[Finding]: ...
+    def check(self, names: Names) -> Iterator[Finding]: ...
 
 
 def findings(check: Check, fragment: str) -> list[Finding]:
-    return list(check.check(commitment(fragment)))
+    return list(check.check(Names(commitment(fragment))))
 
 
 def said(check: Check, fragment: str) -> list[tuple[str, str]]:

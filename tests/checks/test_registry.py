@@ -11,10 +11,14 @@ from tests.small import commitment
 
 from pledgebook import checks, texts
 from pledgebook.wording.messages import ALL
-from pledgebook.wording.messages.checks import MESSAGES
+from pledgebook.wording.messages.checks import MESSAGES as BASICS
+from pledgebook.wording.messages.contradictions import MESSAGES as CONTRADICTIONS
+from pledgebook.wording.messages.omissions import MESSAGES as OMISSIONS
+from pledgebook.wording.messages.prose import MESSAGES as PROSE
 
 from .sample import findings
 
+MESSAGES = {**BASICS, **CONTRADICTIONS, **OMISSIONS, **PROSE}
 FOLDER = Path(checks.__file__).parent
 FILES = sorted(path for path in FOLDER.glob("*.py") if path.stem != "__init__")
 IDS = [module.RULE for module in checks.ALL]

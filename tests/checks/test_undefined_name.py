@@ -14,7 +14,7 @@ from pledgebook.checks import undefined_name as check
 from pledgebook.model import clause, commitment, money, timing, words
 from pledgebook.model.acts import EVENTS
 from pledgebook.model.commitment import CHAPTERS, Commitment
-from pledgebook.model.names import Kind
+from pledgebook.model.names import Kind, Names
 from pledgebook.model.node import Node
 
 from .sample import findings, said
@@ -228,7 +228,7 @@ def test_what_is_used_is_missed(name: str) -> None:
         left = without(data, at)
         if schema.check(left, "commitment"):
             continue
-        found = [one.args["name"] for one in check.check(bind(Commitment, left))]
+        found = [one.args["name"] for one in check.check(Names(bind(Commitment, left)))]
         known = at[-1] in (*EVENTS, "phone", "mail", "fax", "remote", "chat")
         used = at[-1] in set(names_used(left)) - {left["id"]}
         assert set(found) == ({at[-1]} if used and not known else set()), at
@@ -238,7 +238,7 @@ def test_what_is_used_is_missed(name: str) -> None:
 
 @pytest.mark.parametrize("name", founding.NAMES)
 def test_a_founding_letter_has_all_its_names(name: str) -> None:
-    assert list(check.check(founding.commitment(name))) == []
+    assert list(check.check(Names(founding.commitment(name)))) == []
 
 
 def test_a_member_written_with_its_group_is_known() -> None:

@@ -6,9 +6,10 @@ import pytest
 from tests.small import commitment
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.line import Line
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Quantity
-from pledgebook.model.rows import Line, lines, steps
+from pledgebook.model.rows import lines, steps
 from pledgebook.model.timing import Deadline, Moment
 
 WORDS = """\

@@ -1,7 +1,7 @@
 """What no schema can say: rules that look at a whole commitment, one rule a file.
 
-A check is a module with ``RULE``, its id, and ``check(commitment)``; its docstring is its
-documentation, with a failing and a passing sample.
+A check is a module with ``RULE``, its id, and ``check(names)``, which looks at a letter with its
+names; its docstring is its documentation, with a failing and a passing sample.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from pledgebook.checks import (
 )
 from pledgebook.findings import Finding
 from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 
 ALL = (
     undefined_name,
@@ -68,9 +69,11 @@ PLAIN = (undefined_name, name_twice, two_starts, zero_length, unknown_zone)
 
 def run(commitment: Commitment) -> tuple[Finding, ...]:
     """Return what every check has to say about ``commitment``, check by check."""
-    return tuple(finding for module in ALL for finding in module.check(commitment))
+    names = Names(commitment)
+    return tuple(finding for module in ALL for finding in module.check(names))
 
 
 def glance(commitment: Commitment) -> tuple[Finding, ...]:
     """Return what is plainly wrong in a commitment of which parts had to be left out."""
-    return tuple(finding for module in PLAIN for finding in module.check(commitment))
+    names = Names(commitment)
+    return tuple(finding for module in PLAIN for finding in module.check(names))

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Absent
 from pledgebook.model.rows import lines
@@ -20,10 +19,9 @@ from pledgebook.model.walk import route
 RULE = "average-without-limit"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each average over which no limit stands, in the clause, a row or an act."""
-    names = Names(commitment)
-    for _, _, clause in commitment.clauses():
+    for _, _, clause in names.clauses:
         rows = [line.row for line in lines(clause, names)] if clause.rows else [clause]
         yield from _of(clause, rows)
         for part, row in zip(clause.rows, rows, strict=False):

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding
-from pledgebook.model.commitment import Commitment
-from pledgebook.model.walk import texts, walk
+from pledgebook.model.names import Names
 
 RULE = "blank-text"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each text of spaces and signs alone."""
-    for node in walk(commitment):
-        for at, text in texts(node):
-            if not any(sign.isalnum() for sign in text):
-                yield Finding(rule=RULE, at=at)
+    for at, text in names.texts:
+        if not text[:1].isalnum() and not any(sign.isalnum() for sign in text):
+            yield Finding(rule=RULE, at=at)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pledgebook.findings import Finding, Related, Severity
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.units import TIME, Kind
 from pledgebook.model.walk import route
@@ -42,9 +42,9 @@ class _Span:
         return self.low == _LEAST or self.high == _MOST
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each two neighbours of a group that leave a number out or share one."""
-    for members in commitment.groups.values():
+    for members in names.commitment.groups.values():
         bounded = [(one, one.bound) for one in members.values() if one.bound is not None]
         bounds = [bound for _, bound in bounded]
         if not _comparable(bounds):

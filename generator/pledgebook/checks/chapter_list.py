@@ -11,25 +11,26 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding, Related, Severity
 from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 from pledgebook.nearest import nearest
 
 RULE = "chapter-list"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield what is listed twice or in vain, and each own chapter without a heading."""
     first: dict[str, int] = {}
-    for index, entry in enumerate(commitment.chapters):
+    for index, entry in enumerate(names.commitment.chapters):
         key = entry if isinstance(entry, str) else next(iter(entry))
         if key in first:
             related = Related(at=("chapters", first[key]), note=f"{RULE}/first", args={"key": key})
             at, args = ("chapters", index), {"key": key}
             yield Finding(rule=f"{RULE}/twice", at=at, args=args, related=(related,))
-        elif not commitment.chapter(key):
-            yield _empty(key, index, commitment)
+        elif not names.commitment.chapter(key):
+            yield _empty(key, index, names.commitment)
         first.setdefault(key, index)
-    headings = dict(commitment.order())
-    for key in commitment.own:
+    headings = dict(names.commitment.order())
+    for key in names.commitment.own:
         if not headings.get(key):
             yield Finding(rule=f"{RULE}/heading", at=(key,), args={"key": key})
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 
 RULE = "clause-says-nothing"
 
@@ -23,9 +23,9 @@ _SAYING = (
 _EMPTY = Clause()
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each clause, or row or step of one, in which nothing is said."""
-    for chapter, name, clause in commitment.clauses():
+    for chapter, name, clause in names.clauses:
         for part in (*(clause.rows or (clause,)), *clause.steps):
             body = chapter == "offices" and part.title is not None
             if not _says(part) and not body and not (part in clause.rows and _says(clause)):

@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 from pledgebook.model.walk import route
 from pledgebook.model.words import Clock
 
 RULE = "clock-window"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each window that cannot be meant as written, and each clock without hours."""
-    for name, clock in commitment.clocks.items():
+    for name, clock in names.commitment.clocks.items():
         if not (clock.daily or clock.week or clock.except_):
             yield Finding(rule=f"{RULE}/none", at=clock.at, args={"name": name})
         if clock.daily and clock.week:

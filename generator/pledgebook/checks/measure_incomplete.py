@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 
 RULE = "measure-incomplete"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each row of the availability chapter that lacks what is measured, or how."""
-    names = Names(commitment)
-    for clause in commitment.availability.values():
+    for clause in names.commitment.availability.values():
         for line in lines(clause, names):
             for key in ("of", "measure"):
                 if getattr(line.row, key) is None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding, Related
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind, Name, Names
 
 RULE = "name-twice"
@@ -34,14 +33,14 @@ _TOGETHER = frozenset(
 )
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each declaration whose name already names something else."""
     kinds = {kind.value for kind in Kind}
-    for group in commitment.groups:
+    for group in names.commitment.groups:
         if group in kinds:
             args = {"name": group, "kind": group}
             yield Finding(rule=f"{RULE}/kind", at=("groups", group), args=args)
-    for found in Names(commitment).by_id.values():
+    for found in names.by_id.values():
         for index, name in enumerate(found):
             first = next((one for one in found if one is not name and _clash(one, name)), None)
             if first is not None and name.at is not None and not _earlier(first, found, index):

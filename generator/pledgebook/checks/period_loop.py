@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from pledgebook.findings import Finding
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 from pledgebook.model.node import Node
 from pledgebook.model.timing import Agreed, Moment
 from pledgebook.model.walk import walk
@@ -18,14 +18,14 @@ from pledgebook.model.walk import walk
 RULE = "period-loop"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each chain of periods, or of clocks, that comes back to where it began."""
-    clauses = {name: clause for _, name, clause in commitment.clauses()}
+    clauses = {name: clause for _, name, clause in names.clauses}
     follows = {name: _before(clause) for name, clause in clauses.items()}
     yield from _loops(follows, clauses)
-    clocks = commitment.clocks.items()
+    clocks = names.commitment.clocks.items()
     without = {name: {clock.except_} if clock.except_ else set() for name, clock in clocks}
-    yield from _loops(without, commitment.clocks)
+    yield from _loops(without, names.commitment.clocks)
 
 
 def _before(clause: Clause) -> set[str]:

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 
 RULE = "remedy-unreached"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each remedy that pays or extends, and that neither a promise nor a condition opens."""
-    reached = {name for _, _, clause in commitment.clauses() for name in _leads(clause)}
-    for name, clause in commitment.remedies.items():
+    reached = {name for _, _, clause in names.clauses for name in _leads(clause)}
+    for name, clause in names.commitment.remedies.items():
         if name in reached or clause.text is not None or _opened(clause):
             continue
         paying = [row for row in (clause, *clause.rows) if row.pay or row.extends]

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.money import Amount, Priced
+from pledgebook.model.names import Names
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.units import Kind
-from pledgebook.model.walk import route, walk
+from pledgebook.model.walk import route
 
 RULE = "share-without-base"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each cap, and each least sum, that is a share without a base."""
-    for node in walk(commitment):
+    for node in names.nodes:
         if isinstance(node, Priced):
             ends: dict[str, object] = {"cap": node.cap}
         elif isinstance(node, Amount) and node.of is None:

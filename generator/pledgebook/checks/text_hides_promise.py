@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping
 
 from pledgebook.findings import Finding
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.money import Tier
 from pledgebook.model.names import Names
 from pledgebook.model.node import Node
@@ -36,10 +35,9 @@ _NUMBERS = (Quantity, NthWorkingDay, Open, Unbounded, dt.date)
 _APART = (Tier, Clause)
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield what is hidden behind a text, once for each reference that it needs."""
-    names = Names(commitment)
-    for _, name, clause in commitment.clauses():
+    for _, name, clause in names.clauses:
         hidden = list(_hidden(name, clause, names))
         told = _told(clause, names) if hidden else ()
         asked: dict[Path, Pointer] = {}

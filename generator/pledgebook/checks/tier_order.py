@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from pledgebook.derive.targets import served
 from pledgebook.findings import Finding
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.money import Amount
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Quantity
@@ -21,10 +20,10 @@ from pledgebook.model.walk import route, walk
 RULE = "tier-order"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each tier that does not follow on the one before it."""
-    targets = served(Names(commitment))
-    for _, name, clause in commitment.clauses():
+    targets = served(names)
+    for _, name, clause in names.clauses:
         for node in walk(clause):
             if isinstance(node, Amount):
                 yield from _astray(node, targets.get(name))

@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 
 RULE = "two-starts"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each row that has, with what it inherits, both `after` and `from`."""
-    names = Names(commitment)
-    for _, name, clause in commitment.clauses():
+    for _, name, clause in names.clauses:
         for line in lines(clause, names):
             if line.row.after is not None and line.row.from_ is not None:
                 yield Finding(rule=RULE, at=line.row.at, args={"name": name})

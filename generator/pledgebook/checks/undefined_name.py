@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from pledgebook.findings import Finding
 from pledgebook.model.called import called
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind, Names
 from pledgebook.model.node import Node
 from pledgebook.model.timing import ClockByAct, MomentByAct
-from pledgebook.model.walk import fields, route, walk
+from pledgebook.model.walk import route
 from pledgebook.nearest import member, nearest
 
 RULE = "undefined-name"
@@ -96,16 +95,15 @@ _FREE = {("Clause", "for_")}
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,62}")
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each use of a name that is not defined, or that names a thing of another kind."""
-    names = Names(commitment)
-    for node in walk(commitment):
+    for node, own in names.parts:
         if isinstance(node, Clause | ClockByAct | MomentByAct):
             yield from _acts(node, names)
-        for field in fields(node):
-            use = (type(node).__name__, field)
-            if use in USES:
-                yield from _field(node, use, names)
+        kind = type(node).__name__
+        for field, _ in own:
+            if (kind, field) in USES:
+                yield from _field(node, (kind, field), names)
 
 
 def _acts(node: Clause | ClockByAct | MomentByAct, names: Names) -> Iterator[Finding]:

@@ -11,26 +11,22 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.node import Node
 from pledgebook.model.rows import lines
-from pledgebook.model.walk import texts, walk
 from pledgebook.nearest import member, nearest
 from pledgebook.wording import references
 
 RULE = "unknown-reference"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each ``{name.field}`` or ``{name}`` in words that leads nowhere."""
-    names = Names(commitment)
-    for node in walk(commitment):
-        for at, text in texts(node):
-            for one in references.resolve(text, names)[1]:
-                meant = _meant(one, names)
-                args = {"reference": one[:60], "meant": meant or ""}
-                yield Finding(rule=f"{RULE}/meant" if meant else RULE, at=at, args=args)
+    for at, text in names.texts:
+        for one in references.resolve(text, names)[1] if "{" in text else ():
+            meant = _meant(one, names)
+            args = {"reference": one[:60], "meant": meant or ""}
+            yield Finding(rule=f"{RULE}/meant" if meant else RULE, at=at, args=args)
 
 
 def _meant(reference: str, names: Names) -> str | None:

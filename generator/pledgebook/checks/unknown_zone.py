@@ -10,17 +10,17 @@ from collections.abc import Iterator
 
 from pledgebook.clock import zones
 from pledgebook.findings import Finding
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 from pledgebook.model.walk import route
 from pledgebook.nearest import nearest
 
 RULE = "unknown-zone"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each time zone that nobody knows, with the name that may have been meant."""
-    days = (commitment.days,) if commitment.days is not None else ()
-    for node in (*days, *commitment.clocks.values()):
+    days = (names.commitment.days,) if names.commitment.days is not None else ()
+    for node in (*days, *names.commitment.clocks.values()):
         if node.zone is not None and node.zone not in zones.known():
             meant = nearest(node.zone, zones.known())
             rule = f"{RULE}/meant" if meant else RULE

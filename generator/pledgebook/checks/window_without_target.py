@@ -10,17 +10,15 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.clause import Clause
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 
 RULE = "window-without-target"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield the window of each clause whose limits have no target to be counted over it."""
-    names = Names(commitment)
-    for _, _, clause in commitment.clauses():
+    for _, _, clause in names.clauses:
         rows = [line.row for line in lines(clause, names)]
         if clause.window is not None and clause.rows:
             if not any(map(_counted, rows)):

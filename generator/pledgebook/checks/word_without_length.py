@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding, Related, Severity
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 from pledgebook.model.timing import Deadline
-from pledgebook.model.walk import route, walk
+from pledgebook.model.walk import route
 
 RULE = "word-without-length"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each limit that is a word without a length."""
-    for node in walk(commitment):
+    for node in names.nodes:
         if not isinstance(node, Deadline) or not isinstance(node.in_, str):
             continue
-        definition = commitment.definitions.get(node.in_)
+        definition = names.commitment.definitions.get(node.in_)
         if definition is not None and definition.is_ is None:
             args = {"word": definition.title}
             yield Finding(

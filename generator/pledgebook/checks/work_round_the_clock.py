@@ -20,17 +20,16 @@ from pledgebook.model.walk import route
 RULE = "work-round-the-clock"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each limit in days or hours of work that is said to run round the clock."""
     # A limit that several rows have from their clause stands in one place.
-    limits = {limit.at: limit for limit in _round_the_clock(commitment)}
+    limits = {limit.at: limit for limit in _round_the_clock(names)}
     for limit in limits.values():
-        yield from _worked(limit, commitment)
+        yield from _worked(limit, names.commitment)
 
 
-def _round_the_clock(commitment: Commitment) -> Iterator[Deadline]:
-    names = Names(commitment)
-    for _, _, clause in commitment.clauses():
+def _round_the_clock(names: Names) -> Iterator[Deadline]:
+    for _, _, clause in names.clauses:
         for line in (*lines(clause, names), *steps(clause, names)):
             for act, deadline in line.row.acts.items():
                 given = deadline.clock or line.row.clock

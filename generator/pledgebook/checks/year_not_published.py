@@ -11,18 +11,18 @@ from collections.abc import Iterator
 
 from pledgebook.clock import holidays
 from pledgebook.findings import Finding, Severity
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 from pledgebook.model.walk import route
 from pledgebook.model.words import Holidays
 
 RULE = "year-not-published"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each clock whose holidays are not published for the year of the letter."""
-    year = commitment.version.date.year
+    year = names.commitment.version.date.year
     known = holidays.published_years("cn")
-    for clock in commitment.clocks.values():
+    for clock in names.commitment.clocks.values():
         if clock.holidays is Holidays.CN and year not in known:
             args: dict[str, str | int] = {"year": year, "known": f"{known[0]}-{known[-1]}"}
             at = route(clock, "holidays")

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from pledgebook.findings import Finding
 from pledgebook.model.clause import Clause, Measure, Repeat
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.money import Amount, Claim, Extension, Renewal
+from pledgebook.model.names import Names
 from pledgebook.model.node import Node
 from pledgebook.model.quantity import Quantity
 from pledgebook.model.timing import Combination, Deadline, PerService, Rolling
-from pledgebook.model.walk import route, walk
+from pledgebook.model.walk import route
 
 RULE = "zero-length"
 
@@ -34,9 +34,9 @@ _COUNTED: dict[type[Node], tuple[str, ...]] = {
 }
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield each promised quantity that comes to nothing."""
-    for node in walk(commitment):
+    for node in names.nodes:
         for field in _COUNTED.get(type(node), ()):
             value = getattr(node, field)
             several = isinstance(value, tuple)

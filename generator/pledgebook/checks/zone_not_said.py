@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.findings import Finding, Severity
-from pledgebook.model.commitment import Commitment
+from pledgebook.model.names import Names
 from pledgebook.model.words import Language
 
 RULE = "zone-not-said"
 
 
-def check(commitment: Commitment) -> Iterator[Finding]:
+def check(names: Names) -> Iterator[Finding]:
     """Yield the first clock without a zone, where English prevails and the letter names none."""
-    language = commitment.language
+    language = names.commitment.language
     prevails = language if isinstance(language, Language) else language.prevails
-    zoned = commitment.days is not None and commitment.days.zone is not None
+    zoned = names.commitment.days is not None and names.commitment.days.zone is not None
     if prevails is not Language.EN or zoned:
         return
-    for clock in commitment.clocks.values():
+    for clock in names.commitment.clocks.values():
         if clock.zone is None:
             yield Finding(rule=RULE, at=clock.at, severity=Severity.WARNING)
             return

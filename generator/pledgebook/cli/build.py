@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from pledgebook import __version__, book, writer
@@ -23,6 +25,7 @@ from pledgebook.cli.telling import tell_built, tell_faults
 from pledgebook.executor import Once, Renderer, cores
 from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import site, word
+from pledgebook.outputs.site.sheet import Sheet
 from pledgebook.outputs.theming import ThemeRefused
 from pledgebook.pipeline import building, publishing
 from pledgebook.pipeline.building import Built, Edition, Way
@@ -160,7 +163,7 @@ def _without_letters(
     status = _stopped(accounts, making.shared(found), reading, options)
     if status is not None or around is None:
         return status or 1
-    made = [edition for one in found for edition in one.made]
+    made = [one.made for one in found if one.made is not None]
     published = _publish(made, around, options)
     return published or _failed(accounts) or int(not _sound(accounts, reading))
 
@@ -185,7 +188,7 @@ def _lettered(
         if not options.keep_going:
             complain("cli/nothing-built", options.lang)
             return 1
-    made = [publishing.made(one) for one in built if one.page is not None]
+    made = [publishing.made(tuple(one)) for one in _by_commitment(built)]
     return _publish(made, looks.around, options) or int(not sound or bool(unset))
 
 
@@ -194,7 +197,11 @@ def _publish(made: Sequence[Made], around: site.Book, options: argparse.Namespac
     if not made:
         complain("cli/nothing-built", options.lang)
         return 1
-    titled = around if around.title else replace(around, title=default_title(made))
+    titled = (
+        around
+        if around.title
+        else replace(around, title=default_title(each for one in made for each in one.listings))
+    )
     return _write(made, titled, options)
 
 
@@ -213,11 +220,18 @@ def _write(made: Sequence[Made], titled: site.Book, options: argparse.Namespace)
     return 0
 
 
-def default_title(built: Iterable[Built | Made]) -> str:
+def _by_commitment(built: Iterable[Built]) -> Iterator[Iterable[Built]]:
+    """Yield the editions that have a page, those of one commitment together."""
+    whole = [(one.page.id, one) for one in built if one.page is not None]
+    for _, ones in groupby(whole, key=itemgetter(0)):
+        yield (one for _, one in ones)
+
+
+def default_title(sheets: Iterable[Sheet]) -> str:
     """Return what a book without a title is called, in the language of its index."""
     from pledgebook.outputs.site import index  # noqa: PLC0415
 
-    listed = [one.page for one in built if one.page and not one.page.standing.frozen]
+    listed = [one for one in sheets if one.prevails and not one.standing.frozen]
     return say("cli/book-title", {}, "en" if index.language(listed) == "en" else "zh")
 
 

@@ -68,7 +68,7 @@ class Outcome:
 
     account: Account
     shared: tuple[Subject, ...] = ()
-    made: tuple[Made, ...] = ()
+    made: Made | None = None
 
 
 class Maker:
@@ -91,7 +91,7 @@ class Maker:
         return Outcome(
             account=account(shelf),
             shared=tuple(self._shared()),
-            made=tuple(self._made(shelf)) if wanted else (),
+            made=self._made(shelf) if wanted else None,
         )
 
     def _shared(self) -> Iterator[Subject]:
@@ -100,12 +100,12 @@ class Maker:
                 self._told.add(one.file)
                 yield books.fragment_subject(one)
 
-    def _made(self, shelf: Shelf) -> Iterator[Made]:
-        if self._book is None:
-            return
-        titled = self._book if self._book.title else None
-        for edition in shelf.editions(self._ledger):
-            yield publishing.made(building.build(edition, None, Way()), titled)
+    def _made(self, shelf: Shelf) -> Made | None:
+        editions = shelf.editions(self._ledger)
+        if self._book is None or not editions:
+            return None
+        built = [building.build(one, None, Way()) for one in editions]
+        return publishing.made(built, self._book if self._book.title else None)
 
 
 def outcomes(whole: Book, maker: Maker, jobs: int, *, keep_going: bool) -> list[Outcome]:

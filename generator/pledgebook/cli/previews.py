@@ -160,7 +160,9 @@ class Previews:
         shown = [one for kept in self._kept.values() for one in kept.shown]
         if not shown:
             return None
-        title = whole.config.title or default_title([built for _, built in shown])
+        title = whole.config.title or default_title(
+            page for _, built in shown for page in built.pages
+        )
         titled = site.Book(title=title, base_url=house.base_url, ledger=ledger, theme=looks)
         way = Way(base_url=house.base_url, templates=house.templates)
         return Preview(shown, titled, way, self._typeset(house.fonts))

@@ -9,9 +9,9 @@ from typing import Any
 from pledgebook.derive import money, shapes
 from pledgebook.derive.conditions import conditions
 from pledgebook.model.clause import Clause
+from pledgebook.model.line import Line
 from pledgebook.model.names import Names
 from pledgebook.model.quantity import Quantity
-from pledgebook.model.rows import Line
 from pledgebook.model.sla_words import Plain
 from pledgebook.model.timing import Agreed
 

@@ -8,8 +8,9 @@ from pledgebook.derive import money, shapes
 from pledgebook.derive.conditions import conditions
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import Commitment
+from pledgebook.model.line import Line
 from pledgebook.model.names import Kind, Names
-from pledgebook.model.rows import Line, lines
+from pledgebook.model.rows import lines
 from pledgebook.model.sla import Promise
 from pledgebook.model.sla_words import Plain, Word
 from pledgebook.model.words import Channel, Item, Member

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import ClassVar
 
 from pledgebook.model.clause import Clause
@@ -33,7 +34,7 @@ def _chapter() -> Chapter:
     return {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, so that it can keep its clauses
 class Commitment(Node):
     """One letter; chapters stand in their default order, ``own`` are chapters of its own."""
 
@@ -88,13 +89,17 @@ class Commitment(Node):
     statements: Chapter = field(default_factory=_chapter)
     own: Mapping[str, Chapter] = field(default_factory=dict)
 
-    def clauses(self) -> list[tuple[str, str, Clause]]:
+    def clauses(self) -> tuple[tuple[str, str, Clause], ...]:
         """Return every clause as (chapter, id, clause), in the default order of chapters."""
-        return [
+        return self._clauses
+
+    @cached_property
+    def _clauses(self) -> tuple[tuple[str, str, Clause], ...]:
+        return tuple(
             (chapter, name, clause)
             for chapter in (*CHAPTERS, *self.own)
             for name, clause in self.chapter(chapter).items()
-        ]
+        )
 
     def chapter(self, key: str) -> Chapter:
         """Return the clauses of the chapter ``key`` of the YAML; none where it is unwritten."""

@@ -12,7 +12,11 @@ from enum import Enum
 from functools import cached_property
 
 from pledgebook.model import acts
+from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
+from pledgebook.model.line import Line
+from pledgebook.model.node import Node
+from pledgebook.model.walk import Written, parts, texts
 from pledgebook.source import Pointer
 
 
@@ -99,9 +103,37 @@ def declared(commitment: Commitment) -> Iterator[Name]:
 
 @dataclass(frozen=True)
 class Names:
-    """The names of one letter; a letter's own meaning wins over the built-in one."""
+    """The names of one letter, and its parts, each taken apart once.
+
+    A letter's own meaning wins over the built-in one.
+    """
 
     commitment: Commitment
+
+    @property
+    def clauses(self) -> tuple[tuple[str, str, Clause], ...]:
+        """Return every clause as (chapter, id, clause), in the default order of chapters."""
+        return self.commitment.clauses()
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Node, Written], ...]:
+        """Return every object of the letter with its fields that something is in, outside in."""
+        return tuple(parts(self.commitment))
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        """Yield every object of the letter, from the outside in."""
+        return (node for node, _ in self.parts)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Pointer, str], ...]:
+        """Return every text of the letter, names and words alike, each with its route."""
+        return tuple(one for node, own in self.parts for one in texts(node, own))
+
+    @cached_property
+    def spread(self) -> dict[int, tuple[Clause, tuple[Line, ...]]]:
+        """Hold the lines of clauses that `rows.lines` was asked for, by the clause's identity."""
+        return {}
 
     @cached_property
     def by_id(self) -> Mapping[str, tuple[Name, ...]]:

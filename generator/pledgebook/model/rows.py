@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.line import Line
 from pledgebook.model.names import Names
+from pledgebook.model.walk import fields
 
-_OWN = {"at", "rows", "when", "unless", "acts", "note", "title"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One row with all that it inherits; ``key`` names it within its clause, '' without rows."""
-
-    key: str
-    row: Clause
-    clause: Clause
+_OWN = {"rows", "when", "unless", "acts", "note", "title"}
 
 
 def lines(clause: Clause, names: Names) -> tuple[Line, ...]:
@@ -26,6 +19,13 @@ def lines(clause: Clause, names: Names) -> tuple[Line, ...]:
     What a row says wins. Conditions add up: a row keeps the clause's ``when`` but for names of a
     facet that the row names itself, and every ``unless``.
     """
+    kept = names.spread.get(id(clause))
+    if kept is None:
+        kept = names.spread[id(clause)] = clause, _lines(clause, names)
+    return kept[1]
+
+
+def _lines(clause: Clause, names: Names) -> tuple[Line, ...]:
     if not clause.rows:
         return (Line(key="", row=clause, clause=clause),)
     keys = _keys(clause.rows, "row")
@@ -37,6 +37,8 @@ def lines(clause: Clause, names: Names) -> tuple[Line, ...]:
 
 def steps(clause: Clause, names: Names) -> tuple[Line, ...]:
     """Return the steps of ``clause`` with its conditions; its limits are those of the whole."""
+    if not clause.steps:
+        return ()
     conditions = Clause(at=clause.at, when=clause.when, unless=clause.unless)
     return tuple(
         Line(key=key, row=_inherit(conditions, step, names), clause=clause)
@@ -48,9 +50,9 @@ def _inherit(clause: Clause, row: Clause, names: Names) -> Clause:
     own_facets = {names.facet(name) for name in row.when}
     kept = tuple(name for name in clause.when if names.facet(name) not in own_facets)
     given = {
-        field.name: getattr(row, field.name)
-        for field in fields(Clause)
-        if field.name not in _OWN and getattr(row, field.name) != _blank(field.name)
+        field: own
+        for field in fields(row)
+        if field not in _OWN and (own := getattr(row, field)) != getattr(_EMPTY, field)
     }
     return replace(
         clause,
@@ -66,10 +68,6 @@ def _inherit(clause: Clause, row: Clause, names: Names) -> Clause:
 
 
 _EMPTY = Clause()
-
-
-def _blank(name: str) -> object:
-    return getattr(_EMPTY, name)
 
 
 def _keys(rows: tuple[Clause, ...], noun: str) -> list[str]:

@@ -13,19 +13,36 @@ from pledgebook.source import Pointer
 _HOLDERS = (Node, tuple, dict, Mapping)
 
 
+Written = tuple[tuple[str, object], ...]
+
+
 def walk(value: object) -> Iterator[Node]:
     """Yield every node below ``value`` and itself, in the order of the model's fields."""
+    return (node for node, _ in parts(value))
+
+
+def parts(value: object) -> Iterator[tuple[Node, Written]]:
+    """Yield every node below ``value`` and itself, each with its fields that something is in."""
     waiting = [value]  # the next one last
     while waiting:
         value = waiting.pop()
         if isinstance(value, Node):
-            yield value
-            own = [getattr(value, name) for name in fields(value)]
-            waiting += [one for one in reversed(own) if one and _holds(one)]
+            own = written(value)
+            yield value, own
+            waiting += [one for _, one in reversed(own) if _holds(one)]
         elif isinstance(value, Mapping):
             waiting += reversed(tuple(value.values()))
         elif isinstance(value, tuple) and value and not isinstance(value[0], str):
             waiting += reversed(value)
+
+
+def written(node: Node) -> Written:
+    """Return the fields of ``node`` that something is in, each with its value."""
+    return tuple(
+        (name, value)
+        for name in fields(node)
+        if (value := getattr(node, name)) or isinstance(value, str)
+    )
 
 
 def fields(node: Node) -> tuple[str, ...]:
@@ -50,11 +67,15 @@ def route(node: Node, field: str, index: int | None = None) -> Pointer:
     return (*node.at, key) if index is None else (*node.at, key, index)
 
 
-def texts(node: Node) -> Iterator[tuple[Pointer, str]]:
-    """Yield every text that a node itself holds, names and words alike, with its route."""
-    for field in fields(node):
-        value = getattr(node, field)
-        if isinstance(value, str) or (value and _holds(value)):
+def texts(node: Node, own: Written | None = None) -> Iterator[tuple[Pointer, str]]:
+    """Yield every text that a node itself holds, names and words alike, with its route.
+
+    ``own`` are its `written` fields where they are known.
+    """
+    for field, value in written(node) if own is None else own:
+        if isinstance(value, str):
+            yield route(node, field), value
+        elif isinstance(value, tuple | Mapping):
             yield from _texts(value, route(node, field))
 
 

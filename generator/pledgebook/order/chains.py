@@ -21,9 +21,7 @@ def chains(measures: Iterable[Measure]) -> tuple[tuple[Measure, ...], ...]:
     for one in measures:
         key = (one.value.family, one.value.yard, one.share, one.binding)
         found.setdefault(key, []).append(one)
-    return tuple(
-        tuple(sorted(chain, key=lambda one: one.value.amount)) for chain in found.values()
-    )
+    return tuple(tuple(sorted(chain, key=lambda one: one.value.amount)) for chain in found.values())
 
 
 def runs(old: Measure, chain: Sequence[Measure]) -> Iterator[Run]:

@@ -14,8 +14,9 @@ from pledgebook.model.words import Language
 from pledgebook.outputs import calendar_file, data, sla, word
 from pledgebook.outputs.file import File
 from pledgebook.outputs.letter import Form, Typesetter
-from pledgebook.outputs.site.page import Compared, Page
+from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.sheet import Compared
 from pledgebook.outputs.site.standing import Download, Standing, State, Status, VersionLink
 from pledgebook.pipeline.lettering import Make, definitions, docx, letter
 from pledgebook.pipeline.loading import Loaded, found

@@ -7,54 +7,58 @@ from dataclasses import dataclass
 
 from pledgebook.outputs import site
 from pledgebook.outputs.file import File
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site import Listing, Page
 from pledgebook.outputs.theming import ThemeRefused
 from pledgebook.pipeline.building import Built
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What the site needs of one edition: the name of its source, its files and its pages.
+    """What the site needs of one commitment: the name of its source, its files, its listings.
 
-    ``filled`` are its pages as files, or why they cannot be filled, where that is done already.
+    ``unfilled`` are pages that are not among the files yet; ``refusal`` says why they cannot be.
     """
 
     name: str
     files: tuple[File, ...]
-    pages: tuple[Page, ...]
-    filled: tuple[File | ThemeRefused, ...] = ()
+    listings: tuple[Listing, ...]
+    unfilled: tuple[Page, ...] = ()
+    refusal: ThemeRefused | None = None
 
     @property
-    def page(self) -> Page | None:
-        """Return the page in the language that prevails."""
-        return next(iter(self.pages), None)
+    def editions(self) -> tuple[Listing, ...]:
+        """Return its editions, each in the language that prevails."""
+        return tuple(one for one in self.listings if one.prevails)
 
 
-def made(built: Built, book: site.Book | None = None) -> Made:
-    """Return ``built`` as the site needs it, with its pages filled where the book is known."""
-    filled = tuple(_filled(page, book) for page in built.pages) if book is not None else ()
-    return Made(name=built.loaded.name, files=built.files, pages=built.pages, filled=filled)
-
-
-def _filled(page: Page, book: site.Book) -> File | ThemeRefused:
+def made(built: Sequence[Built], book: site.Book | None = None) -> Made:
+    """Return the editions of one commitment, with their pages filled where the book is known."""
+    pages = tuple(page for one in built for page in one.pages)
+    files = tuple(file for one in built for file in one.files)
+    listings = tuple(map(site.listing, pages))
+    name = built[0].loaded.name
+    if book is None:
+        return Made(name=name, files=files, listings=listings, unfilled=pages)
     try:
-        return site.edition(page, book)
+        return Made(name=name, files=(*files, *_filled(pages, book)), listings=listings)
     except ThemeRefused as refusal:
-        return refusal
+        return Made(name=name, files=files, listings=listings, refusal=refusal)
 
 
-def publish(editions: Sequence[Made], book: site.Book) -> Iterator[File]:
-    """Yield every file of the output folder: those of each edition, then the site around them.
+def _filled(pages: Sequence[Page], book: site.Book) -> Iterator[File]:
+    yield from site.changes(pages, book)
+    for page in pages:
+        yield site.edition(page, book)
+
+
+def publish(commitments: Sequence[Made], book: site.Book) -> Iterator[File]:
+    """Yield every file of the output folder: the site around the commitments, then theirs.
 
     Raises `ThemeRefused`.
     """
-    pages: list[Page] = []
-    for one in editions:
+    yield from site.around([page for one in commitments for page in one.listings], book)
+    for one in commitments:
+        if one.refusal is not None:
+            raise one.refusal
         yield from one.files
-        pages += one.pages
-    yield from site.around(pages, book)
-    for one in editions:
-        for file in one.filled or (_filled(page, book) for page in one.pages):
-            if isinstance(file, ThemeRefused):
-                raise file
-            yield file
+        yield from _filled(one.unfilled, book)

@@ -14,6 +14,7 @@ from jsonschema import ValidationError
 from pledgebook.findings import Finding
 from pledgebook.schema._findings import findings
 from pledgebook.schema._meant import Trial
+from pledgebook.schema._passing import passes
 from pledgebook.schema._published import BASE, load, registry, validator
 from pledgebook.schema._texts import Text, texts
 from pledgebook.source import Pointer
@@ -29,9 +30,9 @@ def check(data: Any, name: str) -> tuple[Finding, ...]:
     Findings stand in the order of their places in the data; a place has a rule once a key.
     At most `MOST` are told, then one more says that there are others.
     """
-    errors = list(validator(name).iter_errors(data))
-    if not errors:
+    if passes(data, name):
         return ()
+    errors = list(validator(name).iter_errors(data))
     order = {at: number for number, at in enumerate(_routes(data, ()))}
     errors.sort(key=lambda error: order[tuple(error.absolute_path)])
     found = list(islice(_once(errors, Trial(data=data, name=name)), MOST + 1))

@@ -20,12 +20,14 @@ from referencing.jsonschema import DRAFT202012
 from pledgebook import resources
 
 BASE = "https://pledgebook.example/1/"
+_END = ".schema.json"
+_FORMATS = FormatChecker(formats=("date",))
 
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
     """Return the published schema called ``name``."""
-    text = (resources.folder("schemas") / f"{name}.schema.json").read_text("utf-8")
+    text = (resources.folder("schemas") / f"{name}{_END}").read_text("utf-8")
     schema: dict[str, Any] = json.loads(text)
     return schema
 
@@ -37,12 +39,13 @@ def registry() -> Registry[Any]:
     Their dialect is said here and not in them: a validator met on the way would otherwise give way
     to the plain one of the dialect.
     """
-    names = [
-        file.name.removesuffix(".schema.json")
-        for file in resources.folder("schemas").iterdir()
-        if file.name.endswith(".schema.json")
-    ]
-    return Registry().with_resources(_resource(load(name)) for name in names)
+    return Registry().with_resources(_resource(load(name)) for name in names())
+
+
+def names() -> list[str]:
+    """Return the names of the published schemas."""
+    files = (file.name for file in resources.folder("schemas").iterdir())
+    return [name.removesuffix(_END) for name in files if name.endswith(_END)]
 
 
 def _resource(schema: Mapping[str, Any]) -> tuple[str, Resource[Any]]:
@@ -58,8 +61,12 @@ def validator(name: str) -> Validator:
     wherever data meets one took half of the time.
     """
     schema = _whole(load(name), load(name)["$id"])
-    checker = FormatChecker(formats=("date",))
-    return _Validator(schema, registry=registry(), format_checker=checker)
+    return _Validator(schema, registry=registry(), format_checker=_FORMATS)
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is of the format ``date``."""
+    return _FORMATS.conforms(text, "date")
 
 
 def _whole(schema: Any, base: str) -> Any:

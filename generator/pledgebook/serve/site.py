@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from pathlib import PurePosixPath
 from threading import Lock
 
 from pledgebook.outputs import site
-from pledgebook.outputs.file import File
 from pledgebook.outputs.letter import Typesetter
 from pledgebook.outputs.theming import ThemeRefused
 from pledgebook.pipeline import previewing
@@ -39,7 +39,9 @@ class Preview:
         self._files = {file.path: file.content for _, built in editions for file in built.files}
         self._pages = {page.folder / "index.html": page for page in pages}
         self._wanted = _wanted(editions)
-        self._around: Iterator[File] = site.around(pages, book)
+        self._around = chain(
+            site.around([site.listing(page) for page in pages], book), site.changes(pages, book)
+        )
         self._lock = Lock()
 
     def get(self, path: PurePosixPath) -> Made:

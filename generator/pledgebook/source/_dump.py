@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from pledgebook.source._scalars import resolve
@@ -69,7 +70,9 @@ def _row(lead: str, value: dict[str, Any] | list[Any], depth: int) -> str | None
 def _fits(line: str, depth: int) -> bool:
     """Say whether a line is short enough; a Han character is as wide as two letters."""
     room = _WIDTH - 2 * depth - len(line)
-    return room >= 0 and sum(unicodedata.east_asian_width(one) in "WF" for one in line) <= room
+    if room < 0 or line.isascii():
+        return room >= 0
+    return sum(unicodedata.east_asian_width(one) in "WF" for one in line) <= room
 
 
 def _is_flat(value: Any) -> bool:
@@ -98,6 +101,7 @@ def _scalar(value: str | int, bare: re.Pattern[str]) -> str:
     return value if _is_bare(value, bare) else _quoted(value)
 
 
+@lru_cache(maxsize=4096)  # keys, units and names come back all the time
 def _is_bare(text: str, bare: re.Pattern[str]) -> bool:
     return (
         bare.fullmatch(text) is not None

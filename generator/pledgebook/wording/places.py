@@ -7,7 +7,8 @@ from functools import cached_property
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS
-from pledgebook.model.rows import Line, lines
+from pledgebook.model.line import Line
+from pledgebook.model.rows import lines
 from pledgebook.wording.prose import (
     Block,
     ClauseText,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from pledgebook.outputs.file import File
-from pledgebook.writer.disk import make_folder, put, settle
+from pledgebook.writer.disk import lay, make_folder, put, settle, settle_all
+from pledgebook.writer.lending import Lender
 from pledgebook.writer.manifest import NAME, SUMS, Manifest, listed
 from pledgebook.writer.refusal import refusing
 
@@ -16,19 +17,23 @@ def fill(
 ) -> Manifest:
     """Write every file under the empty ``folder``, the manifest last.
 
-    What the disk refuses is said of ``output``, the place where the reader expects the files.
+    What ``output`` holds already is taken from there. What the disk refuses is said of it: it is
+    the place where the reader expects the files.
     """
-    names = _Names()
-    entries = []
+    names, lender = _Names(), Lender(output)
+    entries, written = [], []
     for file in files:
-        parents = names.claim(file.path)
+        parents, wanted = names.claim(file.path), listed(file)
         with refusing(output):
             for parent in parents:
                 make_folder(folder / parent)
-            put(file.content, folder / file.path, private=file.private)
-        entries.append(listed(file))
+            if file.private or not lender.lend(wanted, folder / file.path):
+                lay(file.content, folder / file.path, private=file.private)
+                written.append(folder / file.path)
+        entries.append(wanted)
     manifest = Manifest(toolchain=dict(toolchain), files=tuple(sorted(entries)))
     with refusing(output):
+        settle_all(folder, written)
         put(manifest.sums(), folder / SUMS)
         put(manifest.dump(), folder / NAME)
         for made in names.folders.values():

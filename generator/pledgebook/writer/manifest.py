@@ -61,8 +61,8 @@ def listed(file: File) -> Listed:
     return Listed(path=str(file.path), size=len(file.content), sha256=digest)
 
 
-def owned(folder: Path) -> frozenset[PurePosixPath] | None:
-    """Return the paths that an output folder's own manifest lists; None where it has none.
+def known(folder: Path) -> Mapping[PurePosixPath, str] | None:
+    """Return the hashes in an output folder's own manifest by path; None where it has none.
 
     A manifest of another program, or one that names a path outside the folder, counts as none.
     """
@@ -73,9 +73,13 @@ def owned(folder: Path) -> frozenset[PurePosixPath] | None:
         data = json.loads(content)
         if data["format"] != _FORMAT:
             return None
-        paths = frozenset(PurePosixPath(f["path"]) for f in data["files"])
+        found = {PurePosixPath(f["path"]): str(f["sha256"]) for f in data["files"]}
     except (ValueError, TypeError, LookupError, RecursionError):
         return None
-    if not all(map(stays_inside, paths)):
-        return None
-    return paths | {PurePosixPath(NAME), PurePosixPath(SUMS)}
+    return found if all(map(stays_inside, found)) else None
+
+
+def owned(folder: Path) -> frozenset[PurePosixPath] | None:
+    """Return the paths that an output folder's own manifest lists; None where it has none."""
+    found = known(folder)
+    return None if found is None else frozenset({*found, PurePosixPath(NAME), PurePosixPath(SUMS)})

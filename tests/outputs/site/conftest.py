@@ -9,13 +9,13 @@ from pledgebook.outputs.pictures.coverage import Hours
 from pledgebook.outputs.pictures.lanes import Ladder, Lane, Mark, Tick
 from pledgebook.outputs.site.page import (
     Contact,
-    Fact,
     Page,
     PartyLine,
     Promise,
     PromiseGroup,
     Promises,
 )
+from pledgebook.outputs.site.sheet import Fact
 from pledgebook.outputs.site.standing import Download, Standing, Status, VersionLink
 from pledgebook.wording.prose import (
     ChapterText,
@@ -263,7 +263,9 @@ def _page(**given: object) -> Page:
     }
     standing |= {name: given.pop(name) for name in tuple(given) if name in _STANDING}
     values["standing"] = Standing(**standing)  # type: ignore[arg-type]
-    return Page(**(values | given))  # type: ignore[arg-type]
+    values |= given
+    values.setdefault("language", values["letter"].language)  # type: ignore[attr-defined]
+    return Page(**values)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,9 @@ from tests.chromium import CHROMIUM, FLAGS
 from pledgebook import derive, pipeline
 from pledgebook.book import Ledger, ledger
 from pledgebook.outputs import site, sla
-from pledgebook.outputs.site.page import Compared, Page
+from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.sheet import Compared
 from pledgebook.outputs.site.standing import Download, Standing, Status, VersionLink
 from pledgebook.wording import tongues
 from pledgebook.wording.changed import ChangeLine

@@ -21,7 +21,8 @@ from pledgebook.outputs import site
 from pledgebook.outputs.site.changes_file import changes
 from pledgebook.outputs.site.feed import feed, urn
 from pledgebook.outputs.site.issues import issues, nearest
-from pledgebook.outputs.site.page import Compared, Page
+from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.sheet import Compared
 from pledgebook.outputs.site.standing import Download, VersionLink
 from pledgebook.source import refused
 from pledgebook.wording.changed import ChangeLine
@@ -380,7 +381,7 @@ def test_what_a_commitment_may_say_comes_back_from_both_files(
     lines = (ChangeLine(anchor="", direction="changed", text=told),)
     page = edition(make_page, 2, title=title, compared=Compared(before=1, lines=lines))
     book = site.Book(title=title, ledger=published("door-control", "door-control"))
-    found = issues((page,), book.ledger)
+    found = issues((site.listing(page),), book.ledger)
     root = etree.fromstring(feed(found, book, "zh"))
     assert root.findtext(f"{ATOM}title") == title
     assert root.findtext(f"{ATOM}entry/{ATOM}title") == f"{title}（第 2 版）"

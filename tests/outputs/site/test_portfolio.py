@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 
 from pledgebook import derive, pipeline
 from pledgebook.outputs import site, sla
-from pledgebook.outputs.site.ending import endings
 from pledgebook.outputs.site.index import expires, facets
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.page import Page
-from pledgebook.outputs.site.portfolio import Held, Range, duties, periods, ranges
+from pledgebook.outputs.site.portfolio import Held, Range, duties, endings, periods, ranges
 from pledgebook.outputs.site.prepare import page
 from pledgebook.outputs.site.standing import Standing, Status
 from pledgebook.wording import tongues
@@ -32,7 +32,7 @@ visits: {{inspection: {{title: 巡检, every: 1个季度, does: inspect}}}}
 """
 
 
-def made(name: str, months: int, arrive: str, date: str = "") -> Page:
+def shown(name: str, months: int, arrive: str, date: str = "") -> Page:
     text = LETTER.format(id=name, months=months, arrive=arrive, date=date)
     loaded = pipeline.load(text.encode(), f"{name}.yaml")
     assert loaded.issuable, loaded.findings
@@ -45,17 +45,23 @@ def made(name: str, months: int, arrive: str, date: str = "") -> Page:
     )
 
 
-QUICK = made("quick", 12, "2小时", ', date: "2026-02-28"')
-SLOW = made("slow", 36, "1天")
-OTHER = made("other", 36, "2小时")
-BOOK = (OTHER, QUICK, SLOW)
+def made(name: str, months: int, arrive: str, date: str = "") -> Listing:
+    return site.listing(shown(name, months, arrive, date))
+
+
+PAGES = (
+    shown("other", 36, "2小时"),
+    shown("quick", 12, "2小时", ', date: "2026-02-28"'),
+    shown("slow", 36, "1天"),
+)
+BOOK = OTHER, QUICK, SLOW = tuple(map(site.listing, PAGES))
 
 
 def told(held: tuple[Held, ...]) -> list[tuple[str, list[str], int]]:
     return [(one.text, [page.id for page, _ in one.by], one.more) for one in held]
 
 
-def by_metric(*pages: Page) -> dict[str, Range]:
+def by_metric(*pages: Listing) -> dict[str, Range]:
     return {one.metric: one for one in ranges(pages)}
 
 
@@ -107,7 +113,7 @@ def test_what_commitments_say_in_the_same_words_is_told_once() -> None:
 def test_each_facet_has_a_page_that_lists_its_values() -> None:
     files = {
         file.path: file.content.decode()
-        for file in site.render(BOOK, site.Book(title="汇编"))
+        for file in site.render(PAGES, site.Book(title="汇编"))
         if file.path.suffix == ".html"
     }
     found = {one.key for one in facets(BOOK)}

@@ -4,8 +4,9 @@ import pytest
 
 from pledgebook import derive, pipeline
 from pledgebook.outputs import sla
-from pledgebook.outputs.site.page import Contact, Fact, Page, PartyLine
+from pledgebook.outputs.site.page import Contact, Page, PartyLine
 from pledgebook.outputs.site.prepare import page
+from pledgebook.outputs.site.sheet import Fact
 from pledgebook.outputs.site.standing import Standing, Status
 from pledgebook.wording import tongues
 

@@ -23,10 +23,11 @@ from pledgebook.outputs.site import (
     search,
 )
 from pledgebook.outputs.site.filling import Book, fill
+from pledgebook.outputs.site.listing import Listing, listing
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.sitemap import sitemap
 
-__all__ = ["Book", "Page", "around", "edition", "render"]
+__all__ = ["Book", "Listing", "Page", "around", "changes", "edition", "listing", "render"]
 
 
 def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
@@ -35,12 +36,13 @@ def render(pages: Sequence[Page], book: Book) -> Iterator[File]:
     A page that is not frozen is listed, in the language that prevails, and searched in each; a
     frozen one is linked from its commitment.
     """
-    yield from around(pages, book)
+    yield from around([listing(page) for page in pages], book)
+    yield from changes(pages, book)
     for page in pages:
         yield edition(page, book)
 
 
-def around(pages: Sequence[Page], book: Book) -> Iterator[File]:
+def around(pages: Sequence[Listing], book: Book) -> Iterator[File]:
     """Yield the files of the site that are about the whole book, what pages load first."""
     current = tuple(page for page in pages if not page.standing.frozen)
     listed = tuple(page for page in current if page.prevails)
@@ -55,17 +57,21 @@ def around(pages: Sequence[Page], book: Book) -> Iterator[File]:
         *directory.files(listed, book, language),
     )
     yield from whole
-    yield from changed.pages(pages, book)
     yield File(PurePosixPath("assets/search-data.js"), search.data(current).encode())
     if book.base_url:
         paths = [file.path for file in whole if file.path.suffix == ".html"]
         yield File(PurePosixPath("sitemap.xml"), sitemap(paths, current, book.base_url))
 
 
+def changes(pages: Sequence[Page], book: Book) -> Iterator[File]:
+    """Yield the pages of what versions of one commitment changed."""
+    yield from changed.pages(pages, book)
+
+
 def edition(page: Page, book: Book) -> File:
     """Return the page of one edition in one language."""
     template = "version.html.j2" if page.standing.frozen else "commitment.html.j2"
-    return fill(template, page.folder, commitment.context(page), page.letter.language, book)
+    return fill(template, page.folder, commitment.context(page), page.language, book)
 
 
 def _theme(book: Book) -> Iterator[File]:

@@ -33,17 +33,13 @@ class Group:
 
 def pages(found: Sequence[Page], book: Book) -> Iterator[File]:
     """Yield a page of changes for each version that was compared with the one before."""
-    shown = {
-        (page.id, page.version, page.letter.language): page
-        for page in found
-        if page.standing.frozen
-    }
+    shown = {(page.id, page.version, page.language): page for page in found if page.standing.frozen}
     for page in shown.values():
         folder = changes_folder(page)
         if page.compared is not None and folder is not None:
-            before = shown.get((page.id, page.compared.before, page.letter.language))
+            before = shown.get((page.id, page.compared.before, page.language))
             content = context(page, before)
-            yield fill("changes.html.j2", folder, content, page.letter.language, book)
+            yield fill("changes.html.j2", folder, content, page.language, book)
 
 
 def context(page: Page, before: Page | None) -> dict[str, object]:

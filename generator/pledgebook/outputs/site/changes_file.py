@@ -11,7 +11,7 @@ from typing import Any
 
 from pledgebook.outputs.site.filling import Book
 from pledgebook.outputs.site.issues import Issue, changes_folder
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.standing import Download
 
 FORMAT = "pledgebook-changes/1"
@@ -34,24 +34,24 @@ def _version(issue: Issue) -> dict[str, Any]:
         "sha256": issue.record.sha256,
         "folder": f"{first.files}/",
         "letters": [_letter(first, one) for one in first.standing.letters],
-        "texts": {page.letter.language: _text(page) for page in issue.texts},
+        "texts": {page.language: _text(page) for page in issue.texts},
     }
 
 
-def _letter(page: Page, letter: Download) -> dict[str, str]:
+def _letter(page: Listing, letter: Download) -> dict[str, str]:
     return {
         "path": f"{page.files}/{letter.name}",
-        "language": letter.language or page.letter.language,
+        "language": letter.language or page.language,
         "state": letter.state,
         "sha256": letter.sha256,
     }
 
 
-def _text(page: Page) -> dict[str, Any]:
+def _text(page: Listing) -> dict[str, Any]:
     """Return what a version says of itself in one language, and what it changed, if compared."""
     link = next((one for one in page.standing.versions if one.number == page.version), None)
     text: dict[str, Any] = {"title": page.title, "page": f"{page.folder}/index.html"}
-    if link is not None and (told := link.changed(page.letter.language)):
+    if link is not None and (told := link.changed(page.language)):
         text["summary"] = told
     folder = changes_folder(page)
     if page.compared is not None and folder is not None:

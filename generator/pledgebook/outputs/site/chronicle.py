@@ -10,14 +10,14 @@ from pledgebook.outputs.site.changes_file import changes
 from pledgebook.outputs.site.feed import feed
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.issues import changes_folder, issues
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.paging import leaves
 
 FOLDER = PurePosixPath("history")
 MOST = 32  # published versions on a page
 
 
-def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
+def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]:
     """Yield the files about published versions; none for a book that published nothing.
 
     ``language`` is that of the page of the whole book, and of the feed.

@@ -13,8 +13,8 @@ from pledgebook.order.metrics import ADDING, METRICS
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.filling import Book, fill
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.measured import Measured, unbeaten
-from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.paging import leaves
 from pledgebook.wording import tongues
 
@@ -38,11 +38,11 @@ _Grade = tuple[object, ...]
 class Row:
     """One commitment in the table of all; a cell holds what it promises by one metric."""
 
-    page: Page
+    page: Listing
     cells: tuple[tuple[Measured, ...], ...]
 
 
-def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
+def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]:
     """Yield the page and its data: every edition in the language that prevails.
 
     The table of all goes on on further pages where it is long; only the first compares.
@@ -62,26 +62,26 @@ def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
     yield File(DATA, data(shown).encode())
 
 
-def _place(page: Page) -> tuple[str, str, bool, int]:
+def _place(page: Listing) -> tuple[str, str, bool, int]:
     return page.title, page.id, page.standing.frozen, -page.version
 
 
-def _row(page: Page) -> Row:
+def _row(page: Listing) -> Row:
     return Row(page=page, cells=tuple(_best(page, metric) for metric in _MAIN))
 
 
-def _best(page: Page, metric: str) -> tuple[Measured, ...]:
+def _best(page: Listing, metric: str) -> tuple[Measured, ...]:
     """Return what nothing else of the same metric is better than, each value once."""
     names = _ENDING if metric in _ENDING else (metric,)
     found = next((got for name in names if (got := _of(page, name))), ())
     return unbeaten(found)
 
 
-def _of(page: Page, metric: str) -> tuple[Measured, ...]:
+def _of(page: Listing, metric: str) -> tuple[Measured, ...]:
     return tuple(one for one in page.measured if one.measure.metric == metric)
 
 
-def data(pages: Sequence[Page]) -> str:
+def data(pages: Sequence[Listing]) -> str:
     """Return a script that sets ``pledgebookCompare``: the editions, and how their values order.
 
     A measure is ``[metric, grade, text, place, anchor, act]``, texts by their number in ``texts``.
@@ -105,7 +105,7 @@ def data(pages: Sequence[Page]) -> str:
     return f"window.pledgebookCompare = {json_text(content)};\n"
 
 
-def _edition(page: Page) -> dict[str, Any]:
+def _edition(page: Listing) -> dict[str, Any]:
     standing = page.date.isoformat() if page.standing.frozen else page.standing.status.value
     return {
         "key": str(page.folder),
@@ -141,7 +141,7 @@ class _Numbers:
 class _Grades:
     """Measures that promise the same, by metric: each kept once, numbered chain after chain."""
 
-    def __init__(self, pages: Iterable[Page]) -> None:
+    def __init__(self, pages: Iterable[Listing]) -> None:
         found: dict[str, dict[_Grade, Measure]] = {}
         for page in pages:
             for one in page.measured:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from pledgebook.model.line import Line
 from pledgebook.model.names import Kind as Named
-from pledgebook.model.rows import Line
 from pledgebook.model.units import BY_CODE, Kind
 from pledgebook.outputs.site.fault import Case, Day, Due, Fault, Late, Length, Running
 from pledgebook.outputs.site.promises import CHAPTER, label, timed

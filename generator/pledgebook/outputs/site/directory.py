@@ -12,7 +12,7 @@ from pledgebook.outputs.file import File
 from pledgebook.outputs.site import index
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.index import Entry, Facet
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.paging import leaves
 
 MOST = 120  # commitments on a page
@@ -33,7 +33,7 @@ class Line:
         return 1 if self.folder else len(self.entry.pages)
 
 
-def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
+def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]:
     """Yield pages for each way to sort ``pages``; they need no script.
 
     A long list is cut into several, and each value that many commitments have gets its own pages.

@@ -3,47 +3,46 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from pledgebook.clock.days import corresponding
 from pledgebook.clock.walls import day
 from pledgebook.outputs.site.fault import Length, Running
-from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.running import running
+from pledgebook.wording.prose import LetterText
+
+Plain = Mapping[str, Any]
 
 _WARRANTY = "warranty/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
+class Ends:
     """A period of the warranty and its last day; None where only its reader can tell."""
 
-    page: Page
     period: Running
     last: dt.date | None
 
 
-def endings(pages: Iterable[Page]) -> tuple[Ending, ...]:
-    """Return the periods of every warranty, those whose last day is known first, by that day."""
-    found = [
-        Ending(page=page, period=one, last=_last(one, page))
-        for page in pages
-        for one in running(page.sla, page.letter, _periods(page))
-    ]
-    return tuple(sorted(found, key=lambda one: (one.last is None, one.last or dt.date.min)))
+def ends(sla: Plain, letter: LetterText) -> tuple[Ends, ...]:
+    """Return the periods of a warranty; ``sla`` is the content of ``sla.json``."""
+    return tuple(
+        Ends(period=one, last=_last(one, sla)) for one in running(sla, letter, _periods(sla))
+    )
 
 
-def _periods(page: Page) -> set[str]:
-    clauses = (entry["clause"] for entry in page.sla.get("periods", ()))
+def _periods(sla: Plain) -> set[str]:
+    clauses = (entry["clause"] for entry in sla.get("periods", ()))
     return {one.rpartition("/")[2] for one in clauses if one.startswith(_WARRANTY)}
 
 
-def _last(one: Running, page: Page) -> dt.date | None:
-    dates = {entry["id"]: entry["date"] for entry in page.sla["events"] if "date" in entry}
+def _last(one: Running, sla: Plain) -> dt.date | None:
+    dates = {entry["id"]: entry["date"] for entry in sla["events"] if "date" in entry}
     if one.event not in dates or one.ends is None:
         return None
-    excluded = page.sla["commitment"].get("last_day") == "excluded"
+    excluded = sla["commitment"].get("last_day") == "excluded"
     return dt.date.fromordinal(_added(day(dates[one.event]), one.ends) - excluded)
 
 

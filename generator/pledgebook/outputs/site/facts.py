@@ -9,8 +9,8 @@ from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.names import Kind as Named
 from pledgebook.model.quantity import Bound, Quantity
 from pledgebook.model.units import Kind
-from pledgebook.outputs.site.page import Fact
 from pledgebook.outputs.site.promises import CHAPTER, timed
+from pledgebook.outputs.site.sheet import Fact
 from pledgebook.wording.prose import LetterText, Timeline
 from pledgebook.wording.structure.limits import defined
 from pledgebook.wording.tongues import Tongue

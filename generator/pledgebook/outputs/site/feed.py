@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from pledgebook.outputs.site.filling import Book
 from pledgebook.outputs.site.issues import Issue, changes_folder
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.wording.messages import Lang, say
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -50,8 +50,8 @@ def urn(name: str) -> str:
     return f"urn:uuid:{'-'.join(parts)}"
 
 
-def _entry(root: ET.Element, issue: Issue, page: Page, base: str) -> None:
-    lang: Lang = "en" if page.letter.language == "en" else "zh"
+def _entry(root: ET.Element, issue: Issue, page: Listing, base: str) -> None:
+    lang: Lang = "en" if page.language == "en" else "zh"
     entry = ET.SubElement(root, f"{{{_ATOM}}}entry", {_LANG: page.lang})
     args: dict[str, str | int] = {"title": page.title, "version": page.version}
     _put(entry, "id", urn(f"entry {issue.record.hash}"))
@@ -66,7 +66,7 @@ def _entry(root: ET.Element, issue: Issue, page: Page, base: str) -> None:
     _put(entry, "summary", _summary(page, lang))
 
 
-def _summary(page: Page, lang: Lang) -> str:
+def _summary(page: Listing, lang: Lang) -> str:
     """Return what a version changed: its own words first, then a line for each change."""
     own = next(
         (one.changed(lang) for one in page.standing.versions if one.number == page.version), None

@@ -42,7 +42,7 @@ class Book:
         return f"{self.base_url.rstrip('/')}/" if self.base_url else None
 
 
-def fill(  # noqa: PLR0913 - what a page is made of, and where it goes
+def fill(
     template: str,
     folder: PurePosixPath,
     context: dict[str, object],

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site.embedding import json_text
-from pledgebook.outputs.site.ending import endings
 from pledgebook.outputs.site.filling import Book, fill, part
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.paging import leaves
+from pledgebook.outputs.site.sheet import Sheet
 from pledgebook.outputs.site.standing import Status
 
 DATA = PurePosixPath("assets/cards-data.js")
@@ -23,7 +23,7 @@ class Entry:
     """One value of a facet, and the commitments that have it."""
 
     value: str
-    pages: tuple[Page, ...]
+    pages: tuple[Listing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Facet:
     entries: tuple[Entry, ...]
 
 
-def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
+def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]:
     """Yield the index, in several pages where it is long, and then a script with all other cards.
 
     Only the first page has the search; the script sets ``pledgebookCards``, the cards of the
@@ -44,7 +44,7 @@ def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
     cut = leaves(ordered, MOST)
     context: dict[str, object] = {
         "count": len(ordered),
-        "clauses": sum(len(one.clauses) for page in ordered for one in page.letter.chapters),
+        "clauses": sum(len(page.passages) for page in ordered),
         "facets": facets(ordered),
         "expires": {page.id: expires(page) for page in ordered},
         "alternates": (),
@@ -59,18 +59,18 @@ def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
         yield File(DATA, f"window.pledgebookCards = {json_text(cards)};\n".encode())
 
 
-def expires(page: Page) -> tuple[str, ...]:
+def expires(page: Listing) -> tuple[str, ...]:
     """Return the years in which periods of the warranty end, as far as that is known."""
-    return tuple(f"{one.last.year}" for one in endings((page,)) if one.last is not None)
+    return tuple(f"{one.last.year}" for one in page.ends if one.last is not None)
 
 
-def language(pages: Sequence[Page]) -> str:
+def language(pages: Sequence[Sheet]) -> str:
     """Return the language of the index: that of most of its commitments, Chinese where in doubt."""
-    spoken = [page.letter.language for page in pages]
+    spoken = [page.language for page in pages]
     return "en" if 2 * spoken.count("en") > len(spoken) else "zh"
 
 
-def facets(pages: Sequence[Page]) -> tuple[Facet, ...]:
+def facets(pages: Sequence[Listing]) -> tuple[Facet, ...]:
     """Return the facets that have a value; values are sorted, a status in its natural order."""
     found = (
         Facet(key="customer", entries=_entries(pages, lambda page: (page.customer,))),
@@ -82,15 +82,17 @@ def facets(pages: Sequence[Page]) -> tuple[Facet, ...]:
     return tuple(facet for facet in found if facet.entries)
 
 
-def _entries(pages: Sequence[Page], values: Callable[[Page], Iterable[str]]) -> tuple[Entry, ...]:
-    found: dict[str, list[Page]] = {}
+def _entries(
+    pages: Sequence[Listing], values: Callable[[Listing], Iterable[str]]
+) -> tuple[Entry, ...]:
+    found: dict[str, list[Listing]] = {}
     for page in pages:
         for value in dict.fromkeys(values(page)):
             found.setdefault(value, []).append(page)
     return tuple(Entry(value=value, pages=tuple(found[value])) for value in sorted(found))
 
 
-def _by_status(pages: Sequence[Page]) -> tuple[Entry, ...]:
+def _by_status(pages: Sequence[Listing]) -> tuple[Entry, ...]:
     found = {
         status: tuple(page for page in pages if page.standing.status is status) for status in Status
     }

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pledgebook.book import Ledger, Record
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing
+from pledgebook.outputs.site.sheet import Sheet
 from pledgebook.wording.prose import LetterText, Table
 
 CHANGES = "changes"
@@ -22,22 +23,22 @@ class Issue:
     """
 
     record: Record
-    texts: tuple[Page, ...]
+    texts: tuple[Listing, ...]
 
     @property
     def date(self) -> dt.date:
         """Return the day on which it was published."""
         return dt.date.fromisoformat(self.record.date)
 
-    def text(self, language: str) -> Page | None:
+    def text(self, language: str) -> Listing | None:
         """Return its page in ``language``, else in the one that prevails; None where it is none."""
-        spoken = {page.letter.language: page for page in self.texts}
+        spoken = {page.language: page for page in self.texts}
         return spoken.get(language, next(iter(self.texts), None))
 
 
-def issues(pages: Sequence[Page], ledger: Ledger) -> tuple[Issue, ...]:
+def issues(pages: Sequence[Listing], ledger: Ledger) -> tuple[Issue, ...]:
     """Return every version that the ledger lists, the one that was published last first."""
-    shown: dict[tuple[str, int], list[Page]] = {}
+    shown: dict[tuple[str, int], list[Listing]] = {}
     for page in pages:
         if page.standing.frozen:
             shown.setdefault((page.id, page.version), []).append(page)
@@ -47,7 +48,7 @@ def issues(pages: Sequence[Page], ledger: Ledger) -> tuple[Issue, ...]:
     )
 
 
-def changes_folder(page: Page) -> PurePosixPath | None:
+def changes_folder(page: Sheet) -> PurePosixPath | None:
     """Return where the page of what a version changed lies; None where there is none."""
     return page.folder / CHANGES if page.compared else None
 

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pledgebook.model.line import Line
 from pledgebook.model.quantity import Quantity
-from pledgebook.model.rows import Line
 from pledgebook.outputs.pictures.lanes import Ladder, Lane, Mark, Tick
 from pledgebook.outputs.site.promises import CHAPTER, label, timed
 from pledgebook.wording.structure.limits import start_of

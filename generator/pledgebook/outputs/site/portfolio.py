@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -10,10 +11,10 @@ from typing import Generic, TypeVar
 from pledgebook.order import Direction, compare
 from pledgebook.order.metrics import CUSTOMER, METRICS, OWN, Better
 from pledgebook.outputs.file import File
-from pledgebook.outputs.site.ending import Ending, endings
+from pledgebook.outputs.site.fault import Running
 from pledgebook.outputs.site.filling import Book, fill
+from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.measured import Measured, unbeaten
-from pledgebook.outputs.site.page import Page
 from pledgebook.wording import tongues
 
 FOLDER = PurePosixPath("portfolio")
@@ -27,7 +28,7 @@ class Held:
     """A value, and who promises it; ``more`` is how many beyond those that are named."""
 
     text: str
-    by: tuple[tuple[Page, Measured], ...]
+    by: tuple[tuple[Listing, Measured], ...]
     more: int
 
 
@@ -52,10 +53,19 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """A period of the warranty of a commitment, and its last day where that is known."""
+
+    page: Listing
+    period: Running
+    last: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
     """What a commitment promises again and again."""
 
-    page: Page
+    page: Listing
     measured: Measured
 
 
@@ -71,7 +81,7 @@ class Alike(Generic[Told]):
     more: int
 
 
-def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
+def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]:
     """Yield the page of the current commitments ``pages``, each in the language that prevails."""
     shown = sorted(pages, key=lambda page: (page.title, page.id))
     context: dict[str, object] = {
@@ -85,7 +95,15 @@ def files(pages: Sequence[Page], book: Book, language: str) -> Iterator[File]:
     yield fill("portfolio.html.j2", FOLDER, context, language, book)
 
 
-def periods(pages: Sequence[Page]) -> tuple[Alike[Ending], ...]:
+def endings(pages: Iterable[Listing]) -> tuple[Ending, ...]:
+    """Return the periods of every warranty, those whose last day is known first, by that day."""
+    found = [
+        Ending(page=page, period=one.period, last=one.last) for page in pages for one in page.ends
+    ]
+    return tuple(sorted(found, key=lambda one: (one.last is None, one.last or dt.date.min)))
+
+
+def periods(pages: Sequence[Listing]) -> tuple[Alike[Ending], ...]:
     """Return the periods of all warranties, those of one title, length and last day together."""
     found: dict[Hashable, list[Ending]] = {}
     for one in endings(pages):
@@ -95,7 +113,7 @@ def periods(pages: Sequence[Page]) -> tuple[Alike[Ending], ...]:
     return tuple(map(_alike, found.values()))
 
 
-def duties(pages: Iterable[Page]) -> tuple[Alike[Duty], ...]:
+def duties(pages: Iterable[Listing]) -> tuple[Alike[Duty], ...]:
     """Return what recurs, the duties of one title and frequency together."""
     found: dict[Hashable, list[Duty]] = {}
     for one in _duties(pages):
@@ -108,7 +126,7 @@ def _alike(ones: Sequence[Told]) -> Alike[Told]:
     return Alike(first=ones[0], by=tuple(ones[:_LINKS]), more=len(ones[_LINKS:]))
 
 
-def ranges(pages: Sequence[Page]) -> Iterator[Range]:
+def ranges(pages: Sequence[Listing]) -> Iterator[Range]:
     """Yield for each metric what no other commitment is better than, and what none is worse than.
 
     Of one commitment its best promise counts. What cannot be ordered stands beside one another.
@@ -126,13 +144,13 @@ def ranges(pages: Sequence[Page]) -> Iterator[Range]:
             )
 
 
-def _best(page: Page, metric: str) -> tuple[Measured, ...]:
+def _best(page: Listing, metric: str) -> tuple[Measured, ...]:
     return unbeaten(one for one in page.measured if one.measure.metric == metric)
 
 
-def _held(found: Sequence[tuple[Page, Measured]], direction: Direction) -> tuple[Held, ...]:
+def _held(found: Sequence[tuple[Listing, Measured]], direction: Direction) -> tuple[Held, ...]:
     """Return those values from which no other lies in a ``direction``."""
-    values: dict[tuple[object, ...], list[tuple[Page, Measured]]] = {}
+    values: dict[tuple[object, ...], list[tuple[Listing, Measured]]] = {}
     for page, one in found:
         measure = one.measure
         grade = (measure.value, measure.share, measure.binding, one.text)
@@ -145,7 +163,7 @@ def _held(found: Sequence[tuple[Page, Measured]], direction: Direction) -> tuple
     )
 
 
-def _duties(pages: Iterable[Page]) -> Iterator[Duty]:
+def _duties(pages: Iterable[Listing]) -> Iterator[Duty]:
     for page in pages:
         for one in page.measured:
             if one.measure.metric in _RECURRING:

@@ -46,6 +46,7 @@ def page(
         contacts=tuple(_contacts(tongue)),
         version=commitment.version.number,
         date=commitment.version.date,
+        language=letter.language,
         standing=standing,
         letter=letter,
         facts=facts(letter, tongue),

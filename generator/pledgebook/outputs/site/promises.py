@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pledgebook.model.acts import TIMED_ACTS
 from pledgebook.model.clause import Clause
-from pledgebook.model.rows import Line, lines
+from pledgebook.model.line import Line
+from pledgebook.model.rows import lines
 from pledgebook.model.timing import ClockByAct
 from pledgebook.outputs.site.page import Promise, PromiseGroup, Promises
 from pledgebook.wording.structure.limits import start_of

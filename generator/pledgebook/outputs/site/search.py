@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pledgebook.outputs.site import plain
 from pledgebook.outputs.site.embedding import json_text
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing, Passage
 
 Clause = tuple[str, str, str, str]
 
@@ -40,13 +39,13 @@ SYNONYMS = (
 )
 
 
-def data(pages: Sequence[Page]) -> str:
+def data(pages: Sequence[Listing]) -> str:
     """Return a script that sets ``pledgebook``: synonyms, clauses, and who says them.
 
     A clause is ``[anchor, chapter, title, text]``, the text as printed; the page folds it. One that
     many commitments say in the same words is there once: a commitment has the numbers of its own.
     """
-    numbers: dict[Clause, int] = {}
+    numbers: dict[Passage, int] = {}
     commitments = [
         {
             "id": page.id,
@@ -54,7 +53,7 @@ def data(pages: Sequence[Page]) -> str:
             "lang": page.lang,
             "title": page.title,
             "about": _about(page),
-            "clauses": [numbers.setdefault(clause, len(numbers)) for clause in _clauses(page)],
+            "clauses": [numbers.setdefault(clause, len(numbers)) for clause in page.passages],
         }
         for page in sorted(pages, key=lambda page: (page.title, str(page.folder)))
     ]
@@ -62,18 +61,5 @@ def data(pages: Sequence[Page]) -> str:
     return f"window.pledgebook = {json_text(content)};\n"
 
 
-def _about(page: Page) -> str:
+def _about(page: Listing) -> str:
     return " ".join((page.customer, page.project, *page.products))
-
-
-def _clauses(page: Page) -> list[Clause]:
-    return [
-        (
-            clause.anchor,
-            chapter.heading,
-            clause.title,
-            plain.text(plain.own(clause.blocks), page.letter.language),
-        )
-        for chapter in page.letter.chapters
-        for clause in chapter.clauses
-    ]

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
-from pledgebook.outputs.site.page import Page
+from pledgebook.outputs.site.listing import Listing
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def sitemap(whole: Iterable[PurePosixPath], current: Iterable[Page], base_url: str) -> bytes:
+def sitemap(whole: Iterable[PurePosixPath], current: Iterable[Listing], base_url: str) -> bytes:
     """Return ``sitemap.xml`` for what is served below ``base_url``.
 
     ``whole`` are the pages of the whole book, the index first, ``current`` those of commitments.
@@ -43,6 +43,6 @@ def _url(root: ET.Element, address: str, changed: str = "") -> ET.Element:
     return url
 
 
-def _languages(page: Page, base: str) -> Iterator[tuple[str, str]]:
+def _languages(page: Listing, base: str) -> Iterator[tuple[str, str]]:
     for one in page.alternates:
         yield one.lang, f"{base}/{one.folder}/index.html"

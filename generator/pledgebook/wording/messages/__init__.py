@@ -12,6 +12,7 @@ from pledgebook.wording.messages import (
     build,
     checks,
     cli,
+    contradictions,
     doctor,
     exports,
     fragments,
@@ -21,7 +22,9 @@ from pledgebook.wording.messages import (
     logs,
     map_log,
     new,
+    omissions,
     owed_reasons,
+    prose,
     remedies,
     schema,
     serve,
@@ -48,7 +51,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, build, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
-    *(map_log, new),
+    *(contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(verify, verify_command, word, yaml),

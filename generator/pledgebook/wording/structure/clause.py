@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.line import Line
 from pledgebook.model.money import Amount
 from pledgebook.model.quantity import Quantity
-from pledgebook.model.rows import Line, lines
+from pledgebook.model.rows import lines
 from pledgebook.model.timing import Moment
 from pledgebook.wording.prose import (
     Block,

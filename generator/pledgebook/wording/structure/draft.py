@@ -6,13 +6,15 @@ is left, so no field of a clause can be lost.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Self
+from typing import Any, Self
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.walk import fields
 
 _EMPTY = Clause()
+_BLANK = {field: getattr(_EMPTY, field) for field in fields(_EMPTY)}
 # Not said in the sentence: the heading, what becomes a table or a figure, the author's own words.
 APART = ("title", "rows", "steps", "text", "note")
 
@@ -34,14 +36,13 @@ class Frame(Enum):
 
 def without(clause: Clause, *names: str) -> Clause:
     """Return ``clause`` with the fields ``names`` unsaid; itself where they are."""
-    said = [name for name in names if getattr(clause, name) != getattr(_EMPTY, name)]
-    return replace(clause, **{name: getattr(_EMPTY, name) for name in said}) if said else clause
+    said = [name for name in names if getattr(clause, name) != _BLANK[name]]
+    return replace(clause, **{name: _BLANK[name] for name in said}) if said else clause
 
 
 def unsaid(clause: Clause) -> list[str]:
     """Return the fields of ``clause`` that hold something."""
-    names = [field.name for field in fields(Clause) if field.name != "at"]
-    return [name for name in names if getattr(clause, name) != getattr(_EMPTY, name)]
+    return [name for name, blank in _BLANK.items() if getattr(clause, name) != blank]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +62,16 @@ class Draft:
 
     def say(self, *parts: str, of: tuple[str, ...]) -> Self:
         """Add parts of the first sentence, which say the fields ``of``."""
-        said = tuple(part for part in parts if part)
-        return replace(self, head=self.head + said, left=without(self.left, *of))
+        said = tuple(filter(None, parts))
+        return self._said(of, head=self.head + said) if said else self._said(of)
 
     def open(self, *parts: str, of: tuple[str, ...]) -> Self:
         """Add conditions before everything else that is said."""
-        said = tuple(part for part in parts if part)
+        said = tuple(filter(None, parts))
+        if not said:
+            return self._said(of)
         head = (*self.head[: self.opened], *said, *self.head[self.opened :])
-        opened = self.opened + len(said)
-        return replace(self, head=head, opened=opened, left=without(self.left, *of))
+        return self._said(of, head=head, opened=self.opened + len(said))
 
     def carry(self, *parts: str, of: tuple[str, ...]) -> Self:
         """Add parts that hold the subject, so that acts after them need none."""
@@ -77,5 +79,10 @@ class Draft:
 
     def add(self, *sentences: str, of: tuple[str, ...]) -> Self:
         """Add sentences of their own, which say the fields ``of``."""
-        said = tuple(sentence for sentence in sentences if sentence)
-        return replace(self, tail=self.tail + said, left=without(self.left, *of))
+        said = tuple(filter(None, sentences))
+        return self._said(of, tail=self.tail + said) if said else self._said(of)
+
+    def _said(self, of: tuple[str, ...], **more: Any) -> Self:
+        """Return the draft with ``more``; itself where that is nothing and ``of`` were said."""
+        left = without(self.left, *of)
+        return self if left is self.left and not more else replace(self, left=left, **more)
