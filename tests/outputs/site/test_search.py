@@ -59,7 +59,7 @@ def test_what_many_say_in_the_same_words_is_there_once(make_page: MakePage) -> N
         make_page(id="same"),
         make_page(id="x", letter=replace(page.letter, chapters=chapters)),
     )
-    found = read(search.data(pages))
+    found = read(search.data([site.listing(one) for one in pages]))
     first, same, apart = (one["clauses"] for one in found["commitments"])
     assert first == same == list(range(len(page.letter.chapters)))
     assert apart == [len(first), *first[1:]]
@@ -82,7 +82,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def put(root: Path, pages: Sequence[Page]) -> Path:
     """Write what the search needs of a book."""
-    for file in site.around(pages, site.Book(title="示例承诺汇编")):
+    for file in site.around([site.listing(one) for one in pages], site.Book(title="示例承诺汇编")):
         (root / file.path).parent.mkdir(parents=True, exist_ok=True)
         (root / file.path).write_bytes(file.content)
     return root

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.listing import Listing, Passage
 
-Clause = tuple[str, str, str, str]
-
 # Words of the field that mean the same; a longer one is tried before a shorter one.
 SYNONYMS = (
     ("质量保证期", "质保期", "保修期", "保质期"),
