@@ -50,14 +50,11 @@ def data(pages: Sequence[Listing]) -> str:
             "folder": str(page.folder),
             "lang": page.lang,
             "title": page.title,
-            "about": _about(page),
+            "customer": page.customer,
+            "about": " ".join((page.project, *page.products)),
             "clauses": [numbers.setdefault(clause, len(numbers)) for clause in page.passages],
         }
         for page in sorted(pages, key=lambda page: (page.title, str(page.folder)))
     ]
     content = {"synonyms": SYNONYMS, "clauses": tuple(numbers), "commitments": commitments}
     return f"window.pledgebook = {json_text(content)};\n"
-
-
-def _about(page: Listing) -> str:
-    return " ".join((page.customer, page.project, *page.products))
