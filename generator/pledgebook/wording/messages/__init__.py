@@ -10,6 +10,7 @@ from typing import Literal
 from pledgebook.wording.messages import (
     book,
     build,
+    cache,
     checks,
     cli,
     contradictions,
@@ -50,7 +51,7 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, build, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
+    *(book, build, cache, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
     *(contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
