@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -186,11 +185,9 @@ def test_a_page_fits_and_everyone_can_use_it(
     assert violations(tab) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_results_are_usable_by_everyone_too(here: Visit, scheme: Literal["light", "dark"]) -> None:
-    here.tab.emulate_media(color_scheme=scheme)
-    tab = here.open("index.html#q=使用")
-    assert tab.locator(".hit b mark").count() == 1
+def test_results_are_usable_by_everyone_too(here: Visit) -> None:
+    tab = here.open("index.html#q=到场")
+    assert tab.locator(".hit").count() == 2
     assert violations(tab) == []
 
 

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Page as Tab
 from tests.chromium import CHROMIUM, FLAGS
-from tests.outputs.site.test_browser import sample_pages
+from tests.outputs.site.test_browser import sample_pages, violations
 
 from pledgebook.outputs import site
 from pledgebook.outputs.site import search
@@ -251,6 +251,14 @@ def test_results_of_one_title_are_told_apart_by_their_customers(tab: Tab, root: 
     customers = tab.locator(".result-for")
     assert set(customers.all_inner_texts()) == {"另一示例单位"}
     assert set(customers.locator("mark").all_inner_texts()) == {"另一示例"}
+
+
+@pytest.mark.browser
+def test_marked_words_are_legible_in_the_dark(tab: Tab, root: Path) -> None:
+    tab.emulate_media(color_scheme="dark")
+    tab.goto(f"{root.as_uri()}/index.html#q=质保")
+    assert tab.locator(".hit b mark").count() > 0
+    assert violations(tab) == []
 
 
 @pytest.mark.browser
