@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from pledgebook.wording.messages import (
+    across,
     book,
     build,
     checks,
@@ -53,7 +54,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, build, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
-    *(contradictions, map_log, new, omissions, prose),
+    *(across, contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(rules, verify, verify_command, waivers, word, yaml),
