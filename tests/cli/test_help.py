@@ -39,6 +39,8 @@ LATIN = {
         "Python",
         "SQL",
     ),
+    *("line", "sarif", "github", "gitlab", "junit", "JUnit", "markdown", "file", "quality"),
+    *("xml", "xlsx", "md", "txt"),
     *scaffold.PROFILES,
 }
 

@@ -146,9 +146,8 @@ def test_han_stands_as_itself() -> None:
     assert "\\u" not in text
 
 
-def test_every_form_reports_the_same_findings() -> None:
+def test_text_and_json_report_the_same_findings() -> None:
     one = letter(BAD["shape"])
-    assert set(FORMATS) == {"text", "json"}
     text = list(FORMATS["text"]([one], "zh"))
     for finding in told(one)["findings"]:
         start = (

@@ -159,6 +159,7 @@ def subject(loaded: pipeline.Loaded) -> Subject:
         name=loaded.name,
         document=loaded.document,
         findings=loaded.findings,
+        letter=loaded.commitment,
         waived=loaded.waived,
     )
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from pledgebook import report
-from pledgebook.cli import books, policy
+from pledgebook.cli import books, policy, reporting
 from pledgebook.cli.help import value
 from pledgebook.cli.parser import Parser
 from pledgebook.wording.messages import say
@@ -19,9 +17,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar=value("path", lang), help=say("cli/paths", {}, lang)
     )
-    parser.add_argument(
-        "--format", choices=sorted(report.FORMATS), default="text", help=say("cli/format", {}, lang)
-    )
+    reporting.add_arguments(parser)
     policy.add_arguments(parser)
     parser.set_defaults(run=run)
 
@@ -30,7 +26,6 @@ def run(options: argparse.Namespace) -> int:
     """Check what the paths name, the book here when there are none, and report."""
     reading = books.compared(books.read(options.paths or [Path()]))
     judged = policy.judge(reading, options)
-    for line in report.FORMATS[options.format](judged.subjects, options.lang):
-        sys.stdout.write(f"{line}\n")
+    status = reporting.tell(judged.subjects, options)
     policy.remark(judged, options.lang)
-    return judged.status
+    return max(judged.status, status)

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pledgebook.report.subject import Subject
+from pledgebook.report.told import Told, inert, waived
 from pledgebook.wording.messages import Lang, say
 
 
 def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
     """Yield a heading, and two lines for each waived finding; nothing where there is none."""
-    count = sum(len(subject.waived) for subject in subjects)
-    if count:
-        yield say("waived/heading", {"count": count}, lang)
-    for subject in subjects:
-        for one in subject.waived:
-            place = subject.marked(one.finding)
-            sentence = say(one.finding.rule, one.finding.args, lang)
-            where = f"{place.file}:{place.line}:{place.column}"
-            yield f"  {where}: {_inert(sentence)} [{one.finding.rule}]"
-            yield f"    {_inert(say('waived/because', {'because': one.because}, lang))}"
+    found = list(waived(subjects, lang))
+    if found:
+        yield say("waived/heading", {"count": len(found)}, lang)
+    for one in found:
+        where = f"{one.place.file}:{one.place.line}:{one.place.column}"
+        yield f"  {where}: {inert(one.message)} [{one.finding.rule}]"
+        yield f"    {reason(one, lang)}"
 
 
-def _inert(text: str) -> str:
-    """Return words of a file on one line, without orders to the terminal."""
-    flat = " ".join(text.split())
-    return "".join(
-        one if one.isprintable() else one.encode("unicode_escape").decode() for one in flat
-    )
+def reason(one: Told, lang: Lang) -> str:
+    """Return on one line why a finding is accepted."""
+    because = one.waiver.note if one.waiver else ""
+    return inert(say("waived/because", {"because": " ".join(because.split())}, lang))
