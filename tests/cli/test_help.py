@@ -39,6 +39,7 @@ LATIN = {
         "Python",
         "SQL",
     ),
+    *("diff", "Git", "HEAD", "main", "id", "fail", "on", "v", "weaker", "changed", "markdown"),
     *("line", "sarif", "github", "gitlab", "junit", "JUnit", "markdown", "file", "quality"),
     *("xml", "xlsx", "md", "txt"),
     *scaffold.PROFILES,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from pledgebook.changes.change import Change, Kind
 from pledgebook.changes.side import Side
 from pledgebook.model.node import Node
 from pledgebook.model.timing import Moment
+from pledgebook.model.words import Channel
 from pledgebook.order import Direction, compare_hours
 
 # Fields of the commitment, with entries by name or told as a whole, and where the letter has them.
@@ -65,6 +66,8 @@ def _words(field: str, base: str, past: Side, present: Side) -> Iterator[Change]
         anchor = f"{base}/{name}"
         if field == "clocks":
             yield _change(anchor, "", _hours(name, past, present), before, after)
+        elif field == "channels":
+            yield from _channel(anchor, before, after, past, present)
         elif isinstance(before, Node) and isinstance(after, Node):
             yield from _entry(anchor, before, after)
         else:
@@ -78,6 +81,23 @@ def _hours(name: str, past: Side, present: Side) -> Direction:
         return Direction.CHANGED
     found = compare_hours(old, new)
     return Direction.CHANGED if found is Direction.SAME else found
+
+
+def _channel(anchor: str, old: object, new: object, past: Side, present: Side) -> Iterator[Change]:
+    """Yield what changed of a way to reach the provider: one that is there at all is better."""
+    if not (isinstance(old, Channel) and isinstance(new, Channel)):
+        yield _change(anchor, "", Direction.STRONGER if new else Direction.WEAKER, old, new)
+        return
+    for change in _entry(anchor, old, new):
+        found = Direction.CHANGED
+        if change.what == "clock":
+            clocks = past.hours.get(str(old.clock)), present.hours.get(str(new.clock))
+            if clocks[0] is not None and clocks[1] is not None:
+                found = compare_hours(clocks[0], clocks[1])
+        elif change.what == "does":
+            more, fewer = {*old.does} < {*new.does}, {*new.does} < {*old.does}
+            found = Direction.STRONGER if more else Direction.WEAKER if fewer else found
+        yield replace(change, direction=Direction.CHANGED if found is Direction.SAME else found)
 
 
 def _entry(anchor: str, old: Node, new: Node) -> Iterator[Change]:

@@ -22,7 +22,7 @@ from pledgebook.wording.messages import Lang, say
 # The module of a command has the command's name, with `_` for `-`.
 COMMANDS = (
     *("new", "check", "explain", "serve", "build", "publish", "sign", "verify"),
-    *("letter", "sla", "verify-log", "keys", "doctor"),
+    *("letter", "diff", "sla", "verify-log", "keys", "doctor"),
 )
 
 

@@ -98,5 +98,6 @@ WORDS = ChangedWords(
     added="new. {text}",
     removed="removed. It said: {text}",
     reworded="reworded",
+    moved="worded as before, but what it is measured by has changed",
     length="{word} ({length})",
 )

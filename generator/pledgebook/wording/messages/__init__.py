@@ -14,6 +14,7 @@ from pledgebook.wording.messages import (
     checks,
     cli,
     contradictions,
+    diff,
     doctor,
     exports,
     fragments,
@@ -56,6 +57,8 @@ Lang = Literal["zh", "en"]
 _MODULES = (
     *(book, build, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
     *(across, contradictions, map_log, new, omissions, prose),
+    *(book, build, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter, logs),
+    *(contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(report, rules, verify, verify_command, waivers, word, yaml),

@@ -98,5 +98,6 @@ WORDS = ChangedWords(
     added="新增。{text}",
     removed="删去。原文：{text}",
     reworded="措辞有改动",
+    moved="写法没有变，但所依据的时间或用语变了",
     length="{word}（{length}）",
 )
