@@ -1,8 +1,7 @@
 """What no schema can say: rules that look at a whole commitment, one rule a file.
 
 A check is a module with ``RULE``, its id, and ``check(names)``, which looks at a letter with its
-names; its docstring is its documentation, with a failing and a passing sample. Where not all that
-it finds are errors, ``WARNINGS`` are the rules, or kinds of its rule, that are none.
+names; its docstring is its documentation, with a failing and a passing sample.
 """
 
 from __future__ import annotations
@@ -159,6 +158,23 @@ STRICT = (
     *(two_starts, measure_incomplete, average_without_limit, zero_length, tier_order),
     *(share_without_base, blank_text, unknown_zone),
 )
+
+# What finds nothing but warnings, and what finds errors or warnings by the case: all others find
+# errors.
+LENIENT = (
+    *(window_without_target, year_not_published, zone_not_said, word_without_length),
+    *(remedy_unreached, bound_gap, round_the_clock, endless_period, unused_name),
+    *(severity_unanswered, grade_not_explained, start_not_said, period_without_length),
+    *(frequency_not_said, training_not_measured, agreement_without_date, call_without_number),
+    *(supply_below_warranty, warranty_below_makers, standard_superseded, sample_left),
+    *(stranger_named, party_mixed, period_mixed, project_misspelt, punctuation),
+    *(full_width_sign, space_between_han, word_doubled, common_typo, hours_mixed),
+)
+EITHER = (
+    *(chapter_list, two_deadlines, ladder_order, act_order, total_limit, excluded_supplied),
+    *(credit_target, number_in_words, amount_in_words, hedge),
+)
+
 # What only a whole letter lacks: where a part is shown, the rest may say it.
 WHOLE = (unused_name, severity_unanswered, call_without_number)
 
