@@ -97,6 +97,7 @@ BREACHES = [
     ("outputs/letter/parts.py", "import docx", "Only the Word file"),
     ("pipeline/building.py", "from docxtpl import DocxTemplate", "Only the Word file"),
     ("outputs/markup.py", "from lxml import etree", "Only the Word file"),
+    ("executor/pool.py", "import pickle", "Only the cache"),
     ("book/config.py", "import yaml", "Only the source"),
     ("pipeline/loading.py", "import jsonschema", "Only the schema"),
     ("writer/staging.py", "import tempfile", "Only the executor"),
@@ -179,8 +180,11 @@ WRITING = {
 
 
 def test_only_the_writer_writes_files() -> None:
-    """The renderer keeps the fonts of its child process in a temporary folder."""
-    assert found(WRITING, "writer/", "executor/fonts.py") == []
+    """The renderer keeps the fonts of its child process in a temporary folder.
+
+    The cache keeps parcels of its own, whose hashes say whether they are whole.
+    """
+    assert found(WRITING, "writer/", "executor/fonts.py", "cache/store.py") == []
 
 
 def test_no_file_is_opened_to_be_written_elsewhere() -> None:

@@ -46,8 +46,9 @@ def run(data: dict[str, Any]) -> bool:
     assert schema.check(lettering.definitions(loaded), "sla") == ()
     assert letter.html(tongues.letter(loaded.commitment), form=Form.DRAFT)
     edition = building.Edition(loaded=loaded, status=Status.DRAFT, versions=())
-    made = publishing.made(building.build(edition, None, building.Way()), BOOK)
-    assert all(hasattr(one, "content") for one in made.filled)
+    made = publishing.made([building.build(edition, None, building.Way())], BOOK)
+    assert made.refusal is None
+    assert any(str(file.path).endswith("index.html") for file in made.files)
     return True
 
 

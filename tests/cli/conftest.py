@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pledgebook.cli import build, letter, main, unsigned, verify
+from pledgebook.cli import letter, main, pressing, unsigned, verify
 from pledgebook.executor import Renderer
 
 SMALL = """\
@@ -68,7 +68,7 @@ def warm(typesetter: Renderer, monkeypatch: pytest.MonkeyPatch) -> None:
     def renderer(extra_fonts: Sequence[Path] = ()) -> AbstractContextManager[Renderer]:
         return Renderer(extra_fonts=extra_fonts) if extra_fonts else nullcontext(typesetter)
 
-    for command in (build, letter, unsigned, verify):
+    for command in (letter, pressing, unsigned, verify):
         monkeypatch.setattr(command, "Renderer", renderer)
 
 

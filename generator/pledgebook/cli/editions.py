@@ -43,6 +43,12 @@ class Shelf:
         return whole and not self.findings and not self.broken
 
     @property
+    def uses(self) -> frozenset[str]:
+        """Return the names of the fragments in its working copy and its versions."""
+        read = [one for one in (*self.frozen, self.working) if one is not None]
+        return frozenset(Path(file).stem for one in read for file in one.uses)
+
+    @property
     def about_signatures(self) -> tuple[Finding, ...]:
         """Return what there is to say of signed letters, errors and warnings."""
         return tuple(found for one in self.signatures.values() for found in one.findings)

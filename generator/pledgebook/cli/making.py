@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pledgebook.book import Book, Entry, Ledger
 from pledgebook.cli import books, editions
 from pledgebook.cli.editions import Shelf
+from pledgebook.cli.keeping import Keeper, Reason
+from pledgebook.cli.pressing import Press, Pressed
 from pledgebook.executor import Broken, each
-from pledgebook.findings import Finding
+from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import site
 from pledgebook.pipeline import building, publishing
 from pledgebook.pipeline.building import Way
@@ -64,34 +66,85 @@ def _fates(shelf: Shelf) -> Iterator[tuple[str, int]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one commitment; ``shared`` are faulty fragments that nobody told of yet."""
+    """What became of one commitment; ``shared`` are faulty fragments that nobody told of yet.
+
+    ``taken`` says that it was taken over from an earlier build, ``reason`` why it could not be.
+    ``about`` is what there is to say of its signed letters once they are looked into, ``unset``
+    why letters could not be set.
+    """
 
     account: Account
     shared: tuple[Subject, ...] = ()
     made: Made | None = None
+    taken: bool = False
+    reason: Reason | None = None
+    about: tuple[Finding, ...] = ()
+    unset: tuple[Subject, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """Say whether nothing is wrong with it, its letters included."""
+        wrong = any(one.severity is Severity.ERROR for one in self.about)
+        return self.account.sound and not wrong and not self.unset
 
 
 class Maker:
-    """Reads commitments of a book and makes their editions without letters.
+    """Reads the commitments of a book and makes their editions, with letters where it has a press.
 
-    Pages are filled where the ``book`` has a title; without a ``book`` nothing is made.
+    Pages are filled where the ``book`` has a title; without a ``book`` nothing is made. With a
+    ``keeper`` that is taken over of which nothing has changed.
     """
 
-    def __init__(self, broken: Sequence[Finding], ledger: Ledger, book: site.Book | None) -> None:
+    def __init__(
+        self,
+        broken: Sequence[Finding],
+        ledger: Ledger,
+        book: site.Book | None = None,
+        keeper: Keeper | None = None,
+        press: Press | None = None,
+    ) -> None:
         self._broken = tuple(broken)
         self._ledger = ledger
         self._book = book
+        self._keeper = keeper
+        self._press = press
         self._libraries = books.Libraries()
         self._told: set[str] = set()
+
+    def taken(self, entry: Entry) -> Made | Reason | None:
+        """Return what an earlier build made of ``entry``, or why it has to be made again."""
+        if self._keeper is None or any(one.args.get("id") == entry.id for one in self._broken):
+            return None
+        return self._keeper.found(entry)
 
     def __call__(self, asked: tuple[Entry, bool]) -> Outcome:
         """Read a commitment, and make it where that is asked for."""
         entry, wanted = asked
+        before = self._keeper.inputs(entry) if self._keeper and self._book else {}
         shelf = editions.shelf(entry, self._broken, self._libraries)
-        return Outcome(
-            account=account(shelf),
-            shared=tuple(self._shared()),
-            made=self._made(shelf) if wanted else None,
+        found = Outcome(account=account(shelf), shared=tuple(self._shared()))
+        if not wanted or self._book is None:
+            return found
+        found = self._made(shelf, found)
+        quiet = found.sound and not found.account.remarks and not found.about
+        if self._keeper and found.made and quiet:
+            kept = self._keeper.keep(entry, before, shelf.uses, found.made)
+            return replace(found, made=kept)
+        return found
+
+    def _made(self, shelf: Shelf, found: Outcome) -> Outcome:
+        shown = shelf.editions(self._ledger)
+        if self._press is None:
+            pressed = Pressed(built=tuple(building.build(one, None, Way()) for one in shown))
+        else:
+            pressed = self._press.press(shown)
+        usable = [one for one in pressed.built if one.page is not None]
+        titled = self._book if self._book and self._book.title else None
+        return replace(
+            found,
+            made=publishing.made(usable, titled) if usable else None,
+            about=pressed.about,
+            unset=tuple(books.subject(one.loaded) for one in pressed.built if one.page is None),
         )
 
     def _shared(self) -> Iterator[Subject]:
@@ -100,13 +153,6 @@ class Maker:
                 self._told.add(one.file)
                 yield books.fragment_subject(one)
 
-    def _made(self, shelf: Shelf) -> Made | None:
-        editions = shelf.editions(self._ledger)
-        if self._book is None or not editions:
-            return None
-        built = [building.build(one, None, Way()) for one in editions]
-        return publishing.made(built, self._book if self._book.title else None)
-
 
 def outcomes(whole: Book, maker: Maker, jobs: int, *, keep_going: bool) -> list[Outcome]:
     """Let ``maker`` work on every commitment, in as many as ``jobs`` processes.
@@ -114,15 +160,29 @@ def outcomes(whole: Book, maker: Maker, jobs: int, *, keep_going: bool) -> list[
     The outcomes are in the order of the book and the same for any number of jobs. Where not to
     ``keep_going``, what comes after a faulty commitment may be read without being made.
     """
+    taken = {entry.id: maker.taken(entry) for entry in whole.entries}
+    due = [entry for entry in whole.entries if not isinstance(taken[entry.id], Made)]
+    done = dict(zip((one.id for one in due), _worked(due, maker, jobs, keep_going), strict=True))
+    return [_outcome(entry, taken[entry.id], done.get(entry.id)) for entry in whole.entries]
+
+
+def _outcome(entry: Entry, taken: Made | Reason | None, done: Outcome | None) -> Outcome:
+    if isinstance(taken, Made):
+        return Outcome(account=Account(id=entry.id, sound=True), made=taken, taken=True)
+    assert done is not None  # noqa: S101 - what was not taken over was worked on
+    return replace(done, reason=taken)
+
+
+def _worked(due: Sequence[Entry], maker: Maker, jobs: int, keep_going: bool) -> list[Outcome]:
     found: list[Outcome] = []
     sound = True
-    asked = ((entry, sound or keep_going) for entry in whole.entries)
-    enough = 1 if len(whole.entries) < _FEW else min(jobs, len(whole.entries) // _EACH)
-    for entry, one in zip(whole.entries, each(maker, asked, enough), strict=True):
+    asked = ((entry, sound or keep_going) for entry in due)
+    enough = 1 if len(due) < _FEW else min(jobs, len(due) // _EACH)
+    for entry, one in zip(due, each(maker, asked, enough), strict=True):
         found.append(_lost(entry, one) if isinstance(one, Broken) else one)
         sound = sound and found[-1].account.sound
     if enough > 1 and any(_tangled(one) for one in found):
-        return outcomes(whole, maker, 1, keep_going=keep_going)
+        return _worked(due, maker, 1, keep_going)
     return found
 
 

@@ -12,9 +12,9 @@ from pledgebook import book
 from pledgebook.book import Book, Entry, Ledger
 from pledgebook.cli import books, editions
 from pledgebook.cli import house as houses
-from pledgebook.cli.build import default_title
 from pledgebook.cli.editions import Shelf
 from pledgebook.cli.house import House
+from pledgebook.cli.looks import default_title
 from pledgebook.cli.signatures import Inspector
 from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding

@@ -34,14 +34,11 @@ def tell_faults(
 def tell_built(built: Sequence[Made], files: int, options: argparse.Namespace) -> None:
     """Tell what was written: the letters, and ``files`` in all."""
     out = book.shown(options.out)
-    editions = [each for one in built for each in one.editions]
-    for one in editions:
-        for file in () if one.standing.frozen else one.standing.downloads:
-            if file.name.endswith(".pdf") and file.size is not None:
-                path = f"{out}/{one.files}/{file.name}"
-                tell("cli/built-letter", options.lang, path=path, size=kilobytes(file.size))
-    versions = sum(one.standing.frozen for one in editions)
-    letters = len(editions) - versions
+    for one in built:
+        for path, size in one.letters:
+            tell("cli/built-letter", options.lang, path=f"{out}/{path}", size=kilobytes(size))
+    versions = sum(one.versions for one in built)
+    letters = len(built)
     tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
     if options.no_letters:
         tell("cli/letters-left-out", options.lang)

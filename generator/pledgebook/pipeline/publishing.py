@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from pledgebook.outputs import site
-from pledgebook.outputs.file import File
+from pledgebook.outputs.file import File, Output
 from pledgebook.outputs.site import Listing, Page
 from pledgebook.outputs.theming import ThemeRefused
 from pledgebook.pipeline.building import Built
@@ -16,33 +16,45 @@ from pledgebook.pipeline.building import Built
 class Made:
     """What the site needs of one commitment: the name of its source, its files, its listings.
 
-    ``unfilled`` are pages that are not among the files yet; ``refusal`` says why they cannot be.
+    ``letters`` are the paths and sizes of its current letters, ``versions`` how many published
+    versions are shown. ``unfilled`` are pages that are not among the files yet; ``refusal`` says
+    why they cannot be.
     """
 
     name: str
-    files: tuple[File, ...]
-    listings: tuple[Listing, ...]
+    files: Sequence[Output]
+    listings: Sequence[Listing]
+    letters: tuple[tuple[str, int], ...]
+    versions: int
     unfilled: tuple[Page, ...] = ()
     refusal: ThemeRefused | None = None
-
-    @property
-    def editions(self) -> tuple[Listing, ...]:
-        """Return its editions, each in the language that prevails."""
-        return tuple(one for one in self.listings if one.prevails)
 
 
 def made(built: Sequence[Built], book: site.Book | None = None) -> Made:
     """Return the editions of one commitment, with their pages filled where the book is known."""
     pages = tuple(page for one in built for page in one.pages)
     files = tuple(file for one in built for file in one.files)
-    listings = tuple(map(site.listing, pages))
-    name = built[0].loaded.name
+    firsts = [one.page for one in built if one.page is not None]
+    found = Made(
+        name=built[0].loaded.name,
+        files=files,
+        listings=tuple(map(site.listing, pages)),
+        letters=tuple(_letters(firsts)),
+        versions=sum(page.standing.frozen for page in firsts),
+    )
     if book is None:
-        return Made(name=name, files=files, listings=listings, unfilled=pages)
+        return replace(found, unfilled=pages)
     try:
-        return Made(name=name, files=(*files, *_filled(pages, book)), listings=listings)
+        return replace(found, files=(*files, *_filled(pages, book)))
     except ThemeRefused as refusal:
-        return Made(name=name, files=files, listings=listings, refusal=refusal)
+        return replace(found, refusal=refusal)
+
+
+def _letters(pages: Sequence[Page]) -> Iterator[tuple[str, int]]:
+    for page in pages:
+        for file in () if page.standing.frozen else page.standing.downloads:
+            if file.name.endswith(".pdf") and file.size is not None:
+                yield f"{page.files}/{file.name}", file.size
 
 
 def _filled(pages: Sequence[Page], book: site.Book) -> Iterator[File]:
@@ -51,12 +63,19 @@ def _filled(pages: Sequence[Page], book: site.Book) -> Iterator[File]:
         yield site.edition(page, book)
 
 
-def publish(commitments: Sequence[Made], book: site.Book) -> Iterator[File]:
-    """Yield every file of the output folder: the site around the commitments, then theirs.
+def around(commitments: Sequence[Made], book: site.Book) -> Iterator[Output]:
+    """Yield the files of the site that are about the whole book; raises `ThemeRefused`."""
+    yield from site.around([page for one in commitments for page in one.listings], book)
+
+
+def publish(
+    shared: Iterable[Output], commitments: Sequence[Made], book: site.Book
+) -> Iterator[Output]:
+    """Yield every file of the output folder: those `around` the commitments, then theirs.
 
     Raises `ThemeRefused`.
     """
-    yield from site.around([page for one in commitments for page in one.listings], book)
+    yield from shared
     for one in commitments:
         if one.refusal is not None:
             raise one.refusal

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from pledgebook.outputs.file import File
+from pledgebook.outputs.file import Output
 from pledgebook.writer.appending import append
 from pledgebook.writer.filling import fill
 from pledgebook.writer.fresh import write_new, write_under
@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 
-def write(files: Iterable[File], folder: Path, *, toolchain: Mapping[str, str]) -> Manifest:
+def write(files: Iterable[Output], folder: Path, *, toolchain: Mapping[str, str]) -> Manifest:
     """Make ``folder`` hold exactly ``files``, ``manifest.json`` and ``SHA256SUMS``.
 
     ``toolchain`` (name to version) is recorded in the manifest. Files are taken one at a time, so

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from pledgebook.outputs.file import File
+from pledgebook.outputs.file import Output
 from pledgebook.writer.disk import lay, make_folder, put, settle, settle_all
 from pledgebook.writer.lending import Lender
 from pledgebook.writer.manifest import NAME, SUMS, Manifest, listed
@@ -13,7 +13,7 @@ from pledgebook.writer.refusal import refusing
 
 
 def fill(
-    files: Iterable[File], folder: Path, *, output: Path, toolchain: Mapping[str, str]
+    files: Iterable[Output], folder: Path, *, output: Path, toolchain: Mapping[str, str]
 ) -> Manifest:
     """Write every file under the empty ``folder``, the manifest last.
 

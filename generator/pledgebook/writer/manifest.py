@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from pledgebook.book import files
 from pledgebook.findings import Finding
-from pledgebook.outputs.file import File, stays_inside
+from pledgebook.outputs.file import Output, stays_inside
 
 NAME = "manifest.json"
 SUMS = "SHA256SUMS"
@@ -55,10 +55,9 @@ class Manifest:
         return "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode()
 
 
-def listed(file: File) -> Listed:
+def listed(file: Output) -> Listed:
     """Weigh one file."""
-    digest = sha256(file.content).hexdigest()
-    return Listed(path=str(file.path), size=len(file.content), sha256=digest)
+    return Listed(path=str(file.path), size=file.size, sha256=file.sha256)
 
 
 def known(folder: Path) -> Mapping[PurePosixPath, str] | None:

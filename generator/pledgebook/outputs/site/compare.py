@@ -14,7 +14,7 @@ from pledgebook.outputs.file import File
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.listing import Listing
-from pledgebook.outputs.site.measured import Measured, unbeaten
+from pledgebook.outputs.site.measured import Measured
 from pledgebook.outputs.site.paging import leaves
 from pledgebook.wording import tongues
 
@@ -73,12 +73,7 @@ def _row(page: Listing) -> Row:
 def _best(page: Listing, metric: str) -> tuple[Measured, ...]:
     """Return what nothing else of the same metric is better than, each value once."""
     names = _ENDING if metric in _ENDING else (metric,)
-    found = next((got for name in names if (got := _of(page, name))), ())
-    return unbeaten(found)
-
-
-def _of(page: Listing, metric: str) -> tuple[Measured, ...]:
-    return tuple(one for one in page.measured if one.measure.metric == metric)
+    return next((page.best[name] for name in names if name in page.best), ())
 
 
 def data(pages: Sequence[Listing]) -> str:

@@ -14,7 +14,7 @@ from pledgebook.outputs.file import File
 from pledgebook.outputs.site.fault import Running
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.listing import Listing
-from pledgebook.outputs.site.measured import Measured, unbeaten
+from pledgebook.outputs.site.measured import Measured
 from pledgebook.wording import tongues
 
 FOLDER = PurePosixPath("portfolio")
@@ -134,7 +134,7 @@ def ranges(pages: Sequence[Listing]) -> Iterator[Range]:
     for metric, better in METRICS.items():
         if better is Better.NEITHER or metric in (OWN, CUSTOMER):
             continue
-        found = [(page, one) for page in pages for one in _best(page, metric)]
+        found = [(page, one) for page in pages for one in page.best.get(metric, ())]
         if found:
             yield Range(
                 metric=metric,
@@ -142,10 +142,6 @@ def ranges(pages: Sequence[Listing]) -> Iterator[Range]:
                 worst=_held(found, Direction.WEAKER),
                 count=len({page.id for page, _ in found}),
             )
-
-
-def _best(page: Listing, metric: str) -> tuple[Measured, ...]:
-    return unbeaten(one for one in page.measured if one.measure.metric == metric)
 
 
 def _held(found: Sequence[tuple[Listing, Measured]], direction: Direction) -> tuple[Held, ...]:

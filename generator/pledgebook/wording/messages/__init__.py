@@ -11,6 +11,7 @@ from pledgebook.wording.messages import (
     across,
     book,
     build,
+    cache,
     checks,
     cli,
     contradictions,
@@ -55,10 +56,8 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, build, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
-    *(across, contradictions, map_log, new, omissions, prose),
-    *(book, build, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter, logs),
-    *(contradictions, map_log, new, omissions, prose),
+    *(book, build, cache, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter),
+    *(across, contradictions, logs, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(report, rules, verify, verify_command, waivers, word, yaml),

@@ -20,9 +20,8 @@ MESSAGES: dict[str, Message] = {
         en="skip commitments with errors and build the rest (exit status is still 1)",
     ),
     "cli/jobs": Message(
-        zh="加 --no-letters 时最多同时用几个处理器核心，默认全部；结果都一样",
-        en="with --no-letters: how many processor cores to use at most, by default all; the result "
-        "is the same",
+        zh="最多同时用几个处理器核心，默认全部；结果都一样",
+        en="how many processor cores to use at most, by default all; the result is the same",
     ),
     "cli/faulty": Message(zh="“{id}”有问题，见上", en="“{id}” has problems, told above"),
     "cli/broke-off": Message(

@@ -1,0 +1,67 @@
+"""``build --cache``, ``--no-cache``, ``--explain``: what is kept where, and why it was not used."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from pledgebook.book import Book, shown
+from pledgebook.cache import Cache, Unsafe, program
+from pledgebook.cli.help import value
+from pledgebook.cli.keeping import Keeper
+from pledgebook.cli.looks import Looks, tools
+from pledgebook.cli.making import Outcome
+from pledgebook.cli.output import complain, tell
+from pledgebook.cli.parser import Parser
+from pledgebook.wording.messages import say
+
+
+def add_arguments(parser: Parser) -> None:
+    """Say what a command takes that can take over what was made before."""
+    lang = parser.lang
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--cache", type=Path, metavar=value("folder", lang), help=say("cli/cache", {}, lang)
+    )
+    which.add_argument("--no-cache", action="store_true", help=say("cli/no-cache", {}, lang))
+    parser.add_argument("--explain", action="store_true", help=say("cli/explain-build", {}, lang))
+
+
+def keeper(whole: Book, looks: Looks, options: argparse.Namespace) -> Keeper | None:
+    """Return what finds and keeps the commitments of a book; None where nothing is to be kept.
+
+    Pages of a book without a title are not kept: the title they get depends on all of them.
+    """
+    if options.no_cache:
+        return None
+    if not looks.around.title:
+        if options.explain:
+            tell("cache/no-title", options.lang)
+        return None
+    folder = options.cache or user_cache_path("pledgebook", appauthor=False)
+    try:
+        cache = Cache(folder)
+    except Unsafe:
+        complain("cache/unsafe", options.lang, path=shown(folder))
+        return None
+    except OSError:
+        complain("cache/unusable", options.lang, path=shown(folder))
+        return None
+    letters = not options.no_letters
+    shared = {"program": program(tools()), "book": looks.digest(letters=letters)}
+    return Keeper(cache, whole.root, looks.around.ledger, shared, letters=letters)
+
+
+def explain(found: Sequence[Outcome], options: argparse.Namespace) -> None:
+    """Tell of spoiled entries, and where that is asked for why each commitment was made again."""
+    for one in found:
+        spoiled = one.reason is not None and one.reason.rule == "cache/spoiled"
+        if one.reason is not None and (options.explain or spoiled):
+            args = {"id": one.account.id, "name": one.reason.name}
+            (complain if spoiled else tell)(one.reason.rule, options.lang, **args)
+    if options.explain:
+        made = sum(one.reason is not None or not one.taken for one in found)
+        tell("cache/taken-over", options.lang, taken=len(found) - made, made=made)

@@ -1,0 +1,79 @@
+"""How a book wants its letters and its site to look, and with which tools they are made."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import platform
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from pledgebook import __version__
+from pledgebook.book import Book, Ledger
+from pledgebook.cli import house as houses
+from pledgebook.cli.house import House
+from pledgebook.findings import Finding
+from pledgebook.outputs import site, word
+from pledgebook.outputs.site.sheet import Sheet
+from pledgebook.wording.messages import say
+
+_TOOLS = ("weasyprint", "jinja2", "markdown-it-py", "pyyaml", "fonttools")
+_WORD_TOOLS = ("docxtpl", "python-docx", "lxml")
+# What else of other programs is in what is made, though no reader need know.
+_OTHERS = ("icalendar", "jsonschema", "markupsafe", "pydyf", "segno", "tinycss2", "tzdata")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """How a book wants its letters and its site to look."""
+
+    house: House
+    around: site.Book
+
+    def digest(self, *, letters: bool) -> str:
+        """Return a digest of all that pages, and letters where there are some, take from it."""
+        around = self.around
+        shared = (around.title, around.base_url, bool(around.ledger.records), around.theme)
+        own = (self.house.templates, *(path.read_bytes() for path in self.house.fonts))
+        return sha256(repr((shared, own if letters else ())).encode()).hexdigest()
+
+
+def looks(whole: Book, ledger: Ledger) -> Looks | tuple[Finding, ...]:
+    """Read what a book wants; findings for what cannot be used."""
+    house = houses.house(whole)
+    if isinstance(house, Finding):
+        return (house,)
+    theme, wrong = houses.theme(whole)
+    if wrong:
+        return wrong
+    title = whole.config.title or ""
+    around = site.Book(title=title, base_url=house.base_url, ledger=ledger, theme=theme)
+    return Looks(house=house, around=around)
+
+
+def default_title(sheets: Iterable[Sheet]) -> str:
+    """Return what a book without a title is called, in the language of its index."""
+    from pledgebook.outputs.site import index  # noqa: PLC0415
+
+    listed = [one for one in sheets if one.prevails and not one.standing.frozen]
+    return say("cli/book-title", {}, "en" if index.language(listed) == "en" else "zh")
+
+
+def toolchain() -> dict[str, str]:
+    """Return what an output's bytes depend on beside its sources: programs and their versions."""
+    tools = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
+    versions = {name: importlib.metadata.version(name) for name in tools}
+    return {"pledgebook": __version__, "python": platform.python_version(), **versions}
+
+
+def tools() -> dict[str, str]:
+    """Return the toolchain with all other programs that something in an output is made by."""
+    return {**toolchain(), **dict(_others())}
+
+
+def _others() -> Iterator[tuple[str, str]]:
+    for name in _OTHERS:
+        try:
+            yield name, importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            yield name, ""

@@ -1,0 +1,60 @@
+"""The letters of a commitment, by a typesetter that the process has to itself."""
+
+from __future__ import annotations
+
+import atexit
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+from pledgebook.cli.house import House
+from pledgebook.cli.signatures import Inspector
+from pledgebook.executor import Once, Renderer
+from pledgebook.findings import Finding
+from pledgebook.pipeline import building
+from pledgebook.pipeline.building import Built, Edition, Way
+from pledgebook.wording.messages import Lang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """Editions with their letters, and what there is to say ``about`` the signed ones."""
+
+    built: tuple[Built, ...]
+    about: tuple[Finding, ...] = ()
+
+
+class Press:
+    """Makes letters the way a ``house`` wants; a copy in another process has its own typesetter.
+
+    The typesetter starts with the first letter, and ends with `close` or with the process.
+    """
+
+    def __init__(self, house: House, lang: Lang) -> None:
+        self._house = house
+        self._lang: Lang = lang
+        self._held = ExitStack()
+        self._typesetter: Once | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_house": self._house, "_lang": self._lang}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__init__(state["_house"], state["_lang"])  # type: ignore[misc]
+        atexit.register(self.close)
+
+    def press(self, editions: Sequence[Edition]) -> Pressed:
+        """Make the letters of the editions of one commitment; look into those that were signed."""
+        if self._typesetter is None:
+            renderer = Renderer(extra_fonts=self._house.fonts)
+            self._typesetter = Once(self._held.enter_context(renderer))
+        inspected, about = Inspector(self._typesetter, self._lang).inspected(editions)
+        way = Way(base_url=self._house.base_url, templates=self._house.templates)
+        built = tuple(building.build(one, self._typesetter, way) for one in inspected)
+        return Pressed(built=built, about=tuple(about))
+
+    def close(self) -> None:
+        """End the typesetter."""
+        self._held.close()
+        self._typesetter = None

@@ -1,0 +1,63 @@
+"""What ``build`` says of what it takes over from an earlier build."""
+
+from __future__ import annotations
+
+from pledgebook.wording.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "cli/cache": Message(
+        zh="没有变化的承诺书沿用上次生成的结果，存放在这个文件夹（默认在系统的缓存目录里）",
+        en="the folder that keeps what was made of commitments, so that those that did not change "
+        "are taken over (by default among the caches of the system)",
+    ),
+    "cli/no-cache": Message(
+        zh="不沿用也不保存，全部重新生成",
+        en="take nothing over and keep nothing: make everything again",
+    ),
+    "cli/explain-build": Message(
+        zh="说明每份承诺书为什么重新生成",
+        en="say of each commitment why it was made again",
+    ),
+    "cache/taken-over": Message(
+        zh="沿用 {taken} 份，重新生成 {made} 份",
+        en="taken over: {taken}; made: {made}",
+    ),
+    "cache/new": Message(zh="“{id}”：没有保存过的结果", en="“{id}”: nothing of it was kept"),
+    "cache/spoiled": Message(
+        zh="“{id}”：缓存里保存的结果已损坏，已重新生成",
+        en="“{id}”: what the cache kept of it was damaged; it was made again",
+    ),
+    "cache/program": Message(
+        zh="“{id}”：程序或它用到的工具换了版本",
+        en="“{id}”: the program or one of its tools is another version",
+    ),
+    "cache/book": Message(
+        zh="“{id}”：书的设置、主题、字体或模板有变化",
+        en="“{id}”: settings, theme, fonts or templates of the book changed",
+    ),
+    "cache/ledger": Message(
+        zh="“{id}”：版本记录里有了它的新版本",
+        en="“{id}”: the ledger has other versions of it",
+    ),
+    "cache/file": Message(zh="“{id}”：{name} 有变化", en="“{id}”: {name} changed"),
+    "cache/fragment": Message(
+        zh="“{id}”：它引用的片段 {name} 有变化",
+        en="“{id}”: the fragment {name} that it uses changed",
+    ),
+    "cache/no-title": Message(
+        zh="书没有标题，网页的标题要看全部承诺书才能定，所以不能沿用上次的结果："
+        "请在 pledgebook.toml 里写 title",
+        en="the book has no title, and the one it gets depends on all commitments, so that nothing "
+        "can be taken over: write a title in pledgebook.toml",
+    ),
+    "cache/unsafe": Message(
+        zh="缓存文件夹 {path} 属于别人，或别人也能写入，不使用它：请用 --cache 指定自己的文件夹",
+        en="the cache {path} belongs to somebody else, or others can write to it, and is not used: "
+        "name a folder of your own with --cache",
+    ),
+    "cache/unusable": Message(
+        zh="缓存文件夹 {path} 用不了，全部重新生成：请用 --cache 指定能写入的文件夹",
+        en="the cache {path} cannot be used, and everything is made again: name a folder that can "
+        "be written to with --cache",
+    ),
+}
