@@ -95,7 +95,7 @@ def applies(row: Clause, world: World, asked: dict[str, set[str]]) -> bool:
     classed = [f for f in facets if f in ("severity", "kind", "site")]
     if asked and classed and "request" not in facets:
         allowed = set.intersection(*({"fault", *asked.get(facet, set())} for facet in classed))
-        if not allowed & world.held:
+        if {"fault", "question"} & world.held - allowed:
             return False
     barred = ["misuse" if name == "exclusions" else name for name in row.unless]
     return not any(true(name, world) for name in barred)

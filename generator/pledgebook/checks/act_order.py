@@ -21,7 +21,7 @@ from pledgebook.scenarios import Promise, Reading, promises
 from pledgebook.scenarios.limits import measured, no_longer, numbered
 from pledgebook.scenarios.promises import even, not_before
 from pledgebook.scenarios.weighing import shared
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "act-order"
 
@@ -64,15 +64,15 @@ def _finding(one: Promise, other: Promise, names: Names) -> Finding | None:
     case = shared(one, other, Reading.of(names))
     if case is None:
         return None
-    cited = Cited.of(names)
+    words = cited(names)
     args = {
-        "case": cited.case(case),
-        "first": cited.name(one.act),
-        "one": cited.value(one.deadline),
-        "clause": cited.clause(one.chapter, one.name),
-        "second": cited.name(other.act),
-        "other": cited.value(other.deadline),
-        "beside": cited.clause(other.chapter, other.name),
+        "case": words.case(case),
+        "first": words.name(one.act),
+        "one": words.value(one.deadline),
+        "clause": words.clause(one.chapter, one.name),
+        "second": words.name(other.act),
+        "other": words.value(other.deadline),
+        "beside": words.clause(other.chapter, other.name),
     }
     arriving = one.act == "arrive"
     return Finding(

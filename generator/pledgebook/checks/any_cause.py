@@ -15,7 +15,7 @@ from pledgebook.findings import Finding, Related
 from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
 from pledgebook.scenarios.terms import Term, terms
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "any-cause"
 
@@ -46,14 +46,14 @@ def _elsewhere(row: Clause, exclusion: Clause) -> bool:
 
 
 def _finding(term: Term, left: Mapping[str, Clause], names: Names) -> Finding:
-    cited = Cited.of(names)
+    words = cited(names)
     return Finding(
         rule=RULE,
         at=(*term.at("causes"), term.line.row.causes.index("any")),
-        args={"clause": cited.clause(term.chapter, term.name)},
+        args={"clause": words.clause(term.chapter, term.name)},
         related=tuple(
             Related(
-                at=one.at, note=f"{RULE}/here", args={"name": cited.clause("exclusions", exclusion)}
+                at=one.at, note=f"{RULE}/here", args={"name": words.clause("exclusions", exclusion)}
             )
             for exclusion, one in left.items()
         ),

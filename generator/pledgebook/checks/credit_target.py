@@ -18,7 +18,7 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import lines
 from pledgebook.model.walk import route
 from pledgebook.scenarios.terms import Term, terms
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "credit-target"
 
@@ -55,11 +55,11 @@ def _first(
     if not apart:
         return
     paid = (apart > 0) is (field == "below")
-    cited = Cited.of(names)
+    words = cited(names)
     args = {
-        "clause": cited.clause(*place),
-        "bound": cited.value(bound),
-        "target": cited.value(target),
+        "clause": words.clause(*place),
+        "bound": words.value(bound),
+        "target": words.value(target),
     }
     led = _leads(place[1], target, names)
     yield Finding(

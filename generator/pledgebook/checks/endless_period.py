@@ -20,7 +20,7 @@ from pledgebook.model.quantity import Open, Quantity
 from pledgebook.scenarios import Reading
 from pledgebook.scenarios.region import meet
 from pledgebook.scenarios.terms import Term, comparable, during, terms
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "endless-period"
 
@@ -57,19 +57,19 @@ def _at_once(one: Term, other: Term, names: Names) -> bool:
 
 
 def _finding(one: Term, beside: list[Term], names: Names) -> Finding:
-    cited = Cited.of(names)
+    words = cited(names)
     return Finding(
         rule=RULE,
         at=one.at("lasts"),
-        args={"clause": cited.clause(one.chapter, one.name)},
+        args={"clause": words.clause(one.chapter, one.name)},
         severity=Severity.WARNING,
         related=tuple(
             Related(
                 at=term.at("lasts"),
                 note=f"{RULE}/here",
                 args={
-                    "clause": cited.clause(term.chapter, term.name),
-                    "length": cited.value(term.line.row.lasts),
+                    "clause": words.clause(term.chapter, term.name),
+                    "length": words.value(term.line.row.lasts),
                 },
             )
             for term in beside

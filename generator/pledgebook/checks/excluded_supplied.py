@@ -14,7 +14,7 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.money import Price
 from pledgebook.model.names import Names
 from pledgebook.scenarios.terms import Term, terms
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "excluded-supplied"
 
@@ -49,11 +49,11 @@ def _given(row: Clause) -> bool:
 
 
 def _finding(term: Term, item: str, exclusion: str, names: Names) -> Finding:
-    cited, row = Cited.of(names), term.line.row
+    words, row = cited(names), term.line.row
     args = {
-        "item": cited.name(item),
-        "clause": cited.clause(term.chapter, term.name),
-        "exclusion": cited.clause("exclusions", exclusion),
+        "item": words.name(item),
+        "clause": words.clause(term.chapter, term.name),
+        "exclusion": words.clause("exclusions", exclusion),
     }
     free = row.charge is Price.FREE
     at = names.commitment.exclusions[exclusion].at

@@ -24,7 +24,7 @@ from pledgebook.scenarios import Case, Promise, Reading, promises
 from pledgebook.scenarios.ladder import laddered
 from pledgebook.scenarios.limits import at_once, measured, no_longer, numbered
 from pledgebook.scenarios.promises import actors, one_start
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "ladder-order"
 
@@ -85,12 +85,12 @@ def _missing(rungs: Sequence[Promise], names: Names) -> Iterator[Finding]:
 
 
 def _unsaid(rung: Promise, line: Line, levels: tuple[str, str], names: Names) -> Finding:
-    cited = Cited.of(names)
+    words = cited(names)
     args = {
-        "act": cited.name(rung.act),
-        "severe": cited.name(levels[0]),
-        "light": cited.name(levels[1]),
-        "other": cited.value(rung.deadline),
+        "act": words.name(rung.act),
+        "severe": words.name(levels[0]),
+        "light": words.name(levels[1]),
+        "other": words.value(rung.deadline),
     }
     here = Related(at=line.row.at, note=f"{RULE}/without", args=args)
     rule = f"{RULE}/missing"
@@ -133,12 +133,12 @@ def _finding(found: Sequence[_Turned], names: Names) -> Finding:
 
 
 def _args(one: _Turned, names: Names) -> Args:
-    cited = Cited.of(names)
+    words = cited(names)
     return {
-        "act": cited.name(one.worse.act),
-        "case": cited.case(one.case),
-        "severe": cited.name(one.severe),
-        "one": cited.value(one.worse.deadline),
-        "light": cited.name(one.light),
-        "other": cited.value(one.milder.deadline),
+        "act": words.name(one.worse.act),
+        "case": words.case(one.case),
+        "severe": words.name(one.severe),
+        "one": words.value(one.worse.deadline),
+        "light": words.name(one.light),
+        "other": words.value(one.milder.deadline),
     }

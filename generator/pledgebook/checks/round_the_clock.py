@@ -21,7 +21,7 @@ from pledgebook.scenarios import Case, Reading
 from pledgebook.scenarios.region import meet
 from pledgebook.scenarios.terms import Term, terms
 from pledgebook.scenarios.week import ANY
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "round-the-clock"
 
@@ -53,13 +53,13 @@ def _channel(term: Term, name: str, names: Names) -> Iterator[Finding]:
     channel = names.commitment.channels[name]
     left = _left(str(term.line.row.clock), channel.clock or "always", names)
     if left:
-        cited = Cited.of(names)
+        words = cited(names)
         args = {
-            "case": cited.case(Case(names=(), hours=left)),
-            "clause": cited.clause(term.chapter, term.name),
-            "channel": cited.name(name),
-            "hours": cited.name(str(term.line.row.clock)),
-            "open": cited.name(channel.clock or ""),
+            "case": words.case(Case(names=(), hours=left)),
+            "clause": words.clause(term.chapter, term.name),
+            "channel": words.name(name),
+            "hours": words.name(str(term.line.row.clock)),
+            "open": words.name(channel.clock or ""),
         }
         here = Related(at=route(channel, "clock"), note=f"{RULE}/here", args=args)
         yield Finding(rule=RULE, at=term.at("clock"), args=args, related=(here,))
@@ -70,13 +70,13 @@ def _staff(term: Term, duty: Term, names: Names) -> Iterator[Finding]:
     left = _left(str(term.line.row.clock), str(duty.line.row.clock), names)
     both = meet(reading.region(term.line), reading.region(duty.line), reading.apart)
     if left and both is not None:
-        cited = Cited.of(names)
+        words = cited(names)
         args = {
-            "case": cited.case(Case(names=(), hours=left)),
-            "clause": cited.clause(term.chapter, term.name),
-            "hours": cited.name(str(term.line.row.clock)),
-            "staff": cited.clause(duty.chapter, duty.name),
-            "open": cited.name(str(duty.line.row.clock)),
+            "case": words.case(Case(names=(), hours=left)),
+            "clause": words.clause(term.chapter, term.name),
+            "hours": words.name(str(term.line.row.clock)),
+            "staff": words.clause(duty.chapter, duty.name),
+            "open": words.name(str(duty.line.row.clock)),
         }
         yield Finding(
             rule=f"{RULE}/staff",

@@ -23,7 +23,7 @@ from pledgebook.scenarios import Promise, Reading, promises
 from pledgebook.scenarios.limits import measured
 from pledgebook.scenarios.promises import not_before, of_step
 from pledgebook.scenarios.weighing import shared
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "total-limit"
 
@@ -78,13 +78,13 @@ def _together(whole: Promise, parts: list[Promise], names: Names) -> Iterator[Fi
 def _finding(
     rule: str, whole: Promise, part: Promise, names: Names, severity: Severity = Severity.ERROR
 ) -> Finding:
-    cited = Cited.of(names)
+    words = cited(names)
     args = {
-        "whole": cited.clause(whole.chapter, whole.name),
-        "limit": cited.value(whole.deadline),
-        "act": cited.name(part.act),
-        "part": cited.value(part.deadline),
-        "clause": cited.clause(part.chapter, part.name),
+        "whole": words.clause(whole.chapter, whole.name),
+        "limit": words.value(whole.deadline),
+        "act": words.name(part.act),
+        "part": words.value(part.deadline),
+        "clause": words.clause(part.chapter, part.name),
     }
     here = Related(at=part.at, note=f"{RULE}/here", args=args)
     return Finding(rule=rule, at=whole.at, args=args, severity=severity, related=(here,))

@@ -24,7 +24,7 @@ from pledgebook.scenarios import Case, Promise, Reading, promises
 from pledgebook.scenarios.limits import measured, numbered
 from pledgebook.scenarios.promises import alike, one_start
 from pledgebook.scenarios.weighing import Reach, reach, shared
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "two-deadlines"
 
@@ -94,15 +94,15 @@ def _less(one: Promise, other: Promise, found: Reach, how: Direction) -> str | N
 
 
 def _finding(clashes: Sequence[_Clash], names: Names) -> Finding:
-    first, cited = clashes[0], Cited.of(names)
+    first, words = clashes[0], cited(names)
     one, other = first.one, first.other
     args = {
-        "act": cited.name(one.act),
-        "case": cited.case(first.case),
-        "first": cited.clause(one.chapter, one.name),
-        "one": cited.value(one.deadline),
-        "second": cited.clause(other.chapter, other.name),
-        "other": cited.value(other.deadline),
+        "act": words.name(one.act),
+        "case": words.case(first.case),
+        "first": words.clause(one.chapter, one.name),
+        "one": words.value(one.deadline),
+        "second": words.clause(other.chapter, other.name),
+        "other": words.value(other.deadline),
     }
     return Finding(
         rule=first.rule,
@@ -113,7 +113,7 @@ def _finding(clashes: Sequence[_Clash], names: Names) -> Finding:
             Related(
                 at=clash.one.at,
                 note=f"{RULE}/here",
-                args={"one": cited.value(clash.one.deadline), "act": args["act"]},
+                args={"one": words.value(clash.one.deadline), "act": args["act"]},
             )
             for clash in clashes
         ),

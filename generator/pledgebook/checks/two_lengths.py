@@ -24,7 +24,7 @@ from pledgebook.order.metrics import Better
 from pledgebook.order.periods import lengths
 from pledgebook.scenarios import Reading
 from pledgebook.scenarios.terms import Term, comparable, rivals, terms
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "two-lengths"
 
@@ -68,12 +68,12 @@ def _rivals(one: Term, other: Term, names: Names) -> bool:
 
 
 def _finding(one: Term, other: Term, names: Names) -> Finding:
-    cited = Cited.of(names)
+    words = cited(names)
     args = {
-        "first": cited.clause(one.chapter, one.name),
-        "one": cited.value(one.line.row.lasts),
-        "second": cited.clause(other.chapter, other.name),
-        "other": cited.value(other.line.row.lasts),
+        "first": words.clause(one.chapter, one.name),
+        "one": words.value(one.line.row.lasts),
+        "second": words.clause(other.chapter, other.name),
+        "other": words.value(other.line.row.lasts),
     }
     here = Related(at=one.at("lasts"), note=f"{RULE}/here", args=args)
     return Finding(rule=RULE, at=other.at("lasts"), args=args, related=(here,))

@@ -18,7 +18,7 @@ from pledgebook.order.measure import Value
 from pledgebook.order.metrics import METRICS
 from pledgebook.scenarios import Reading
 from pledgebook.scenarios.terms import Term, comparable, rivals, terms
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "two-levels"
 
@@ -53,13 +53,13 @@ def _rivals(one: Term, other: Term, names: Names) -> bool:
 
 
 def _finding(one: Term, other: Term, names: Names) -> Finding:
-    cited = Cited.of(names)
+    words = cited(names)
     args = {
-        "item": cited.name(one.line.row.of or ""),
-        "first": cited.clause(one.chapter, one.name),
-        "one": cited.value(one.line.row.target),
-        "second": cited.clause(other.chapter, other.name),
-        "other": cited.value(other.line.row.target),
+        "item": words.name(one.line.row.of or ""),
+        "first": words.clause(one.chapter, one.name),
+        "one": words.value(one.line.row.target),
+        "second": words.clause(other.chapter, other.name),
+        "other": words.value(other.line.row.target),
     }
     here = Related(at=one.at("target"), note=f"{RULE}/here", args=args)
     return Finding(rule=RULE, at=other.at("target"), args=args, related=(here,))

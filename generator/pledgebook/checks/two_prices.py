@@ -24,7 +24,7 @@ from pledgebook.order.metrics import Better
 from pledgebook.order.money import charges
 from pledgebook.scenarios import Case, Reading
 from pledgebook.scenarios.terms import Term, comparable, during, rivals, terms
-from pledgebook.wording.cited import Cited
+from pledgebook.wording.citing import cited
 
 RULE = "two-prices"
 
@@ -70,14 +70,14 @@ def _prices(row: Clause) -> dict[str, Value]:
 
 
 def _finding(one: Term, other: Term, work: str, case: Case, names: Names) -> Finding:
-    cited = Cited.of(names)
+    words = cited(names)
     args = {
-        "work": cited.name(work),
-        "case": cited.case(case),
-        "first": cited.clause(one.chapter, one.name),
-        "one": cited.price(one.line.row.charge),
-        "second": cited.clause(other.chapter, other.name),
-        "other": cited.price(other.line.row.charge),
+        "work": words.name(work),
+        "case": words.case(case),
+        "first": words.clause(one.chapter, one.name),
+        "one": words.price(one.line.row.charge),
+        "second": words.clause(other.chapter, other.name),
+        "other": words.price(other.line.row.charge),
     }
     here = Related(at=one.at("charge"), note=f"{RULE}/here", args=args)
     return Finding(rule=RULE, at=other.at("charge"), args=args, related=(here,))

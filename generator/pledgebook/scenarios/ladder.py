@@ -8,7 +8,7 @@ from dataclasses import replace
 from pledgebook.model.names import Kind
 from pledgebook.scenarios.promises import Promise
 from pledgebook.scenarios.reading import Reading
-from pledgebook.scenarios.region import Case, Region, case, meet, touch
+from pledgebook.scenarios.region import Case, Region, case, may_meet, meet
 from pledgebook.scenarios.weighing import exceptions
 
 
@@ -20,7 +20,7 @@ def laddered(worse: Promise, milder: Promise, reading: Reading) -> tuple[str, st
     one, other = reading.region(worse.line), reading.region(milder.line)
     for severe, light in _steps(one, other, reading):
         sides = (_without(one, severe), _without(other, light))
-        if sides[0] is None or sides[1] is None or not touch(sides[0], sides[1]):
+        if sides[0] is None or sides[1] is None or not may_meet(sides[0], sides[1]):
             continue
         both = meet(_at(worse, severe, reading), _at(milder, light, reading), reading.apart)
         found = None if both is None else case(both, reading.apart)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from pledgebook.model.acts import REQUESTS
 from pledgebook.model.clause import Clause
 from pledgebook.model.line import Line
 from pledgebook.model.names import Kind, Names
@@ -88,11 +89,10 @@ class Reading:
                 one[facet] = given
             else:
                 some.append(given)
-        self._of_faults(one)
         return Region(
             one=one,
             some=tuple(some),
-            none=frozenset(self._barred(row)),
+            none=frozenset((*self._barred(row), *self._of_other_kinds(one))),
             hours=self._hours(row),
         )
 
@@ -117,17 +117,17 @@ class Reading:
             else:
                 yield name
 
-    def _of_faults(self, one: dict[str, AnyOf]) -> None:
-        """Say that cases which are classified are faults, where requests of other kinds are too.
+    def _of_other_kinds(self, one: Mapping[str, AnyOf]) -> set[str]:
+        """Return the requests that a clause is not about because of how it classifies cases.
 
-        A question is of no severity; a group that some clause names together with a request
-        classifies that one.
+        Classified are faults, where the letter tells requests apart: a question is of no severity.
+        A group that some clause names together with a request classifies that one, too.
         """
         classes = [facet for facet in one if facet in self._classes]
         if not self._requests or Kind.REQUEST.value in one or not classes:
-            return
-        asked = set.intersection(*({_FAULT, *self._requests.get(one, ())} for one in classes))
-        one[Kind.REQUEST.value] = (_FAULT, *sorted(asked - {_FAULT}))
+            return set()
+        barred = set(REQUESTS) - {_FAULT}
+        return set().union(*(barred - self._requests.get(facet, set()) for facet in classes))
 
     @cached_property
     def _classes(self) -> frozenset[str]:

@@ -44,7 +44,7 @@ def meet(one: Region, other: Region, apart: Apart) -> Region | None:
     return shared if shared is not None and case(shared, apart) is not None else None
 
 
-def touch(one: Region, other: Region) -> bool:
+def may_meet(one: Region, other: Region) -> bool:
     """Say whether two regions may share a case: no condition of one plainly rules the other out."""
     return _both(one, other) is not None
 

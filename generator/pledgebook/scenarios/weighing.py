@@ -7,7 +7,7 @@ from enum import Enum
 
 from pledgebook.scenarios.promises import Promise, promises
 from pledgebook.scenarios.reading import Reading
-from pledgebook.scenarios.region import Case, Region, case, meet, touch, within
+from pledgebook.scenarios.region import Case, Region, case, may_meet, meet, within
 from pledgebook.scenarios.week import ANY
 
 # Chapters whose clauses are meant to go before those of the others.
@@ -61,7 +61,7 @@ def exceptions(promise: Promise, reading: Reading) -> tuple[tuple[Promise, Regio
             for other in promises(reading.names)[promise.act]
             for region in (reading.region(other.line),)
             if other.at != promise.at
-            and touch(mine, region)
+            and may_meet(mine, region)
             and reach(other, promise, reading) is Reach.NARROWER
         )
     return kept[key]

@@ -19,19 +19,11 @@ _MINUTES = 60
 
 
 class Cited:
-    """What findings cite of one letter; made only where something is to be found fault with."""
+    """What findings cite of one letter."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
         self._tongue = tongues.tongue(names.commitment)
-
-    @classmethod
-    def of(cls, names: Names) -> Cited:
-        """Return the citations of a letter, made when they are first asked for."""
-        found: Cited | None = names.kept.get(__name__)
-        if found is None:
-            found = names.kept[__name__] = cls(names)
-        return found
 
     def clause(self, chapter: str, name: str) -> str:
         """Return a clause by the label that the letter prints and its title: ``五（二）“到场”``."""
