@@ -17,7 +17,7 @@ from .sentences import told
         ("人民币拾万元整", " 拾万元整 壹拾万元整"),
         ("人民币十万元整", " 十万元整 壹拾万元整"),
         ("违约金贰仟元。", " 贰仟元 贰仟元整"),
-        ("壹仟贰佰元伍角叁", " 壹仟贰佰元伍角叁 "),
+        ("壹仟贰佰元伍角叁", "/unreadable 壹仟贰佰元伍角叁"),
     ],
 )
 def test_fail(sentence: str, said: str) -> None:

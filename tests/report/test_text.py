@@ -181,3 +181,9 @@ def test_a_note_far_away_keeps_its_own_place() -> None:
 def test_a_report_holds_no_control_characters() -> None:
     lines = said(letter('title: "a\\u0007b"\nid: "\\u001b[31m"\n'))
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "".join(lines))
+
+
+def test_words_are_marked_where_they_stand() -> None:
+    lines = said(letter("statements: {s: {text: 接到通知后立即响应；按装到位。}}\n"))
+    (typo,) = [one for one in lines if "[common-typo]" in one]
+    assert typo.startswith("sample/commitment.yaml:9:31: ")

@@ -43,12 +43,15 @@ def check(names: Names) -> Iterator[Finding]:
         value = formal_amount(words)
         figures = _figures(hit.before, hit.after)
         if value is not None and figures is not None and value != figures[0]:
-            right = numerals.amount(figures[0]) or ""
-            args = {"words": words, "figures": figures[1], "right": right}
+            meant = numerals.amount(figures[0]) or ""
+            args = {"words": words, "figures": figures[1], "right": meant}
             yield Finding(rule=f"{RULE}/differs", at=hit.words.at, args=args)
-        elif not _right(words, value):
-            right = "" if value is None else numerals.amount(value) or ""
-            args = {"words": words, "right": right.removeprefix("人民币")}
+        elif value is None:
+            rule = f"{RULE}/unreadable"
+            args = {"words": words}
+            yield Finding(rule=rule, at=hit.words.at, args=args, severity=Severity.WARNING)
+        elif (right := _right(words, value)) is not None:
+            args = {"words": words, "right": right}
             yield Finding(rule=RULE, at=hit.words.at, args=args, severity=Severity.WARNING)
 
 
@@ -63,12 +66,11 @@ def _figures(before: str, after: str) -> tuple[Decimal, str] | None:
     return None
 
 
-def _right(words: str, value: Decimal | None) -> bool:
-    """Say whether an amount is written as it should be; where zeros stand is free in part."""
-    if value is None:
-        return False
+def _right(words: str, value: Decimal) -> str | None:
+    """Return how an amount is written; None where it is, since zeros are free in part."""
     right = (numerals.amount(value) or "").removeprefix("人民币")
-    return _plain(words) == _plain(right) and (words[-1] in "整正分" or words[-1] == "角")
+    ended = words[-1] in "整正角分"
+    return None if not right or (ended and _plain(words) == _plain(right)) else right
 
 
 def _plain(words: str) -> str:

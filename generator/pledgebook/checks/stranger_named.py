@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pledgebook.findings import Finding, Severity
 from pledgebook.model.names import Names
 from pledgebook.reading.signs import HAN
+from pledgebook.source import Pointer
 
 RULE = "stranger-named"
 
@@ -31,6 +32,7 @@ _PLACE = re.compile(
     "(?:[省市县区州旗]|北京|天津|上海|重庆|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
     "|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|黑龙江|江北|江南|华北|华东|华南|第[一二三四五六七八九十])"
 )
+_BLANK = re.compile("[xX×*]{2}|某")
 _ROLE = re.compile(
     "厂商|厂家|原厂|制造|生产|品牌|分包|代理|经销|认证|检测|检验|出具|颁发|签发|开户|保函|发布|著作权|商标"
 )
@@ -41,6 +43,7 @@ _ABOUT = ("parties", "project", "items", "definitions", "version")
 def check(names: Names) -> Iterator[Finding]:
     """Yield each text that names an organisation of which the letter says nothing."""
     known: str | None = None
+    told: set[tuple[Pointer, str]] = set()
     for hit in names.authored.find(_NAMED):
         at = hit.words.at
         if hit.words.key not in _WORDED or at[0] in _ABOUT or _ROLE.search(hit.before + hit.after):
@@ -50,7 +53,8 @@ def check(names: Names) -> Iterator[Finding]:
             continue
         if known is None:
             known = _known(names)
-        if name not in known:
+        if name not in known and (at, name) not in told:
+            told.add((at, name))
             yield Finding(rule=RULE, at=at, args={"name": name}, severity=Severity.WARNING)
 
 
@@ -61,6 +65,8 @@ def _name(before: str, end: str) -> str | None:
     legal = end.endswith("公司")
     if len(head) < 2 or head.endswith(("的", "各", "该", "本", "贵", "我")):
         return None
+    if _BLANK.search(head):
+        return None  # told as a placeholder
     return f"{head}{end}" if legal or _PLACE.search(head) else None
 
 

@@ -29,6 +29,21 @@ MESSAGES: dict[str, Message] = {
         zh="“{words}”可能被理解成中午：请写 24:00",
         en="“{words}” may be read as noon: write 24:00",
     ),
+    "hours-in-words/contradicts": Message(
+        zh="文字写“{words}”，对应的服务时间（clock）不是：请核对，只在 clocks 里写时间",
+        en="the words say “{words}”, their clock has other hours: write the hours in the clock "
+        "alone",
+    ),
+    "hours-in-words/clock": Message(
+        zh="服务时间写在这里（文字写的是“{words}”）",
+        en="the hours of the clock are here (the words say “{words}”)",
+    ),
+    "hours-in-words/unknown": Message(
+        zh="文字写“{words}”，没有一个服务时间（clock）是这样的："
+        "请在 clocks 里定义，再用 clock 引用",
+        en="the words say “{words}”, which are the hours of no clock: define a clock and name it "
+        "under clock",
+    ),
     "amount-in-words/differs": Message(
         zh="大写“{words}”与小写“{figures}”不一致：请核对，小写若对，大写应为“{right}”",
         en="the amount in capitals “{words}” is not “{figures}”: if the figures are right, write "
@@ -37,6 +52,11 @@ MESSAGES: dict[str, Message] = {
     "amount-in-words": Message(
         zh="大写金额“{words}”写法不规范：请写“{right}”",
         en="the amount in capitals “{words}” is not written as it should be: write “{right}”",
+    ),
+    "amount-in-words/unreadable": Message(
+        zh="大写金额“{words}”读不出是多少：请重写，例如“壹万贰仟元整”",
+        en="the amount in capitals “{words}” cannot be read: write it anew, as in the Chinese "
+        "rules for bills",
     ),
     "placeholder-left": Message(
         zh="这里还留着占位的“{words}”：请填上实际的内容，或删去",

@@ -13,6 +13,12 @@ REASONS: dict[str, Reason] = {
         "contradicts itself; a number in words alone is checked by nobody. Write it as data of "
         "the clause and refer to it (`{faults.arrive}`): the letter prints the same.",
     ),
+    "hours-in-words": Reason(
+        zh="文字写 8:00 至 20:00，数据按 9:00 至 18:00 计时，客户和机器算出来的时限就不一样。"
+        "时间只写在 `clocks` 里，文字里写它的名称。",
+        en="If the words say 8:00 to 20:00 and the clock 9:00 to 18:00, people and machines count "
+        "differently. Write hours in `clocks` alone and call the clock by its title.",
+    ),
     "amount-in-words": Reason(
         zh="大写与小写不一致时，招标文件通常规定以大写为准，多一个“万”就是另一份报价。"
         "写法不规范的大写金额（缺“壹”、缺“整”、用普通数字）可能被判无效。"
