@@ -43,6 +43,9 @@ def test_what_is_waived_is_skipped_with_its_reason() -> None:
     [waived] = root(*whole.subjects()).xpath("//skipped[@type='waived']")
     assert waived.get("message") == "理由：招标文件|如此"
     assert "没有接上" in waived.text
+    error = root(hostile.accepted("客户\n要求"))
+    assert error.get("failures") == "0"
+    assert [one.get("message") for one in error.iter("skipped")][-1] == "理由：客户 要求"
 
 
 def test_cases_of_one_name_are_told_apart() -> None:

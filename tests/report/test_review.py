@@ -29,7 +29,7 @@ def test_a_row_says_where_what_and_what_to_write() -> None:
         "程度": "错误",
         "文件": "commitments/doors/commitment.yaml",
         "位置": "12:53",
-        "条款": "四、响应与处置时限 › 故障处置 · 响应",
+        "条款": "响应与处置时限 › 故障处置 · 响应",
         "问题": "数量为零，等于没有承诺",
         "怎样改": "请写实际的数；不限时的写 none，没有的删去这一项",
         "规则": "zero-length",
@@ -55,6 +55,11 @@ def test_what_is_waived_stands_last_with_its_reason() -> None:
         "bound-gap",
         "理由：招标文件|如此",
     )
+
+
+def test_an_error_that_is_waived_stands_below_warnings() -> None:
+    found = rows(hostile.accepted("客户要求"))
+    assert [row["程度"] for row in found] == ["提醒", "已豁免"]
 
 
 def test_no_cell_is_a_formula() -> None:

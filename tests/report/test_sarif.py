@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from .sample import LETTER, letter, subject
 SCHEMA = Path(__file__).parents[3] / "shared" / "standards" / "sarif-schema-2.1.0.json"
 
 
-def run(subjects: list[Subject], lang: Lang = "zh") -> Any:
+def run(subjects: Sequence[Subject], lang: Lang = "zh") -> Any:
     (text,) = FORMATS["sarif"](subjects, lang)
     [found] = json.loads(text)["runs"]
     return found
