@@ -147,6 +147,7 @@ EDITS = [
     ("is: 30分钟", "is: {agree-by: notice}", W),
     ("is: 30分钟", "means: 很快", W),
     ("reach: 010-0, clock: always", "reach: 010-0, clock: office", W),
+    ("reach: 010-0, clock: always", "reach: 010-0", W),
     ("does: [support, answer]", "does: [support]", W),
     ("means: 停机", "means: 全部停机", C),
     # Warranty
@@ -207,10 +208,13 @@ EDITS = [
     ("[upgrade], charge: free", "[upgrade], charge: {agree-by: notice}", W),
     ("[upgrade], charge: free", "[upgrade]", W),
     ("charge: 200元/次", "charge: 300元/次", W),
+    ("charge: 200元/次", "charge: 200元/次, unless: [phone]", C),
+    ("[upgrade], charge: free", "[upgrade], charge: {price: free, cap: 5000元}", W),
     # Whole clauses
     ("  storm:", "  war: {title: 战争, means: 战争}\n  storm:", W),
     ("  room: {", "  wait: {title: 等待, does: [register]}\n  room: {", W),
     ("  longer: {", "  most: {title: 上限, cap: {share: 10%, of: contract-price}}\n  longer: {", W),
+    ("  repeated: {", "  ours: {title: 我方终止, by: provider, does: terminate}\n  repeated: {", W),
     ("  longer: {", "  self: {title: 自行处理, by: customer, does: self-help}\n  longer: {", S),
     ("upgrades:\n  free: {title: 升级, does: [upgrade], charge: free}\n", "", W),
     ("channels:\n", "channels:\n  fax: {title: 传真, reach: 010-1, does: answer}\n", S),

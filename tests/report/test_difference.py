@@ -66,7 +66,7 @@ def test_hostile_text_is_shown_as_it_is() -> None:
     shown = " ".join(HOSTILE.split()).replace("\x1b", "\\x1b")
     assert words.replace("\u200b", "").count(shown) == 3
     # What a platform looks for never stands directly before a letter or digit.
-    for sign in ("@everyone", "#12", "!34", ":tada:", "https://", "www.e", "a@e", "/close"):
+    for sign in ("@everyone", "#12", "!34", ":tada", "//e", "www.e", "a@e"):
         assert sign not in words
     assert "\x1b" not in page
 

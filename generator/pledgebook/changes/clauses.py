@@ -104,9 +104,11 @@ def _alone(anchor: str, old: Part | None, new: Part | None, of: Worth) -> Change
 def worth(part: Part) -> Direction:
     """Return what it means to a customer that a clause is there at all."""
     row, chapter = part.full, part.chapter
+    if chapter == "process":
+        return Direction.CHANGED  # a step is part of a way, whoever takes it
     if burdens(chapter, row) or _limits(row):
         return Direction.WEAKER
-    if row.by == ("customer",):
+    if row.by == ("customer",) or row.choice == "customer":
         return Direction.STRONGER  # a right of theirs
     priced = row.charge is not None and row.charge is not Price.FREE
     if chapter in _NEUTRAL or priced or row.binding is Binding.OPTIONAL or not _promised(row):

@@ -58,7 +58,9 @@ def field_direction(field: str, old: Part, new: Part, past: Side, present: Side)
         return _measured(field, old, new)
     before, after = getattr(old.full, field), getattr(new.full, field)
     found = Direction.CHANGED
-    if field in LISTS:
+    if field not in SANCTIONS and (_doubtful(old) or _doubtful(new)):
+        pass  # for more cases, at a price or to an end, may be better or worse
+    elif field in LISTS:
         found = more(before, after)
     elif field in SCOPES:
         found = wider(before, after)
@@ -67,6 +69,14 @@ def field_direction(field: str, old: Part, new: Part, past: Side, present: Side)
     elif field in CONDITIONS:
         found = CONDITIONS[field](before, after, past, present)
     return for_customer(told(found), old, new)
+
+
+def _doubtful(part: Part) -> bool:
+    """Say whether a line gives and takes at once: at a price, as a mere cap, or to end it all."""
+    row = part.full
+    priced = row.charge is not None and row.charge is not Price.FREE
+    ends = row.by == ("provider",) and "terminate" in row.does
+    return priced or ends or bool(row.cap and not row.pay)
 
 
 def told(found: Direction) -> Direction:

@@ -92,7 +92,9 @@ def _channel(anchor: str, old: object, new: object, past: Side, present: Side) -
         found = Direction.CHANGED
         if change.what == "clock":
             clocks = past.hours.get(str(old.clock)), present.hours.get(str(new.clock))
-            if clocks[0] is not None and clocks[1] is not None:
+            if None in (old.clock, new.clock):
+                found = Direction.STRONGER if new.clock else Direction.WEAKER
+            elif clocks[0] is not None and clocks[1] is not None:
                 found = compare_hours(clocks[0], clocks[1])
         elif change.what == "does":
             more, fewer = {*old.does} < {*new.does}, {*new.does} < {*old.does}

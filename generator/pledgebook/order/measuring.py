@@ -18,7 +18,7 @@ from pledgebook.order.yard import Hours, Yard
 
 # What the customer does under these chapters, and by these acts, is a right of theirs.
 _RIGHTS = ("remedies", "complaints", "termination")
-_MAY = {"choose", "self-help", "supervise", "terminate"}
+_MAY = {"choose", "self-help", "sign-off", "supervise", "terminate"}
 
 
 def measures(commitment: Commitment) -> tuple[Measure, ...]:

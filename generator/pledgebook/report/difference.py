@@ -12,6 +12,7 @@ from pledgebook.book import shown
 from pledgebook.order import Direction
 from pledgebook.pipeline.comparing import Difference, Side, State, Told
 from pledgebook.source import Place
+from pledgebook.wording.markdown import escaped
 from pledgebook.wording.messages import Lang, say
 
 FORMAT = "pledgebook-diff/1"
@@ -163,16 +164,16 @@ def _plain(sentence: str) -> str:
     return shown(" ".join(sentence.split()))
 
 
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+# Where a platform makes a mention, a reference, an emoji or a link of what it shows.
+_CALLS = re.compile(r"(?<=[@#!~%$&^])(?=\w)|(?<=:)(?=[A-Za-z+])|(?<=//)(?=\w)|(?<=www\.)", re.I)
 
 
 def _literal(sentence: str) -> str:
-    """Return a sentence as Markdown that shows it as it is.
+    """Return a sentence as Markdown that shows it as it is, and by which nobody is called.
 
-    No mark-up, HTML or link comes of it, and no mention, reference or emoji of a platform: those
-    look for a sign directly before a letter or a digit, so a space of no width stands between.
+    A space without width stands between a sign that calls and what follows.
     """
-    return _PUNCTUATION.sub(lambda found: f"&#{ord(found[0])};&#8203;", sentence)
+    return escaped(_CALLS.sub("\u200b", sentence))
 
 
 def _code(words: str) -> str:
