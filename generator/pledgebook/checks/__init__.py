@@ -171,6 +171,7 @@ LENIENT = (
     *(supply_below_warranty, warranty_below_makers, standard_superseded, sample_left),
     *(stranger_named, party_mixed, period_mixed, project_misspelt, punctuation),
     *(full_width_sign, space_between_han, word_doubled, common_typo, hours_mixed),
+    hours_in_words,
 )
 EITHER = (
     *(chapter_list, two_deadlines, ladder_order, act_order, total_limit, excluded_supplied),

@@ -37,6 +37,7 @@ MESSAGES: dict[str, Message] = {
     "hours-in-words/clock": Message(
         zh="服务时间写在这里（文字写的是“{words}”）",
         en="the hours of the clock are here (the words say “{words}”)",
+        note=True,
     ),
     "hours-in-words/unknown": Message(
         zh="文字写“{words}”，没有一个服务时间（clock）是这样的："
