@@ -159,6 +159,15 @@ STRICT = (
     *(two_starts, measure_incomplete, average_without_limit, zero_length, tier_order),
     *(share_without_base, blank_text, unknown_zone),
 )
+
+# Where one of the first finds something, nobody can say how long or when: the others wait for it.
+BASELESS = (period_loop, unknown_zone)
+MEASURING = (
+    *(two_deadlines, ladder_order, act_order, total_limit, two_lengths, two_levels, credit_target),
+    *(round_the_clock, endless_period, end_before_start, supply_below_warranty),
+    *(warranty_below_makers, validity_ends_early),
+)
+
 # What only a whole letter lacks: where a part is shown, the rest may say it.
 WHOLE = (unused_name, severity_unanswered, call_without_number)
 
@@ -166,7 +175,9 @@ WHOLE = (unused_name, severity_unanswered, call_without_number)
 def run(commitment: Commitment) -> tuple[Finding, ...]:
     """Return what every check has to say about ``commitment``, check by check."""
     names = Names(commitment)
-    return tuple(finding for module in ALL for finding in module.check(names))
+    lost = any(True for module in BASELESS for _ in module.check(names))
+    asked = (module for module in ALL if not (lost and module in MEASURING))
+    return tuple(finding for module in asked for finding in module.check(names))
 
 
 def glance(commitment: Commitment) -> tuple[Finding, ...]:
