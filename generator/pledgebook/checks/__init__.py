@@ -1,7 +1,8 @@
 """What no schema can say: rules that look at a whole commitment, one rule a file.
 
 A check is a module with ``RULE``, its id, and ``check(names)``, which looks at a letter with its
-names; its docstring is its documentation, with a failing and a passing sample.
+names; its docstring is its documentation, with a failing and a passing sample. Where not all that
+it finds are errors, ``WARNINGS`` are the rules, or kinds of its rule, that are none.
 """
 
 from __future__ import annotations
@@ -115,20 +116,6 @@ ALL = (
     credit_target,
     round_the_clock,
     endless_period,
-    unused_name,
-    severity_unanswered,
-    grade_not_explained,
-    start_not_said,
-    period_without_length,
-    end_before_start,
-    frequency_not_said,
-    training_not_measured,
-    call_without_number,
-    supply_below_warranty,
-    warranty_below_makers,
-    standard_superseded,
-    certificate_expired,
-    validity_ends_early,
     number_in_words,
     amount_in_words,
     hours_in_words,
@@ -145,6 +132,20 @@ ALL = (
     word_doubled,
     common_typo,
     hours_mixed,
+    unused_name,
+    severity_unanswered,
+    grade_not_explained,
+    start_not_said,
+    period_without_length,
+    end_before_start,
+    frequency_not_said,
+    training_not_measured,
+    call_without_number,
+    supply_below_warranty,
+    warranty_below_makers,
+    standard_superseded,
+    certificate_expired,
+    validity_ends_early,
 )
 
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.
@@ -157,23 +158,6 @@ STRICT = (
     *(clause_says_nothing, day_not_said, work_round_the_clock, clock_window, period_loop),
     *(two_starts, measure_incomplete, average_without_limit, zero_length, tier_order),
     *(share_without_base, blank_text, unknown_zone),
-)
-
-# What finds nothing but warnings, and what finds errors or warnings by the case: all others find
-# errors.
-LENIENT = (
-    *(window_without_target, year_not_published, zone_not_said, word_without_length),
-    *(remedy_unreached, bound_gap, round_the_clock, endless_period, unused_name),
-    *(severity_unanswered, grade_not_explained, start_not_said, period_without_length),
-    *(frequency_not_said, training_not_measured, call_without_number),
-    *(supply_below_warranty, warranty_below_makers, standard_superseded, sample_left),
-    *(stranger_named, party_mixed, period_mixed, project_misspelt, punctuation),
-    *(full_width_sign, space_between_han, word_doubled, common_typo, hours_mixed),
-    hours_in_words,
-)
-EITHER = (
-    *(chapter_list, two_deadlines, ladder_order, act_order, total_limit, excluded_supplied),
-    *(credit_target, number_in_words, amount_in_words, hedge),
 )
 
 # Where one of the first finds something, nobody can say how long or when: the others wait for it.
