@@ -160,6 +160,23 @@ STRICT = (
     *(share_without_base, blank_text, unknown_zone),
 )
 
+# What finds nothing but warnings, and what finds errors or warnings by the case: all others find
+# errors.
+LENIENT = (
+    *(window_without_target, year_not_published, zone_not_said, word_without_length),
+    *(remedy_unreached, bound_gap, round_the_clock, endless_period, unused_name),
+    *(severity_unanswered, grade_not_explained, start_not_said, period_without_length),
+    *(frequency_not_said, training_not_measured, call_without_number),
+    *(supply_below_warranty, warranty_below_makers, standard_superseded, sample_left),
+    *(stranger_named, party_mixed, period_mixed, project_misspelt, punctuation),
+    *(full_width_sign, space_between_han, word_doubled, common_typo, hours_mixed),
+    hours_in_words,
+)
+EITHER = (
+    *(chapter_list, two_deadlines, ladder_order, act_order, total_limit, excluded_supplied),
+    *(credit_target, number_in_words, amount_in_words, hedge),
+)
+
 # Where one of the first finds something, nobody can say how long or when: the others wait for it.
 BASELESS = (period_loop, unknown_zone)
 MEASURING = (

@@ -18,7 +18,6 @@ from pledgebook.model.timing import Moment
 from pledgebook.model.walk import walk
 
 RULE = "call-without-number"
-WARNINGS = (RULE,)
 
 _CALLS = frozenset({"notice", "registered", "onsite-request"})
 

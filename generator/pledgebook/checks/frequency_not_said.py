@@ -18,7 +18,6 @@ from pledgebook.model.names import Kind, Names
 from pledgebook.model.rows import lines
 
 RULE = "frequency-not-said"
-WARNINGS = (RULE,)
 
 _REGULAR = re.compile(
     r"(?<!不)(?:定期|定时|例行|周期性)|\b(?:regular|regularly|periodic|periodically|routine)\b",

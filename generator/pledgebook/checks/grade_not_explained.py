@@ -22,7 +22,6 @@ from pledgebook.model.words import Level, Member
 from pledgebook.source import Pointer
 
 RULE = "grade-not-explained"
-WARNINGS = (RULE,)
 
 _GRADE = re.compile(
     r"(?:一般|普通|常规|次要|重大|重要|关键|严重|较重|紧急|特急|轻微|较轻|简单|复杂|特殊|中等)"

@@ -16,7 +16,6 @@ from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 
 RULE = "period-without-length"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

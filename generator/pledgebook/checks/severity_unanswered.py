@@ -18,7 +18,6 @@ from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 
 RULE = "severity-unanswered"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

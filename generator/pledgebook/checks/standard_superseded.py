@@ -16,7 +16,6 @@ from pledgebook.model.names import Names
 from pledgebook.model.standards import CITED, outdated
 
 RULE = "standard-superseded"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

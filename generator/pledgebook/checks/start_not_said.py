@@ -20,7 +20,6 @@ from pledgebook.model.rows import lines
 from pledgebook.model.timing import Agreed, Deadline, MomentByAct
 
 RULE = "start-not-said"
-WARNINGS = (RULE,)
 
 _PERIODS = ("warranty", "parts")
 _AHEAD = (Bound.AT_LEAST, Bound.MORE_THAN)

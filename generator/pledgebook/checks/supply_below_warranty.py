@@ -19,7 +19,6 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import lines
 
 RULE = "supply-below-warranty"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

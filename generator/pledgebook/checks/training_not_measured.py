@@ -18,7 +18,6 @@ from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 
 RULE = "training-not-measured"
-WARNINGS = (RULE,)
 
 _MEASURES = ("hours", "lasts", "times", "every", "people", "until", "content", "goals", "text")
 

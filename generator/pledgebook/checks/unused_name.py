@@ -25,7 +25,6 @@ from pledgebook.model.walk import texts
 from pledgebook.source import Pointer
 
 RULE = "unused-name"
-WARNINGS = (RULE,)
 
 _KNOWN = ("provider", "customer")
 _KINDS = {

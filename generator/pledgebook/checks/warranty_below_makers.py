@@ -17,7 +17,6 @@ from pledgebook.model.quantity import Quantity
 from pledgebook.model.rows import lines
 
 RULE = "warranty-below-makers"
-WARNINGS = (RULE,)
 
 _SIDES = ("provider", "customer")
 
