@@ -14,7 +14,7 @@ from pledgebook.model.names import Names
 from pledgebook.wording.reasons import prose
 
 LETTER = "response: {f: {respond: 30分钟, note: 甲}}\nproject: {name: 示例高速公路监控系统项目}"
-LENGTH = 100_000
+LENGTH = 20_000  # five times the longest text that the schema allows
 PIECES = (
     "9", "一", "万", "壹拾", "半", "x", "*", "**a** ", "ab ", "the ", "响应", "respond ", "2小时内",
     "2小时内响应，", "within 2 hours ", "“", '"', " ", "　甲", "甲 ", "(", "（", "，", ",甲", "。",
