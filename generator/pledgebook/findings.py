@@ -43,3 +43,15 @@ class Finding:
     args: Args = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waived:
+    """A finding that the author accepts: it is told with its reason, and does not count.
+
+    ``at`` is the route to the waiver.
+    """
+
+    finding: Finding
+    because: str
+    at: Pointer

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
-from pledgebook.findings import Finding, Related, Severity
+from pledgebook.findings import Finding, Related, Severity, Waived
 from pledgebook.report import Subject
 from pledgebook.source import Span
 
@@ -33,3 +35,10 @@ def subject(text: str, *, name: str = "a.yaml", error: bool = True, count: int =
         related=(related,),
     )
     return Subject(name=name, document=None, findings=(found,) * count)
+
+
+def accepted(because: str) -> Subject:
+    """Return a file whose one error its author accepts, and which has a warning."""
+    one = subject("x", error=False)
+    error = replace(one.findings[0], severity=Severity.ERROR)
+    return replace(one, waived=(Waived(finding=error, because=because, at=()),))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from hypothesis import given, settings
-from tests.report import hostile
+from tests.report import hostile, whole
 
 from pledgebook.report import FORMATS, Subject
 from pledgebook.report.told import inert
@@ -47,6 +47,10 @@ def test_the_runner_reads_what_was_said(text: str) -> None:
     assert other.endswith(inert(say("name-twice/first", {"name": text}, "zh")))
     assert rest == ["检查了 1 个文件：1 个错误，0 个提醒。"]
     assert not any(line.splitlines()[1:] for line in (first, *rest))
+
+
+def test_what_is_waived_is_no_annotation() -> None:
+    assert not [line for line in lines(*whole.subjects()) if "bound-gap" in line]
 
 
 def test_a_file_is_named_with_its_marks() -> None:

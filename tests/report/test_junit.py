@@ -39,6 +39,15 @@ def test_an_error_fails_a_warning_is_skipped_and_a_sound_file_passes() -> None:
     assert told == [("a.yaml", ["failure"]), ("b.yaml", ["skipped"]), ("c.yaml", [])]
 
 
+def test_what_is_waived_is_skipped_with_its_reason() -> None:
+    [waived] = root(*whole.subjects()).xpath("//skipped[@type='waived']")
+    assert waived.get("message") == "理由：招标文件|如此"
+    assert "没有接上" in waived.text
+    error = root(hostile.accepted("客户\n要求"))
+    assert error.get("failures") == "0"
+    assert [one.get("message") for one in error.iter("skipped")][-1] == "理由：客户 要求"
+
+
 def test_cases_of_one_name_are_told_apart() -> None:
     suites = root(*whole.subjects(), hostile.subject("x", count=2))
     names = [(case.get("classname"), case.get("name")) for case in suites.iter("testcase")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
-from tests.report import hostile
+from tests.report import hostile, whole
 
 from pledgebook.report import FORMATS, Subject
 from pledgebook.report.told import inert
@@ -42,6 +42,13 @@ def test_errors_come_first() -> None:
     assert found[0][2] == (
         "名字“y”在本文件里用了两次：请给其中一个换个名字<br>a.yaml:2:2：“y”先在这里出现"
     )
+
+
+def test_what_is_waived_is_a_list_below() -> None:
+    *_, heading, blank, waived = lines(*whole.subjects())
+    assert (heading, blank) == ("作者已经豁免，不计入（1 项）：", "")
+    assert waived.startswith("- commitments/doors/commitment.yaml:17:70 “小件”和“大件”没有接上")
+    assert waived.endswith(r" \(bound-gap\)<br>理由：招标文件\|如此")
 
 
 def test_a_sound_book_has_no_table() -> None:

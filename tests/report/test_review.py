@@ -29,7 +29,7 @@ def test_a_row_says_where_what_and_what_to_write() -> None:
         "程度": "错误",
         "文件": "commitments/doors/commitment.yaml",
         "位置": "12:53",
-        "条款": "四、响应与处置时限 › 故障处置 · 响应",
+        "条款": "响应与处置时限 › 故障处置 · 响应",
         "问题": "数量为零，等于没有承诺",
         "怎样改": "请写实际的数；不限时的写 none，没有的删去这一项",
         "规则": "zero-length",
@@ -40,14 +40,26 @@ def test_a_row_says_where_what_and_what_to_write() -> None:
 def test_errors_stand_before_warnings_and_files_are_linked() -> None:
     found = sheet(*whole.subjects())
     severities = [row[0].value for row in found.iter_rows(min_row=2)]
-    assert severities == sorted(severities, key="错误 提醒".index)
-    assert {row[0].fill.fgColor.rgb for row in found.iter_rows(min_row=2)} == {
-        "00FDE2E2",
-        "00FFF3CD",
-    }
+    assert severities == sorted(severities, key="错误 提醒 已豁免".index)
+    fills = {row[0].value: row[0].fill.fgColor.rgb for row in found.iter_rows(min_row=2)}
+    assert fills == {"错误": "00FDE2E2", "提醒": "00FFF3CD", "已豁免": "00000000"}
     for row in found.iter_rows(min_row=2):
         assert row[1].hyperlink.target == row[1].value
     assert (found.freeze_panes, found.auto_filter.ref) == ("A2", f"A1:H{found.max_row}")
+
+
+def test_what_is_waived_stands_last_with_its_reason() -> None:
+    *_, last = rows(*whole.subjects())
+    assert (last["程度"], last["规则"], last["怎样改"]) == (
+        "已豁免",
+        "bound-gap",
+        "理由：招标文件|如此",
+    )
+
+
+def test_an_error_that_is_waived_stands_below_warnings() -> None:
+    found = rows(hostile.accepted("客户要求"))
+    assert [row["程度"] for row in found] == ["提醒", "已豁免"]
 
 
 def test_no_cell_is_a_formula() -> None:

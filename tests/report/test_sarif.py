@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -12,6 +14,7 @@ from hypothesis import given, settings
 from jsonschema import validators
 from tests.report import hostile, whole
 
+from pledgebook.findings import Waived
 from pledgebook.report import FORMATS, Subject
 from pledgebook.wording.messages import ALL, Lang, say
 
@@ -20,7 +23,7 @@ from .sample import LETTER, letter, subject
 SCHEMA = Path(__file__).parents[3] / "shared" / "standards" / "sarif-schema-2.1.0.json"
 
 
-def run(subjects: list[Subject], lang: Lang = "zh") -> Any:
+def run(subjects: Sequence[Subject], lang: Lang = "zh") -> Any:
     (text,) = FORMATS["sarif"](subjects, lang)
     [found] = json.loads(text)["runs"]
     return found
@@ -95,6 +98,31 @@ def test_columns_are_characters_and_related_places_follow() -> None:
     assert related[0]["message"]["text"] == "“late”先在这里出现"
 
 
+def test_what_is_waived_is_suppressed_with_its_reason() -> None:
+    found = run(whole.subjects())["results"]
+    [waived] = [one for one in found if "suppressions" in one]
+    [suppression] = waived["suppressions"]
+    assert waived["ruleId"] == "bound-gap"
+    assert (suppression["kind"], suppression["justification"]) == ("inSource", "招标文件|如此")
+    assert suppression["location"]["physicalLocation"]["region"]["startLine"] == 19
+
+
+def test_a_finding_keeps_its_fingerprint_when_its_like_is_waived() -> None:
+    both = hostile.subject("x", count=2)
+    first, second = both.findings
+    half = replace(
+        both,
+        findings=(replace(second),),
+        waived=(Waived(finding=replace(first), because="说好的", at=()),),
+    )
+    before, after = (
+        {one["partialFingerprints"]["pledgebook/v1"] for one in run([one])["results"]}
+        for one in (both, half)
+    )
+    assert before == after
+    assert len(after) == 2
+
+
 def test_a_rule_explains_itself_in_both_languages() -> None:
     for lang, first in (("zh", "名字“…”在本文件里用了两次"), ("en", "the name “…” is used twice")):
         [rule] = run([hostile.subject("x")], lang)["tool"]["driver"]["rules"]
@@ -102,6 +130,9 @@ def test_a_rule_explains_itself_in_both_languages() -> None:
         assert rule["help"]["text"].startswith(first)
         assert "用了两次" in rule["help"]["text"]
         assert "is used twice" in rule["help"]["text"]
+        for form in ("text", "markdown"):
+            assert "名字在全文只指一样东西" in rule["help"][form]
+            assert "A name means one thing in the whole letter" in rule["help"][form]
 
 
 @given(hostile.texts())

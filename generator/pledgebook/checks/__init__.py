@@ -1,26 +1,39 @@
 """What no schema can say: rules that look at a whole commitment, one rule a file.
 
 A check is a module with ``RULE``, its id, and ``check(names)``, which looks at a letter with its
-names; its docstring is its documentation, with a failing and a passing sample.
+names; its docstring is its documentation, with a failing and a passing sample. Where not all that
+it finds are errors, ``WARNINGS`` are the rules, or kinds of its rule, that are none.
 """
 
 from __future__ import annotations
 
 from pledgebook.checks import (
+    act_order,
+    any_cause,
     average_without_limit,
     blank_text,
     bound_gap,
     chapter_list,
     clause_says_nothing,
     clock_window,
+    credit_target,
     day_not_said,
+    endless_period,
+    excluded_supplied,
+    ladder_order,
     measure_incomplete,
     name_twice,
     period_loop,
     remedy_unreached,
+    round_the_clock,
     share_without_base,
     text_hides_promise,
     tier_order,
+    total_limit,
+    two_deadlines,
+    two_lengths,
+    two_levels,
+    two_prices,
     two_starts,
     undefined_name,
     unknown_reference,
@@ -61,10 +74,31 @@ ALL = (
     word_without_length,
     remedy_unreached,
     bound_gap,
+    two_deadlines,
+    ladder_order,
+    act_order,
+    total_limit,
+    any_cause,
+    excluded_supplied,
+    two_lengths,
+    two_prices,
+    two_levels,
+    credit_target,
+    round_the_clock,
+    endless_period,
 )
 
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.
 PLAIN = (undefined_name, name_twice, two_starts, zero_length, unknown_zone)
+
+# Without these a letter could not be printed, or would say something else than its definitions:
+# they are never waived. All others are a matter of judgement.
+STRICT = (
+    *(undefined_name, name_twice, chapter_list, unknown_reference, text_hides_promise),
+    *(clause_says_nothing, day_not_said, work_round_the_clock, clock_window, period_loop),
+    *(two_starts, measure_incomplete, average_without_limit, zero_length, tier_order),
+    *(share_without_base, blank_text, unknown_zone),
+)
 
 
 def run(commitment: Commitment) -> tuple[Finding, ...]:

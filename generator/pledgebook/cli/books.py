@@ -33,6 +33,13 @@ class Reading:
         sound = (*(one.issuable for one in self.loaded), *(one.sound for one in self.fragments))
         return 1 if self.outside or not all(sound) else 0
 
+    @property
+    def unread(self) -> bool:
+        """Say whether something could not be read far enough to be judged."""
+        return not all(one.commitment for one in self.loaded) or not all(
+            one.sound for one in self.fragments
+        )
+
 
 class Libraries:
     """The fragments of every book that a command reads, each file read once."""
@@ -92,10 +99,13 @@ def _read(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Find
 def load(content: bytes, path: Path, libraries: Libraries | None = None) -> pipeline.Loaded:
     """Read one commitment's bytes; in a book, its id is its folder's and its version its own.
 
-    ``libraries`` keeps the fragments between several calls.
+    ``libraries`` keeps the fragments between several calls. A published version is told of as
+    `pipeline.issued` says.
     """
     library = (libraries or Libraries()).of(path)
     loaded = pipeline.load(content, book.shown(named(path)), library)
+    if book.is_version(path):
+        loaded = pipeline.issued(loaded)
     folder = path.absolute().parent
     if loaded.commitment is None or folder.parent.name != book.COMMITMENTS:
         return loaded
@@ -144,6 +154,7 @@ def subject(loaded: pipeline.Loaded) -> Subject:
         document=loaded.document,
         findings=loaded.findings,
         letter=loaded.commitment,
+        waived=loaded.waived,
     )
 
 

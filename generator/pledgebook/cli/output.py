@@ -48,6 +48,12 @@ def report_all(subjects: list[Subject], lang: Lang) -> None:
         sys.stderr.write(f"{line}\n")
 
 
+def tell_waived(subject: Subject, lang: Lang) -> None:
+    """Tell, where errors go, what the author of a commitment accepts."""
+    for line in report.waived([subject], lang):
+        sys.stderr.write(f"{line}\n")
+
+
 def refused(reading: Reading, lang: Lang) -> int:
     """Report why a command has nothing to work on; exit status 1, or 2 for a wrong call."""
     if reading.status() == 0:

@@ -21,7 +21,7 @@ from pledgebook.wording.messages import Lang, say
 
 # The module of a command has the command's name, with `_` for `-`.
 COMMANDS = (
-    *("new", "check", "serve", "build", "publish", "sign", "verify"),
+    *("new", "check", "explain", "serve", "build", "publish", "sign", "verify"),
     *("letter", "diff", "sla", "verify-log", "keys", "doctor"),
 )
 

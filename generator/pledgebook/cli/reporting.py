@@ -43,6 +43,7 @@ def add_arguments(parser: Parser) -> None:
         "--format",
         choices=[*report.FORMATS],
         default="text",
+        metavar=value("form", lang),
         help=say("cli/check-format", {}, lang),
     )
     parser.add_argument(
@@ -51,7 +52,7 @@ def add_arguments(parser: Parser) -> None:
         action="append",
         default=[],
         type=_target(lang),
-        metavar=value("format-file", lang),
+        metavar=value("file", lang),
         help=say("cli/check-output-file", {}, lang),
     )
 

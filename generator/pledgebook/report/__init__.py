@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 
-from pledgebook.report import github, gitlab, json, markdown, sarif, text
+from pledgebook.report import json, text
+from pledgebook.report import waivers as _waivers
 from pledgebook.report.subject import Subject, counted
 from pledgebook.report.text import Look, lines
 from pledgebook.wording.messages import Lang
@@ -12,28 +14,24 @@ from pledgebook.wording.messages import Lang
 Reporter = Callable[[Sequence[Subject], Lang], Iterator[str]]
 
 
-def _junit(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
-    from pledgebook.report import junit  # noqa: PLC0415 - its library costs every check time
+def _later(name: str) -> Reporter:
+    """Return the reporter in a module that is loaded when it is asked for.
 
-    return junit.lines(subjects, lang)
+    Who only looks at findings does not wait for what writes XML and explains rules.
+    """
 
+    def reporter(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
+        found: Reporter = import_module(f"pledgebook.report.{name}").lines
+        return found(subjects, lang)
 
-def _review(subjects: Sequence[Subject], lang: Lang) -> bytes:
-    """Return the workbook in which people go through findings."""
-    from pledgebook.report import review  # noqa: PLC0415 - heavy
-
-    return review.render(subjects, lang)
+    return reporter
 
 
 FORMATS: Mapping[str, Reporter] = {
     "text": text.lines,
     "line": text.short,
     "json": json.lines,
-    "sarif": sarif.lines,
-    "github": github.lines,
-    "gitlab": gitlab.lines,
-    "junit": _junit,
-    "markdown": markdown.lines,
+    **{name: _later(name) for name in ("sarif", "github", "gitlab", "junit", "markdown")},
 }
 FILES = (*FORMATS, "xlsx")
 """The forms of a report in a file; a workbook is for no terminal."""
@@ -42,8 +40,22 @@ FILES = (*FORMATS, "xlsx")
 def content(form: str, subjects: Sequence[Subject], lang: Lang) -> bytes:
     """Return a report in one of `FILES`, in UTF-8 where it is text."""
     if form == "xlsx":
-        return _review(subjects, lang)
+        from pledgebook.report import review  # noqa: PLC0415 - its library is heavy
+
+        return review.render(subjects, lang)
     return "".join(f"{line}\n" for line in FORMATS[form](subjects, lang)).encode()
 
 
-__all__ = ["FILES", "FORMATS", "Look", "Reporter", "Subject", "content", "counted", "lines"]
+waived = _waivers.lines
+
+__all__ = [
+    "FILES",
+    "FORMATS",
+    "Look",
+    "Reporter",
+    "Subject",
+    "content",
+    "counted",
+    "lines",
+    "waived",
+]

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pledgebook.findings import Severity
 from pledgebook.outputs.numbering import numbered
+from pledgebook.pipeline import rules
 from pledgebook.report.subject import Subject
 from pledgebook.source import Pointer
 from pledgebook.wording import tongues
@@ -18,7 +20,7 @@ from pledgebook.wording.messages import Lang
 class Clauses:
     """The clauses of one file: their names in the letter by (chapter, clause).
 
-    ``letter`` is empty where the file is no letter yet; its data still tell the titles.
+    ``letter`` is empty where the file cannot be printed yet; its data still tell the titles.
     """
 
     letter: Mapping[tuple[str, str], str]
@@ -30,7 +32,7 @@ class Clauses:
     def of(cls, subject: Subject, lang: Lang) -> Clauses:
         """Return the clauses of a file; a letter is named in its own language."""
         data = subject.document.data if subject.document else None
-        if subject.letter is None:
+        if subject.letter is None or not _is_printable(subject):
             return cls(letter={}, data=data, acts=tongues.acts(lang), lang=lang)
         told = tongues.letter(subject.letter)
         found = {
@@ -71,6 +73,14 @@ class Clauses:
             return ""
         title = value.get("title", clause)
         return str(title.get(self.lang, clause) if isinstance(title, dict) else title)
+
+
+def _is_printable(subject: Subject) -> bool:
+    """Say whether a letter can be put into words: what is wrong is a matter of judgement alone."""
+    return not any(
+        one.severity is Severity.ERROR and not rules.within(one.rule, rules.JUDGED)
+        for one in subject.findings
+    )
 
 
 def _parts(anchor: str) -> tuple[str, str]:

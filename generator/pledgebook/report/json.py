@@ -7,16 +7,23 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pledgebook.report.subject import Subject, counted
-from pledgebook.report.told import Told, told
+from pledgebook.report.told import Told, told, waived
 from pledgebook.source import Place
 from pledgebook.wording.messages import Lang
 
 
 def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
-    """Yield one JSON object: ``findings`` with their places, and ``summary`` with counts."""
+    """Yield one JSON object: ``findings`` with their places, ``waived`` and ``summary``.
+
+    A waived finding has ``because`` beside what every finding has; ``summary`` counts the others.
+    """
     errors, warnings = counted(subjects)
     summary = {"files": len(subjects), "errors": errors, "warnings": warnings}
-    whole = {"findings": [_finding(one) for one in told(subjects, lang)], "summary": summary}
+    whole = {
+        "findings": [_finding(one) for one in told(subjects, lang)],
+        "waived": [_waived(one) for one in waived(subjects, lang)],
+        "summary": summary,
+    }
     yield dumped(whole)
 
 
@@ -34,6 +41,10 @@ def _finding(one: Told) -> dict[str, Any]:
         "route": one.route,
         "related": [{**_place(noted.place), "message": noted.note} for noted in one.related],
     }
+
+
+def _waived(one: Told) -> dict[str, Any]:
+    return _finding(one) | {"because": one.waiver.note if one.waiver else ""}
 
 
 def _place(place: Place) -> dict[str, str | int]:

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from pledgebook.outputs.junit import Case, Outcome, document
 from pledgebook.report.addresses import path
 from pledgebook.report.subject import Subject
-from pledgebook.report.told import Told, inert, told
+from pledgebook.report.told import Told, every, inert
+from pledgebook.report.waivers import reason
 from pledgebook.wording.messages import Lang, say
 
 
 def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
-    """Yield one document: an error failed, a warning is skipped, a file without findings passed."""
+    """Yield one document: an error failed, a file without findings passed, the rest is skipped."""
     suites: dict[str, list[Case]] = {path(subject.name): [] for subject in subjects}
-    for one in told(subjects, lang):
+    for one in every(subjects, lang):
         suites[path(one.subject.name)].append(_case(one, lang))
     for name, cases in suites.items():
         if not cases:
@@ -34,9 +35,9 @@ def _case(one: Told, lang: Lang) -> Case:
         classname=path(one.subject.name),
         name=inert(one.name),
         outcome=Outcome(
-            kind=one.finding.severity.value,
-            message=inert(one.message),
+            kind="waived" if one.waiver else one.finding.severity.value,
+            message=reason(one, lang) if one.waiver else inert(one.message),
             details="\n".join(details),
-            skipped=not one.is_error,
+            skipped=bool(one.waiver) or not one.is_error,
         ),
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pledgebook.report.addresses import path
 from pledgebook.report.subject import Subject
 from pledgebook.report.text import called, total
-from pledgebook.report.told import Told, inert, told
+from pledgebook.report.told import Told, inert, told, waived
+from pledgebook.report.waivers import reason
 from pledgebook.source import Place
 from pledgebook.wording.markdown import escaped
 from pledgebook.wording.messages import Lang, say
@@ -33,6 +34,19 @@ def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
     if left:
         yield ""
         yield say("report/more", {"count": left}, lang)
+    yield from _waived(subjects, lang)
+
+
+def _waived(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
+    """Yield what authors accept, with their reasons."""
+    found = list(waived(subjects, lang))
+    if found:
+        yield ""
+        yield say("waived/heading", {"count": len(found)}, lang)
+        yield ""
+    for one in found[:_MOST]:
+        because = escaped(reason(one, lang))
+        yield f"- {_where(one.place)} {_safe(f'{one.message} ({one.finding.rule})')}<br>{because}"
 
 
 def _fitting(rows: Iterable[str]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from pledgebook.report.addresses import path, uri
 from pledgebook.report.clauses import Clauses
 from pledgebook.report.subject import Subject
 from pledgebook.report.text import called
-from pledgebook.report.told import Told, inert, told
+from pledgebook.report.told import Told, every, inert
+from pledgebook.report.waivers import reason
 from pledgebook.wording.advice import halves
 from pledgebook.wording.messages import Lang, say
 
@@ -19,11 +20,13 @@ _MOST_LINKS = 65_000  # in a sheet: a spreadsheet refuses more than 65,530
 
 
 def render(subjects: Sequence[Subject], lang: Lang) -> bytes:
-    """Return a workbook with a row a finding, errors first, and an empty column for the reviewer.
+    """Return a workbook with a row a finding, and an empty column for the reviewer.
+
+    Errors come first and what authors accept last, with their reasons.
 
     Files are linked by their paths from the current folder.
     """
-    found = sorted(told(subjects, lang), key=lambda one: not one.is_error)
+    found = sorted(every(subjects, lang), key=lambda one: (bool(one.waiver), not one.is_error))
     rows = list(_rows(found, lang)) or [_nothing(lang)]
     heads = [say(f"report/{head}", {}, lang) for head in _HEADS]
     return workbook([Sheet(say("report/title", {}, lang), heads, rows, wrapped=True)])
@@ -47,15 +50,21 @@ def _row(one: Told, clauses: Clauses, lang: Lang, *, linked: bool) -> Row:
         for noted in one.related
     )
     return [
-        Marked(text=called(finding.severity, lang), fill=_FILLS[one.is_error]),
+        _standing(one, lang),
         Marked(text=_text(path(place.file)), link=uri(place.file)[0] if linked else ""),
         f"{place.line}:{place.column}",
         _text(clauses.name(one.subject.written(finding.at))),
         _text("\n".join((inert(wrong), *notes))),
-        _text(inert(instead)),
+        _text(reason(one, lang) if one.waiver else inert(instead)),
         finding.rule,
         "",
     ]
+
+
+def _standing(one: Told, lang: Lang) -> Cell:
+    if one.waiver:
+        return say("report/waived", {}, lang)
+    return Marked(text=called(one.finding.severity, lang), fill=_FILLS[one.is_error])
 
 
 def _nothing(lang: Lang) -> Row:

@@ -10,11 +10,14 @@ from typing import Any
 
 from pledgebook import __version__
 from pledgebook.findings import Finding
+from pledgebook.pipeline import rules
 from pledgebook.report.addresses import uri
+from pledgebook.report.explaining import explain
 from pledgebook.report.json import dumped
 from pledgebook.report.subject import Subject
-from pledgebook.report.told import Told, told
+from pledgebook.report.told import Noted, Told, every
 from pledgebook.source import Place
+from pledgebook.wording.markdown import escaped
 from pledgebook.wording.messages import ALL, Lang, say
 
 _SCHEMA = (
@@ -31,7 +34,7 @@ Plain = dict[str, Any]
 
 def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
     """Yield one SARIF log with one run; its rules are those that found something."""
-    found = list(told(subjects, lang))
+    found = list(every(subjects, lang))
     first = {one.finding.rule: one.finding for one in reversed(found)}
     rules = {rule: number for number, rule in enumerate(sorted(first))}
     run = {
@@ -56,21 +59,29 @@ def _driver(found: Sequence[Finding], lang: Lang) -> Plain:
 
 
 def _rule(finding: Finding, lang: Lang) -> Plain:
-    """Return what a rule says of any place, in the reader's language and then in the other."""
-    message = ALL[finding.rule]
-    zh, en = (_open(sentence, finding) for sentence in (message.zh, message.en))
-    own, other = (zh, en) if lang == "zh" else (en, zh)
+    """Return what a rule says of any place and why it exists, in the reader's language first."""
+    other: Lang = "en" if lang == "zh" else "zh"
+    told = [(_open(finding, one), _reason(finding.rule, one)) for one in (lang, other)]
+    sentence, reason = told[0]
     return {
         "id": finding.rule,
-        "shortDescription": _text(own),
-        "fullDescription": _text(own),
-        "help": _text(f"{own}\n\n{other}"),
+        "shortDescription": _text(sentence),
+        "fullDescription": _text(reason or sentence),
+        "help": _text("\n\n".join(f"{said}\n{why}".rstrip() for said, why in told))
+        | {"markdown": "\n\n".join(f"**{escaped(said)}**\n\n{why}" for said, why in told)},
         "defaultConfiguration": {"level": finding.severity.value},
     }
 
 
-def _open(sentence: str, finding: Finding) -> str:
+def _reason(rule: str, lang: Lang) -> str:
+    """Return why a rule exists, in Markdown; '' for what is no rule of a check or a source."""
+    return explain(rule, lang).reason if rules.exists(rule) else ""
+
+
+def _open(finding: Finding, lang: Lang) -> str:
     """Return the sentence of a rule with its slots left open."""
+    message = ALL[finding.rule]
+    sentence = message.zh if lang == "zh" else message.en
     for name in finding.args:
         sentence = sentence.replace(f"{{{name}}}", "…")
     return sentence
@@ -89,7 +100,16 @@ def _result(one: Told, index: int) -> Plain:
         {"id": number, **_location(noted.place), "message": _text(noted.note)}
         for number, noted in enumerate(one.related, 1)
     ]
-    return result | ({"relatedLocations": related} if related else {})
+    return (
+        result
+        | ({"relatedLocations": related} if related else {})
+        | ({"suppressions": [_suppression(one.waiver)]} if one.waiver else {})
+    )
+
+
+def _suppression(waiver: Noted) -> Plain:
+    """Return why an author accepts a finding, and where that is written."""
+    return {"kind": "inSource", "justification": waiver.note, "location": _location(waiver.place)}
 
 
 def _location(place: Place) -> Plain:

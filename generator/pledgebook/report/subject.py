@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pledgebook.findings import Finding, Severity
+from pledgebook.findings import Finding, Severity, Waived
 from pledgebook.model.commitment import Commitment
 from pledgebook.source import Document, Place, Pointer, Span
 
@@ -18,12 +18,14 @@ class Subject:
     """One file and its findings; ``document`` is None where it could not be read.
 
     ``letter`` is what it says, None where its shape allows no letter, or it is none.
+    ``waived`` is what its author accepts: it is told with the reason, and does not count.
     """
 
     name: str
     document: Document | None
     findings: tuple[Finding, ...]
     letter: Commitment | None = None
+    waived: tuple[Waived, ...] = ()
 
     def place(self, at: Pointer | Span) -> Place:
         """Return the file, line and column of a finding's place."""

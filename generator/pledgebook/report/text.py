@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pledgebook.findings import Severity
+from pledgebook.report import waivers
 from pledgebook.report.frame import frame
 from pledgebook.report.subject import Subject, counted
 from pledgebook.report.told import Told, inert, told
@@ -42,6 +43,7 @@ def lines(subjects: Sequence[Subject], lang: Lang, look: Look = _PLAIN) -> Itera
             note = look.paint("另见" if lang == "zh" else "note", _CYAN)
             yield f"{_where(noted.place, look)}: {note}{_colon(lang)}{inert(noted.note)}"
             yield from _frame(one.subject, noted.place, _CYAN, look)
+    yield from waivers.lines(subjects, lang)
     yield total(subjects, lang)
 
 

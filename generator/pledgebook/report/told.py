@@ -7,9 +7,9 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pledgebook.findings import Finding, Severity
+from pledgebook.findings import Finding, Severity, Waived
 from pledgebook.report.addresses import path
 from pledgebook.report.subject import Subject
 from pledgebook.source import Place, Pointer
@@ -30,7 +30,8 @@ class Told:
 
     ``route`` is its JSON pointer (RFC 6901), None where the text was not read so far.
     ``fingerprint`` (32 hex digits) is that of the same finding after lines were added above it,
-    and ``name`` says the same to people; no other finding of the file has it.
+    and ``name`` says the same to people; no other finding of the file has it. ``waiver`` is where
+    and why its author accepts it.
     """
 
     subject: Subject
@@ -41,6 +42,7 @@ class Told:
     fingerprint: str
     related: tuple[Noted, ...]
     name: str
+    waiver: Noted | None = None
 
     @property
     def is_error(self) -> bool:
@@ -49,15 +51,28 @@ class Told:
 
 
 def told(subjects: Sequence[Subject], lang: Lang) -> Iterator[Told]:
-    """Yield every finding, file by file and in the order of its place."""
+    """Yield every finding that counts, file by file and in the order of its place."""
+    return (one for one in every(subjects, lang) if one.waiver is None)
+
+
+def waived(subjects: Sequence[Subject], lang: Lang) -> Iterator[Told]:
+    """Yield in the same order what authors accept, which does not count."""
+    return (one for one in every(subjects, lang) if one.waiver is not None)
+
+
+def every(subjects: Sequence[Subject], lang: Lang) -> Iterator[Told]:
+    """Yield both: a finding keeps its name when another one like it is waived."""
     seen: Counter[tuple[str, str]] = Counter()
     for subject in subjects:
-        for finding in subject.ordered():
+        waivers = {id(one.finding): one for one in subject.waived}
+        accepted = (one.finding for one in subject.waived)
+        for finding in replace(subject, findings=(*subject.findings, *accepted)).ordered():
             route = pointer(subject.written(finding.at))
             name = _name(finding, route)
             seen[subject.name, name] += 1
             number = seen[subject.name, name]
             name = f"{name} ({number})" if number > 1 else name
+            waiver = waivers.get(id(finding))
             yield Told(
                 subject=subject,
                 finding=finding,
@@ -67,6 +82,7 @@ def told(subjects: Sequence[Subject], lang: Lang) -> Iterator[Told]:
                 fingerprint=_fingerprint(subject, name),
                 related=_related(subject, finding, lang),
                 name=name,
+                waiver=_waiver(subject, waiver) if waiver else None,
             )
 
 
@@ -98,6 +114,10 @@ def _related(subject: Subject, finding: Finding, lang: Lang) -> tuple[Noted, ...
         Noted(place=subject.place(one.at), note=say(one.note, one.args, lang))
         for one in finding.related
     )
+
+
+def _waiver(subject: Subject, waiver: Waived) -> Noted:
+    return Noted(place=subject.place(waiver.at), note=waiver.because)
 
 
 def _name(finding: Finding, route: str | None) -> str:

@@ -29,6 +29,7 @@ from pledgebook.wording.messages import (
     prose,
     remedies,
     report,
+    rules,
     schema,
     serve,
     sign,
@@ -44,6 +45,7 @@ from pledgebook.wording.messages import (
     verdict,
     verify,
     verify_command,
+    waivers,
     word,
     yaml,
 )
@@ -57,8 +59,7 @@ _MODULES = (
     *(logs, contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(verify, verify_command, word, yaml),
-    *(report,),
+    *(report, rules, verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

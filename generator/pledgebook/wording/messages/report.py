@@ -14,16 +14,19 @@ MESSAGES: dict[str, Message] = {
     "report/instead": Message(zh="怎样改", en="What to write"),
     "report/rule": Message(zh="规则", en="Rule"),
     "report/reviewed": Message(zh="复核意见", en="Reviewer"),
+    "report/waived": Message(zh="已豁免", en="waived"),
     "report/nothing": Message(zh="没有发现问题", en="nothing found"),
     "report/more": Message(
         zh="还有 {count} 个问题没有列在这里：用 pledgebook check 查看全部",
         en="{count} more not listed here: run pledgebook check to see them all",
     ),
     "report/root": Message(zh="运行检查的文件夹", en="the folder in which the check ran"),
+    "cli/value-form": Message(zh="格式", en="FORMAT"),
     "cli/check-format": Message(
-        zh="显示的格式：text 带原文，line 一行一个，其余给程序和平台读",
-        en="what is printed: text with the line itself, line for one line each; the others are for "
-        "programs",
+        zh="显示的格式，不写即 text（带原文）；另有 line（一行一个）"
+        " json sarif github gitlab junit markdown",
+        en="what is printed, text (with the line itself) unless said; or line (a line each), json, "
+        "sarif, github, gitlab, junit, markdown",
     ),
     "cli/check-output-file": Message(
         zh="另写一份报告，按扩展名：.json .sarif .xml（JUnit）.xlsx .md .txt；"
@@ -31,7 +34,6 @@ MESSAGES: dict[str, Message] = {
         en="also write a report, by its ending: .json .sarif .xml (JUnit) .xlsx .md .txt; or as "
         "FORMAT=FILE, such as gitlab=quality.json; may be given again",
     ),
-    "cli/value-format-file": Message(zh="[格式=]文件", en="[FORMAT=]FILE"),
     "cli/check-output-form": Message(
         zh="不知道“{text}”是哪种报告；请用这些扩展名之一：{known}，或者写成 格式=文件",
         en="cannot tell which report “{text}” is; use one of these endings: {known}, or write "
