@@ -6,7 +6,7 @@ sentence. `report` turns a route of keys into a line and words the finding in th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -55,3 +55,19 @@ class Waived:
     finding: Finding
     because: str
     at: Pointer
+
+
+def gathered(
+    rule: str,
+    places: Sequence[tuple[Pointer, Args]],
+    *,
+    also: str,
+    severity: Severity = Severity.WARNING,
+) -> Finding:
+    """Return one finding for a mistake made at several ``places``, at least one.
+
+    It stands at the first; ``also`` is what is said of each other one.
+    """
+    (at, args), *others = places
+    related = tuple(Related(at=place, note=also, args=found) for place, found in others)
+    return Finding(rule=rule, at=at, args=args, severity=severity, related=related)

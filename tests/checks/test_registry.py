@@ -106,4 +106,5 @@ def test_all_checks_run_one_after_the_other() -> None:
         "undefined-name",
         "clause-says-nothing",
         "clock-window/last-minute",
+        "unused-name",
     ]

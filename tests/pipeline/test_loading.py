@@ -62,7 +62,7 @@ def test_names_are_told_with_the_shape_and_nothing_is_issued() -> None:
     broken = load("response: {f: {when: gone, respond: 30}}")
     assert [one.rule for one in broken.findings] == ["schema/wrong-form", "undefined-name"]
     assert broken.commitment is None
-    mended = load("response: {f: {when: gone, respond: 30分钟}}")
+    mended = load("response: {f: {when: gone, from: notice, respond: 30分钟}}")
     assert [one.rule for one in mended.findings] == ["undefined-name"]
     assert mended.commitment is not None
     assert not mended.issuable
@@ -71,7 +71,8 @@ def test_names_are_told_with_the_shape_and_nothing_is_issued() -> None:
 def test_a_warning_does_not_keep_a_letter_from_being_issued() -> None:
     loaded = load(
         'version: {number: 1, date: "2031-01-01"}\n'
-        "clocks: {office: {daily: 08:00-20:00, holidays: cn}}"
+        "clocks: {office: {daily: 08:00-20:00, holidays: cn}}\n"
+        "response: {f: {clock: office, from: notice, respond: 1小时}}"
     )
     assert [one.severity for one in loaded.findings] == [Severity.WARNING]
     assert loaded.issuable

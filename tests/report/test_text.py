@@ -77,7 +77,10 @@ def test_a_related_place_follows_with_a_frame_of_its_own() -> None:
 
 
 def test_a_warning_is_called_one() -> None:
-    clocks = "clocks: {office: {week: {mon-fri: 09:00-18:00}, holidays: cn}}\n"
+    clocks = (
+        "clocks: {office: {week: {mon-fri: 09:00-18:00}, holidays: cn}}\n"
+        "days: {day: calendar, working-day: office}\n"
+    )
     old = letter(clocks)
     dated = old.document
     assert dated is not None
@@ -181,3 +184,9 @@ def test_a_note_far_away_keeps_its_own_place() -> None:
 def test_a_report_holds_no_control_characters() -> None:
     lines = said(letter('title: "a\\u0007b"\nid: "\\u001b[31m"\n'))
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "".join(lines))
+
+
+def test_words_are_marked_where_they_stand() -> None:
+    lines = said(letter("statements: {s: {text: 接到通知后立即响应；按装到位。}}\n"))
+    (typo,) = [one for one in lines if "[common-typo]" in one]
+    assert typo.startswith("sample/commitment.yaml:9:31: ")

@@ -471,7 +471,7 @@ ENTRIES: Mapping[type[Node], tuple[tuple[str, ...], Mapping[str, Any], Mapping[s
     vocabulary.Definition: (
         ("definitions", "at-once"),
         {"title": "立即", "means": "不排队"},
-        {"title": "马上", "means": "优先处理", "is": "20分钟"},
+        {"title": "马上", "means": "优先处理", "is": "20分钟", "valid-until": "2028-05-31"},
     ),
     vocabulary.Signature: (
         ("signature",),

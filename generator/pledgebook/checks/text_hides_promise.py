@@ -10,29 +10,21 @@ PASS: `faults: {arrive: 4小时, text: "我方在{faults.arrive}内到场。"}`.
 from __future__ import annotations
 
 import dataclasses as dc
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pledgebook.findings import Finding
 from pledgebook.model.clause import Clause
-from pledgebook.model.money import Tier
 from pledgebook.model.names import Names
-from pledgebook.model.node import Node
-from pledgebook.model.quantity import NthWorkingDay, Open, Quantity, Unbounded
 from pledgebook.model.rows import lines
 from pledgebook.model.timing import Deadline
 from pledgebook.model.walk import route
+from pledgebook.reading.data import Path, numbers
 from pledgebook.source import Pointer
 from pledgebook.wording import references
 
 RULE = "text-hides-promise"
 
-Path = tuple[str, ...]
 Number = tuple[Pointer, Path]
-
-_NUMBERS = (Quantity, NthWorkingDay, Open, Unbounded, dt.date)
-# Scales, rows and steps are printed below the text.
-_APART = (Tier, Clause)
 
 
 def check(names: Names) -> Iterator[Finding]:
@@ -72,11 +64,11 @@ def _numbers_of(part: Clause, path: Path, *, acts: bool) -> Iterator[Number]:
     if acts:
         for act, deadline in part.acts.items():
             yield from _condition(deadline, (*path, act))
-            yield from _numbers(deadline, deadline.at, (*path, act))
+            yield from _places(deadline, deadline.at, (*path, act))
     for field in dc.fields(Clause):
         if field.name not in ("at", "acts"):
             at = route(part, field.name)
-            yield from _numbers(getattr(part, field.name), at, (*path, str(at[-1])))
+            yield from _places(getattr(part, field.name), at, (*path, str(at[-1])))
 
 
 def _condition(part: Clause | Deadline, path: Path) -> Iterator[Number]:
@@ -84,36 +76,8 @@ def _condition(part: Clause | Deadline, path: Path) -> Iterator[Number]:
         yield route(part, "if_"), (*path, "if")
 
 
-def _numbers(value: object, at: Pointer, path: Path) -> Iterator[Number]:
-    """Yield the numbers in ``value`` with the widest reference that prints each."""
-    if isinstance(value, _APART):
-        return
-    inner = _inner(value, at, path)
-    whole = references.sayable(value) and not isinstance(value, Deadline)
-    if isinstance(value, _NUMBERS):
-        yield at, path
-    for one, there, longer in inner:
-        for place, asked in _numbers(one, there, longer):
-            yield place, path if whole else asked
-
-
-def _inner(value: object, at: Pointer, path: Path) -> Iterator[tuple[object, Pointer, Path]]:
-    """Yield what stands in ``value``, where, and by which reference."""
-    if isinstance(value, Mapping):
-        yield from ((one, (*at, key), (*path, key)) for key, one in value.items())
-    elif isinstance(value, tuple):
-        for index, one in enumerate(value):
-            there = one.at if isinstance(one, Node) else (*at, index)
-            yield one, there, path if len(value) == 1 else (*path, str(index))
-    elif isinstance(value, Node):
-        for field in dc.fields(value):
-            if field.name == value.REST:
-                yield getattr(value, field.name), value.at, path
-            elif field.name != "at":
-                there = route(value, field.name)
-                short = isinstance(value, Deadline) and field.name == "in_"
-                longer = path if short else (*path, str(there[-1]))
-                yield getattr(value, field.name), there, longer
+def _places(value: object, at: Pointer, path: Path) -> Iterator[Number]:
+    return ((place, asked) for _, place, asked in numbers(value, at, path))
 
 
 def _told(clause: Clause, names: Names) -> tuple[Pointer, ...]:

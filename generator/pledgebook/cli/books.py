@@ -9,6 +9,7 @@ from pathlib import Path
 from pledgebook import book, pipeline
 from pledgebook.findings import Finding, Severity
 from pledgebook.fragments import Content, Fragment, Library
+from pledgebook.pipeline import beside
 from pledgebook.report import Subject
 from pledgebook.source import MAX_BYTES
 
@@ -86,6 +87,11 @@ def read(paths: Sequence[Path]) -> Reading:
         elif isinstance(one, pipeline.Loaded):
             loaded.append(one)
     return Reading(loaded=tuple(loaded), outside=tuple(findings), fragments=libraries.fragments)
+
+
+def compared(reading: Reading) -> Reading:
+    """Return ``reading`` with what its commitments show only beside each other."""
+    return replace(reading, loaded=beside.compared(reading.loaded))
 
 
 def _read(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Finding:

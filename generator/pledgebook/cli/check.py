@@ -24,7 +24,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check what the paths name, the book here when there are none, and report."""
-    reading = books.read(options.paths or [Path()])
+    reading = books.compared(books.read(options.paths or [Path()]))
     judged = policy.judge(reading, options)
     status = reporting.tell(judged.subjects, options)
     policy.remark(judged, options.lang)

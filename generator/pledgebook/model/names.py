@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from pledgebook.model import acts
+from pledgebook.model.authored import Authored
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.line import Line
@@ -130,6 +131,11 @@ class Names:
     def texts(self) -> tuple[tuple[Pointer, str], ...]:
         """Return every text of the letter, names and words alike, each with its route."""
         return tuple(one for node, own in self.parts for one in texts(node, own))
+
+    @cached_property
+    def authored(self) -> Authored:
+        """Return the author's own words: the texts that are no names."""
+        return Authored(self.texts, self.by_id)
 
     @cached_property
     def spread(self) -> dict[int, tuple[Clause, tuple[Line, ...]]]:

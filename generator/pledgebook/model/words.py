@@ -186,11 +186,15 @@ class Act(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition(Node):
-    """A term explained; with ``is`` a word that has a length (立即), or a constant."""
+    """A term explained; with ``is`` a word that has a length (立即), or a constant.
+
+    ``valid_until`` is the last day on which the certificate or standard that it names is valid.
+    """
 
     title: str
     means: str | None = None
     is_: Quantity | Agreed | None = None
+    valid_until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,7 +152,13 @@ def _judged(document: Document, spoken: Mapping[Language, Commitment]) -> tuple[
     for commitment in spoken.values():
         known = {(one.rule, one.at) for one in told}
         told += [one for one in checks.run(commitment) if (one.rule, one.at) not in known]
-    return tuple(told)
+    return tuple(one for one in told if not _of_others(one, document))
+
+
+def _of_others(finding: Finding, document: Document) -> bool:
+    """Say whether a word that no clause uses stands in a fragment, where other letters use it."""
+    idle = finding.rule == checks.unused_name.RULE
+    return idle and document.where(finding.at).file != document.name
 
 
 def found(loaded: Loaded, findings: Iterable[Finding]) -> Loaded:

@@ -36,11 +36,17 @@ class Subject:
         )
 
     def marked(self, finding: Finding) -> Place:
-        """Return the place of a finding: of the value, where it is about how that is written."""
-        at = finding.at
-        if self.document is None or isinstance(at, Span) or not finding.rule.startswith(_OF_VALUES):
+        """Return the place of a finding: of the value, where it is about how that is written.
+
+        Where it is about some ``words`` of a text, they are its place.
+        """
+        at, words = finding.at, finding.args.get("words")
+        if self.document is None or isinstance(at, Span):
             return self.place(at)
-        return self.document.value_at(at)
+        if isinstance(words, str):
+            return self.document.words_at(at, words)
+        of_value = finding.rule.startswith(_OF_VALUES)
+        return self.document.value_at(at) if of_value else self.place(at)
 
     def written(self, at: Pointer | Span) -> Pointer | None:
         """Return the route as far as the file has it; None for a mere place in the text.

@@ -8,8 +8,8 @@ from languages import Language
 from published import load
 from tables import anchor, cell
 
-from pledgebook.checks.undefined_name import USES
 from pledgebook.model.names import Kind
+from pledgebook.model.uses import USES
 from pledgebook.wording.messages.kinds import KINDS
 
 # Class of the model -> file and name of its shape.

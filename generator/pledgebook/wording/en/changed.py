@@ -20,6 +20,7 @@ WORDS = ChangedWords(
         "chapters": "order and headings of the chapters",
         "signature": "signature",
         "valid-until": "end of validity",
+        "valid_until": "end of validity",
         "name": "name",
         "called": "short name",
         "address": "address",

@@ -153,7 +153,9 @@ def _definition(name: str, definition: Definition, naming: Naming) -> str:
     else:
         limit = ""
     words = naming.lowered(means.removesuffix(".")) if means else ""
-    return "; ".join(part for part in (words, limit) if part)
+    until = definition.valid_until
+    valid = f"valid until {date(until)}" if until else ""
+    return "; ".join(part for part in (words, limit, valid) if part)
 
 
 def _list(found: Mapping[str, tuple[str, str]]) -> Items | None:

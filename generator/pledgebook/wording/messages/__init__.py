@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from pledgebook.wording.messages import (
+    across,
     book,
     build,
     cache,
@@ -56,7 +57,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, build, cache, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter),
-    *(logs, contradictions, map_log, new, omissions, prose),
+    *(across, logs, contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(report, rules, verify, verify_command, waivers, word, yaml),

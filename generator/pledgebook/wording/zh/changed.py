@@ -20,6 +20,7 @@ WORDS = ChangedWords(
         "chapters": "章的次序与标题",
         "signature": "签署",
         "valid-until": "有效期限",
+        "valid_until": "有效期限",
         "name": "名称",
         "called": "简称",
         "address": "地址",

@@ -175,9 +175,13 @@ def _definition(name: str, definition: Definition, naming: Naming) -> str:
         value = values.within(length) if limits else values.quantity(length)
     else:
         value = ""
-    if not means:
-        return value
-    return f"{means.removesuffix('。')}。{what}为{value}" if value else means
+    words = [means.removesuffix("。")] if means else []
+    if value:
+        words.append(f"{what}为{value}" if means else value)
+    if definition.valid_until is not None:
+        until = f"有效期至{numerals.date(definition.valid_until)}"
+        words.append(until if words else f"{until}的那一份")
+    return "。".join(words)
 
 
 def _list(what: str, found: Mapping[str, tuple[str, str]]) -> Items | None:
