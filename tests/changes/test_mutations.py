@@ -25,7 +25,7 @@ from pledgebook.wording.changed import change_lines
 LETTERS = sorted((Path(__file__).parents[1] / "cases" / "letters").glob("*/commitment.yaml"))
 NUMBER = re.compile(r"[1-9][0-9]{0,2}")
 # What is told of a version is not what it promises.
-HEAD = {"pledgebook", "id", "version", "language", "use"}
+HEAD = {"pledgebook", "id", "version", "language", "use", "waive"}
 
 Route = tuple[str | int, ...]
 
