@@ -21,7 +21,7 @@ SHAPES = "abcdefghijklmnopqr"
 def test_gives_its_letter_and_its_terms(path: Path, golden: Callable[[Path, str], None]) -> None:
     fixture = read(path)
     loaded = load(fixture.fragment)
-    assert loaded.findings == ()
+    assert loaded.issuable
     assert loaded.commitment is not None
     golden(path, fixture.written(letter(loaded.commitment), terms(loaded.commitment)))
 
