@@ -28,6 +28,7 @@ from pledgebook.findings import Severity
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.quantity import Quantity
 from pledgebook.wording import tongues
+from pledgebook.wording.messages.contradictions import MESSAGES as CONTRADICTIONS
 from pledgebook.wording.prose import LetterText
 from pledgebook.wording.structure import letter as structure
 from pledgebook.wording.structure.clause import clause_text
@@ -261,9 +262,14 @@ def unsound(case: Case) -> dict[str, list[str]]:
     """Return the changes after which no letter may be issued, with the rules.
 
     A reminder is no such thing: a bound alone that is moved does not meet its neighbour any more.
+    Nor is a value that now contradicts one elsewhere: what is found then is true.
     """
     rules = {
-        str(one): [f.rule for f in checks.run(changed) if f.severity is Severity.ERROR]
+        str(one): [
+            f.rule
+            for f in checks.run(changed)
+            if f.severity is Severity.ERROR and f.rule not in CONTRADICTIONS
+        ]
         for one, changed in case.changed()
     }
     return {one: found for one, found in rules.items() if found}

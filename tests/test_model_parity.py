@@ -17,7 +17,17 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from pledgebook.bind import bind, field_name
-from pledgebook.model import acts, clause, commitment, log_map, money, timing, units, words
+from pledgebook.model import (
+    acts,
+    clause,
+    commitment,
+    log_map,
+    money,
+    timing,
+    units,
+    waiver,
+    words,
+)
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS, Commitment
 from pledgebook.model.log_map import LogMap
@@ -53,7 +63,7 @@ def test_the_model_says_what_the_schema_says() -> None:
 def test_no_class_of_the_model_is_left_over() -> None:
     declared = {
         kind
-        for module in (clause, commitment, money, timing, words)
+        for module in (clause, commitment, money, timing, waiver, words)
         for kind in vars(module).values()
         if is_node(kind) and kind is not Node
     }

@@ -23,7 +23,7 @@ CHINESE_TEXT = re.compile(r"zh: [^,}]+|^\| `zh`<.*$", re.MULTILINE)  # of a text
 CODES = ("zh", "en")
 MADE = (
     "schemas/fragment.schema.json",
-    *(f"docs/{page}.{code}.md" for page in ("reference", "clauses") for code in CODES),
+    *(f"docs/{page}.{code}.md" for page in ("reference", "clauses", "rules") for code in CODES),
     *(
         f"schemas/bundle/{root}.{code}.json"
         for root in ("commitment", "fragment")

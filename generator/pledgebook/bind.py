@@ -28,9 +28,12 @@ def bind(kind: type[T], data: Any, at: Pointer = ()) -> T:
 
 
 def field_name(key: str) -> str:
-    """Return the field that a key of the YAML fills: ``signed-by`` is ``signed_by``."""
+    """Return the field that a key of the YAML fills: ``signed-by`` is ``signed_by``.
+
+    What Python or every node needs for itself gets a ``_``: ``for`` is ``for_``, ``at`` is ``at_``.
+    """
     name = key.replace("-", "_")
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return f"{name}_" if keyword.iskeyword(name) or name == "at" else name
 
 
 def _bind(kind: Any, data: Any, at: Pointer) -> Any:

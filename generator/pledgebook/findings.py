@@ -6,7 +6,7 @@ sentence. `report` turns a route of keys into a line and words the finding in th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -43,3 +43,31 @@ class Finding:
     args: Args = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waived:
+    """A finding that the author accepts: it is told with its reason, and does not count.
+
+    ``at`` is the route to the waiver.
+    """
+
+    finding: Finding
+    because: str
+    at: Pointer
+
+
+def gathered(
+    rule: str,
+    places: Sequence[tuple[Pointer, Args]],
+    *,
+    also: str,
+    severity: Severity = Severity.WARNING,
+) -> Finding:
+    """Return one finding for a mistake made at several ``places``, at least one.
+
+    It stands at the first; ``also`` is what is said of each other one.
+    """
+    (at, args), *others = places
+    related = tuple(Related(at=place, note=also, args=found) for place, found in others)
+    return Finding(rule=rule, at=at, args=args, severity=severity, related=related)

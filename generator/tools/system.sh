@@ -2,7 +2,7 @@
 # What the Makefile needs from the operating system. Each command does nothing when nothing is missing
 # and ends with one line that says what to do when it cannot help.
 #
-#   system.sh packages WHAT…          Debian packages for venv, demo, test or heavy
+#   system.sh packages WHAT…          Debian packages for venv, demo, image, test or heavy
 #   system.sh venv FOLDER             a virtual environment with Python 3.11 or later
 #   system.sh python FOLDER FILE      the locked Python packages of FILE into it
 #   system.sh program FOLDER          this checkout into it, editable
@@ -93,6 +93,9 @@ missing() {
         library libpangoft2-1.0.so.0 libpangoft2-1.0.dylib libpangoft2-1.0-0
         library libharfbuzz-subset.so.0 libharfbuzz-subset.0.dylib libharfbuzz-subset0
         file /usr/share/zoneinfo/Asia/Shanghai tzdata
+        ;;
+    image)
+        program git git
         ;;
     test)
         program pdftotext poppler-utils

@@ -15,7 +15,12 @@
   const excluded = periods?.dataset.excluded !== undefined;
   const began = document.getElementById("began");
   const by = document.getElementById("by").content;
-  for (const line of dues.querySelectorAll("[data-term] > b")) line.after(by.cloneNode(true));
+  for (const line of dues.querySelectorAll("[data-term]")) {
+    const shown = by.cloneNode(true);
+    const word = shown.querySelector("[data-aim]");
+    if (line.dataset.aim !== undefined) word.textContent = word.dataset.aim;
+    line.querySelector("b").after(shown);
+  }
   const THURSDAY = 3; // 1970-01-01, where Monday is 0
   let typed = false;
 
@@ -63,14 +68,34 @@
     return names.length > 0 && names.every((name) => runs.get(name) === false);
   }
 
-  // Until when what follows a miss can be claimed.
+  // The last day for claiming what follows a miss; working days are those after that of the miss.
+  function lastDay(unit, amount, missed) {
+    const clock = clocks.get(/^(civil|working)_day$/.test(unit) ? form.dataset.working : "always");
+    if (unit === "working_day") {
+      const next = sla.walls.instant(parts(missed).day + 1, 0, clock.opening.zone);
+      const last = sla.addWorkingDays(next, amount - 1, clock.opening);
+      return sla.walls.date(sla.walls.wall(last, clock.opening.zone)[0]);
+    }
+    const last = sla.limit({ unit, amount }, missed, clock);
+    return parts(unit === "civil_day" ? last - 1 : last).date;
+  }
+
   function showClaims(line, due) {
     for (const claim of line.querySelectorAll("[data-claim]")) {
       const [unit, amount] = claim.dataset.claim.split(":");
-      const clock = clocks.get(unit === "civil_day" ? form.dataset.working : "always");
-      const last = sla.limit({ unit, amount: Number(amount) }, due, clock);
-      const day = parts(unit === "civil_day" ? last - 1 : last).date;
-      claim.textContent = form.dataset.claim.replace("{last}", day);
+      claim.textContent = known(
+        () => form.dataset.claim.replace("{last}", lastDay(unit, Number(amount), due)),
+      );
+    }
+  }
+
+  // What `count` gives; that nobody can know it, where that is so.
+  function known(count) {
+    try {
+      return count();
+    } catch (error) {
+      if (!(error instanceof sla.Unpublished || error instanceof sla.NeverReached)) throw error;
+      return form.dataset.unknown;
     }
   }
 
@@ -97,19 +122,16 @@
       left.textContent = form.dataset.outside;
       return;
     }
-    try {
+    left.textContent = known(() => {
       const due = sla.limit(term.budget, from, clocks.get(term.clock));
       const { day, date, clock } = parts(due);
       const away = due - now();
       time.dateTime = sla.instants.text(due);
       time.textContent = `${date} ${weekdays[(((day + THURSDAY) % 7) + 7) % 7]} ${clock}`;
-      left.textContent = apart(Math.abs(away), away < 0 ? form.dataset.over : form.dataset.left);
       line.classList.toggle("over", away < 0);
       showClaims(line, due);
-    } catch (error) {
-      if (!(error instanceof sla.Unpublished || error instanceof sla.NeverReached)) throw error;
-      left.textContent = form.dataset.unknown;
-    }
+      return apart(Math.abs(away), away < 0 ? form.dataset.over : form.dataset.left);
+    });
   }
 
   function update() {

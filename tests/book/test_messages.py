@@ -50,7 +50,7 @@ def messy(root: Path) -> Iterator[Finding]:
     (root / "commitments/a/v1.yaml").mkdir()
     (root / "pledgebook.toml").write_text(
         "x = 1\ntitle = 1\nbase-url = 1\ntrust = 1\ntimestamp-servers = 1\nfonts = 1\n"
-        "theme = 1\nword-template = 1"
+        "theme = 1\nword-template = 1\ncheck = 1"
     )
     (root / "pipe").symlink_to("pipe")
     made, findings = book.load(root)

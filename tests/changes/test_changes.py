@@ -163,6 +163,13 @@ def test_hours_move_the_deadlines_that_run_on_them() -> None:
     ]
 
 
+def test_severities_that_change_places() -> None:
+    one, other = "  critical: {title: 严重故障}\n", "  minor: {title: 一般故障}\n"
+    (found,) = changed((one + other, other + one))
+    assert (found.anchor, found.what) == ("definitions/severities", "severities")
+    assert (found.kind, found.direction) == (Kind.CHANGED, CHANGED)
+
+
 def test_parties_and_term() -> None:
     head = (
         'version: {{number: 1, date: "2026-11-22"{}}}\n'

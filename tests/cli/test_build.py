@@ -96,8 +96,10 @@ def test_each_version_has_a_folder(program: Program, write: Write) -> None:
     write(number=2, months=48)
     said = program("build")
     assert said.status == 0
-    assert built() == sorted([*PUBLISHED, *one("doors"), *one("doors/v1")])
+    changes = "doors/changes/index.html"
+    assert built() == sorted([*PUBLISHED, *one("doors"), changes, *one("doors/v1")])
     assert "已生成 1 份承诺书和 1 个已发布版本" in said.out
+    assert "由“36个月”改为“48个月”" in Path("build", changes).read_text("utf-8")
     assert "36个月" in Path("build/doors/v1/commitment.yaml").read_text("utf-8")
     assert "48个月" in Path("build/doors/commitment.yaml").read_text("utf-8")
     page = Path("build/doors/index.html").read_text("utf-8")

@@ -140,7 +140,7 @@ LOADED = """
 import sys
 from pledgebook.cli import main
 status = main(["check"])
-heavy = {"jinja2", "markdown_it", "fontTools", "weasyprint", "pledgebook.writer", "socket"}
+heavy = {"jinja2", "markdown_it", "fontTools", "weasyprint", "pledgebook.writer", "ssl"}
 sys.exit(status or " ".join(sorted(heavy & set(sys.modules))) or None)
 """
 

@@ -24,7 +24,8 @@ LATIN = {
     *("representative", "certificate", "chain", "level", "B", "LT", "LTA", "T", "timestamp"),
     *("toml", "image", "across", "signature", "passphrase", "fd", "reason", "all", "none", "pfx"),
     *("p", "PKCS", "CA", "USB", "Key", "PIN", "PNG", "JPEG", "PLEDGEBOOK", "PASSPHRASE"),
-    *("site", "ledger", "serve", "port", "no", "letters"),
+    *("site", "ledger", "serve", "port", "no", "letters", "cache"),
+    *("select", "ignore", "fail", "on", "error", "warning", "explain", "bound", "gap"),
     *("Word", "docx", "as", "ics", "odcs", "ODCS", "date", "accepted", "next"),
     *(
         "map",
@@ -38,6 +39,9 @@ LATIN = {
         "Python",
         "SQL",
     ),
+    *("diff", "Git", "HEAD", "main", "id", "fail", "on", "v", "weaker", "changed", "markdown"),
+    *("line", "sarif", "github", "gitlab", "junit", "JUnit", "markdown", "file", "quality"),
+    *("xml", "xlsx", "md", "txt"),
     *scaffold.PROFILES,
 }
 

@@ -17,7 +17,7 @@ from pledgebook.book import Entry
 from pledgebook.cli import editions, making
 from pledgebook.cli.making import Maker, Outcome
 
-from .conftest import Program, Write
+from .conftest import Program, Write, run_program
 from .test_ending import LINUX, children
 
 NAMES = tuple("abcdefgh")
@@ -97,6 +97,28 @@ def test_a_fault_of_the_program_names_the_commitment(
     assert Path("build/a/index.html").exists() is bool(going)
     assert not Path("build/b").exists()
     assert "only a test" not in said.err
+
+
+@pytest.mark.heavy
+def test_letters_are_the_same_by_any_number_of_jobs(write: Write, tmp_path: Path) -> None:
+    for months, name in enumerate(NAMES, 12):
+        write(name, months=months)
+    rare = "\U0003106c"  # no shipped font has it
+    write("d", more=f"statements: {{other: {{text: 一字{rare}。}}}}\n")
+    Path("pledgebook.toml").write_text('title = "示例汇编"\n', encoding="utf-8")
+    places = tmp_path / "temporary"
+    places.mkdir()
+    said = []
+    for jobs in ("1", "2"):
+        options = ("--no-cache", "--keep-going", "--jobs", jobs, "--out", f"out{jobs}")
+        said.append(run_program("build", *options, PLEDGEBOOK_LANG="zh", TMPDIR=str(places)))
+    assert said[1].err == said[0].err
+    assert [one.status for one in said] == [1, 1]
+    assert said[1].err.count("commitments/d/commitment.yaml:") == 1
+    assert files("out2") == files("out1")
+    assert {"a/letter.pdf", "h/letter.docx"} <= set(files("out2"))
+    assert not Path("out2/d").exists()
+    assert list(places.iterdir()) == []
 
 
 def test_a_number_of_jobs_is_one_or_more(program: Program, write: Write) -> None:

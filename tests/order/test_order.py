@@ -1,10 +1,21 @@
 """Which of two promises is better, said of promises as letters write them."""
 
+from itertools import pairwise
+
 import pytest
 from tests import founding, small
 
+from pledgebook.model.clause import Binding
 from pledgebook.model.commitment import Commitment
-from pledgebook.order import Direction, Measure, compare, compare_hours, hours, measures
+from pledgebook.order import (
+    Direction,
+    Measure,
+    compare,
+    compare_hours,
+    firmness,
+    hours,
+    measures,
+)
 from pledgebook.order.metrics import METRICS
 
 HEAD = """
@@ -147,6 +158,13 @@ warranty:
 def test_a_deadline_of_the_customer_is_better_the_longer_it_is() -> None:
     found = only("by: customer, answer: 2天"), only("by: customer, answer: 3天")
     assert compare(*found) is STRONGER
+
+
+def test_how_firmly_something_binds() -> None:
+    order = (Binding.OPTIONAL, Binding.EFFORTS, Binding.FIRM)
+    for less, more in pairwise(order):
+        assert (firmness(less, more), firmness(more, less)) == (STRONGER, WEAKER)
+    assert firmness(None, Binding.FIRM) is SAME
 
 
 def test_no_day_is_known_of_working_days_on_a_clock_that_never_stops() -> None:

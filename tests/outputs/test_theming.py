@@ -10,11 +10,19 @@ from pledgebook.book.theme import Replacement, Theme
 from pledgebook.outputs import theming
 from pledgebook.outputs.environment import environment
 from pledgebook.outputs.site.filling import Book, fill
+from pledgebook.outputs.site.paging import leaves
 from pledgebook.outputs.theming import ThemeRefused
 from pledgebook.source import Span
 
 FILE = "theme/templates/site/index.html.j2"
-CONTEXT: dict[str, object] = {"pages": [], "facets": (), "clauses": 0, "alternates": ()}
+CONTEXT: dict[str, object] = {
+    "pages": [],
+    "leaf": leaves((), 1)[0],
+    "count": 0,
+    "facets": (),
+    "clauses": 0,
+    "alternates": (),
+}
 
 
 def looks(text: str, name: str = "index.html.j2") -> Theme:

@@ -34,6 +34,8 @@ MONTH_DAY = MONTHS + "(?:0[1-9]|[12][0-9])"
 TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 WINDOW = "(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[0-3][0-9]|4[0-7]):[0-5][0-9]"
 DAY = "(?:mon|tue|wed|thu|fri|sat|sun)"
+RULE = "[a-z0-9-]{1,60}(?:/[a-z0-9-]{1,60})?"
+ROUTE = "[a-z0-9-]{1,63}(?:/[a-z0-9-]{1,63}){0,12}"
 ZONE = "[A-Za-z][A-Za-z0-9_+-]{0,30}(?:/[A-Za-z0-9_+-]{1,30}){0,2}"
 
 
@@ -91,6 +93,8 @@ ATOMS = sorted(
         Atom(TIME, str, st.sampled_from(["00:00", "17:30", "23:59"])),
         Atom(WINDOW, str, st.sampled_from(["09:00-18:00", "22:00-06:00", "08:00-24:00"])),
         Atom(f"{DAY}(?:-{DAY})?", str, st.sampled_from(["mon", "mon-fri", "sat-sun"])),
+        Atom(RULE, str, st.sampled_from(["bound-gap", "tier-order/below", "no-such-rule"])),
+        Atom(ROUTE, str, st.sampled_from(["response", "response/faults/respond", "chapters/0"])),
         Atom(ZONE, str, st.sampled_from(["Asia/Shanghai", "UTC", "America/Argentina/Ushuaia"])),
     ),
     key=lambda atom: -len(atom.pattern),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -109,14 +110,43 @@ def test_the_mark_stands_under_its_character(line: str, column: int, shown: str,
 
 
 @pytest.mark.parametrize("letter_of", ["a", "长"])
-@pytest.mark.parametrize("column", [1, 40, 46, 200, 499, 500, 501])
+@pytest.mark.parametrize("column", [1, 20, 40, 46, 200, 470, 499, 500, 501])
 def test_long_lines_are_cut_around_the_mark(letter_of: str, column: int) -> None:
     line = letter_of * (column - 1) + "■" + letter_of * max(0, 500 - column)
     shown, mark = frame(line, column)
-    assert len(shown) <= 92
+    assert 95 < columns(shown) <= 102
     assert columns(mark) == columns(shown.partition("■")[0]) + 1
-    assert shown.startswith("…") == (column > 46)
-    assert shown.endswith("…") == (column < 456)
+    wide = columns(letter_of)
+    assert shown.startswith("…") == (column > 51 // wide)
+    assert shown.endswith("…") == (column < 500 - 49 // wide)
+
+
+@pytest.mark.parametrize("wide", [40, 80, 132])
+def test_a_frame_fits_a_narrow_terminal(wide: int) -> None:
+    one = letter(f"title: {'长' * 60}■{'长' * 60}\n")
+    at = Span(9, 68)
+    finding = Finding(rule="schema/unusable", at=at, args={"value": "x"})
+    said = text.lines([replace(one, findings=(finding,))], "zh", text.Look(columns=wide))
+    _, shown, mark, _ = said
+    assert wide - 4 < columns(shown) <= wide
+    assert columns(mark) == columns(shown.partition("■")[0]) + 1
+
+
+def test_colours_change_nothing_else() -> None:
+    one = letter("events:\n  late: {title: 迟到}\nitems:\n  late: {title: 迟到件}\n")
+    painted = list(text.lines([one], "zh", text.Look(colours=True)))
+    assert [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in painted] == said(one)
+    place, sentence = painted[0].split(": ", 1)
+    assert place == "\x1b[1msample/commitment.yaml:12:3\x1b[0m"
+    assert sentence.startswith("\x1b[1;31m错误\x1b[0m：")
+    assert painted[2].endswith("\x1b[1;31m^\x1b[0m")
+    assert painted[5].endswith("\x1b[36m^\x1b[0m")
+
+
+def test_the_short_form_is_a_line_a_finding() -> None:
+    one = letter("events:\n  late: {title: 迟到}\nitems:\n  late: {title: 迟到件}\n")
+    assert list(text.short([one], "zh")) == said(one)[:1]
+    assert list(text.short([letter("")], "zh")) == []
 
 
 def test_without_a_document_there_is_no_frame() -> None:
@@ -154,3 +184,9 @@ def test_a_note_far_away_keeps_its_own_place() -> None:
 def test_a_report_holds_no_control_characters() -> None:
     lines = said(letter('title: "a\\u0007b"\nid: "\\u001b[31m"\n'))
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "".join(lines))
+
+
+def test_words_are_marked_where_they_stand() -> None:
+    lines = said(letter("statements: {s: {text: 接到通知后立即响应；按装到位。}}\n"))
+    (typo,) = [one for one in lines if "[common-typo]" in one]
+    assert typo.startswith("sample/commitment.yaml:9:31: ")

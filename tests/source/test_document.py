@@ -106,3 +106,32 @@ def test_places_hold_in_the_text_as_written_when_it_was_mended() -> None:
     assert found.data == {"months": 36, "a": {"b": 1, "c": 2}}
     assert found.values["months",] == Span(1, 8)
     assert found.keys["a", "c"] == Span(2, 12)
+
+
+WORDS = """\
+note: {a: 甲方, b: "按甲方要求，甲方"}
+text: |
+  第一行
+  按甲方要求
+
+  第三行
+after: 乙方
+escaped: "\\u7532\\u65b9"
+both: {zh: 甲方, en: Customer}
+"""
+
+
+def test_words_are_placed_in_their_text() -> None:
+    found = document(WORDS.encode())
+    assert found.words_at(("note", "b"), "甲方") == place(1, 20)
+    assert found.words_at(("text",), "甲方") == place(4, 4)
+    assert found.words_at(("both", "zh"), "甲方") == place(9, 12)
+    assert found.words_at(("both",), "甲方") == place(9, 12)
+    assert found.words_at(("both", "title"), "甲方") == place(9, 12)
+
+
+def test_words_that_are_not_seen_are_placed_at_their_key() -> None:
+    found = document(WORDS.encode())
+    assert found.words_at(("escaped",), "甲方") == place(8, 1)
+    assert found.words_at(("text",), "乙方") == place(2, 1)
+    assert found.words_at((), "丙方") == found.where(())

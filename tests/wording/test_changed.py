@@ -83,6 +83,24 @@ def test_what_is_gone_is_quoted_and_has_its_old_place() -> None:
     assert "1天" in line.text
 
 
+def test_severities_that_change_places_are_named_in_both_orders() -> None:
+    one, other = "critical: {title: 严重故障}", "minor: {title: 一般故障}"
+    (line,) = told((f"{one}, {other}", f"{other}, {one}"))
+    assert line.text.endswith(
+        "故障级别的次序：由“严重故障和一般故障”改为“一般故障和严重故障”（有变化）"
+    )
+
+
+def test_a_step_is_called_by_what_is_done() -> None:
+    steps = "process: {{p: {{title: 流程, from: notice, finish: 8小时, steps: [{}]}}}}"
+    old = small.commitment(steps.format("{does: [register]}, {does: [repair], by: customer}"))
+    new = small.commitment(steps.format("{does: [register]}"))
+    (line,) = change_lines(old, new)
+    assert line.text == "流程 · 修复：删去。原文：修复，示例用户单位（有变化）"
+    (line,) = change_lines(new, old)
+    assert line.text == "流程 · 修复：新增。修复，示例用户单位（有变化）"
+
+
 def test_a_limit_that_is_new_or_gone() -> None:
     new, gone = told((", arrive: 4小时", ""), ("respond: 2小时", "respond: 2小时, arrive: 1天"))
     assert new.text == "故障处置 · 严重故障 · 到达现场：不再写“4小时”（对客户更不利）"

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from pledgebook.book.checking import Checking
 from pledgebook.book.config import NAME as CONFIG
 from pledgebook.book.config import Config
+from pledgebook.book.config import load as settings
+from pledgebook.book.config import place as settings_place
 from pledgebook.book.copied import check_site
 from pledgebook.book.files import read, shown
 from pledgebook.book.finding import Found, find, root_of
-from pledgebook.book.folder import COMMITMENTS, Book, Entry, VersionFile, load
+from pledgebook.book.folder import (
+    COMMITMENTS,
+    Book,
+    Entry,
+    VersionFile,
+    is_version,
+    load,
+)
 from pledgebook.book.fragments import fragment, fragments, is_fragment
 from pledgebook.book.ids import RESERVED, differs
 from pledgebook.book.ledger import Ledger, Record
@@ -30,6 +40,10 @@ USAGE = frozenset(
         "book/config-not-a-font",
         "book/config-word-template",
         "book/config-theme",
+        "book/config-check",
+        "check/unknown-rule",
+        "check/unknown-rule-meant",
+        "check/never-ignored",
     }
 )
 """Rules that blame the command or the configuration, not a commitment: exit status 2."""
@@ -40,6 +54,7 @@ __all__ = [
     "RESERVED",
     "USAGE",
     "Book",
+    "Checking",
     "Config",
     "Entry",
     "Found",
@@ -55,12 +70,15 @@ __all__ = [
     "fragment",
     "fragments",
     "is_fragment",
+    "is_version",
     "load",
     "load_ledger",
     "next_version",
     "place",
     "read",
     "root_of",
+    "settings",
+    "settings_place",
     "shown",
     "signed",
     "theme",

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pledgebook.book import files
+from pledgebook.book import checking, files
+from pledgebook.book.checking import Checking
 from pledgebook.findings import Finding
 from pledgebook.source import Span
 
@@ -22,6 +23,7 @@ _UNSOUND = {
     "fonts": "book/config-fonts",
     "word-template": "book/config-word-template",
     "theme": "book/config-theme",
+    "check": "book/config-check",
 }
 _LIMIT = 64_000  # bytes
 _LONGEST = 2_000  # characters
@@ -39,7 +41,7 @@ class Config:
     ``timestamp_servers`` are asked in their order when a letter is signed; ``trust`` are the files
     of root certificates, ``fonts`` font files with rare characters, ``word_templates`` Word files
     by the language of the letter, ``theme`` the folder of its site's looks: all paths from the
-    book's folder and inside it.
+    book's folder and inside it. ``check`` says what a check tells and counts.
     """
 
     title: str | None = None
@@ -49,6 +51,7 @@ class Config:
     fonts: tuple[str, ...] = ()
     word_templates: Mapping[str, str] = field(default_factory=dict)
     theme: str | None = None
+    check: Checking = field(default_factory=Checking)
 
 
 def load(root: Path) -> tuple[Config, tuple[Finding, ...]]:
@@ -88,6 +91,7 @@ def parse(content: bytes, name: str) -> tuple[Config, tuple[Finding, ...]]:
         fonts=tuple(sound.get("fonts", ())),
         word_templates=sound.get("word-template", {}),
         theme=sound.get("theme"),
+        check=Checking.of(sound.get("check", {})),
     )
     return config, tuple(findings)
 
@@ -98,8 +102,20 @@ def _is_sound(key: str, value: object) -> bool:
     if key in ("timestamp-servers", "trust", "fonts"):
         each = is_address if key == "timestamp-servers" else _is_inside
         return isinstance(value, list) and len(value) <= _MOST and all(map(each, value))
-    alone = {"title": _is_title, "base-url": is_address, "theme": _is_inside}
+    alone: Mapping[str, Callable[[object], bool]] = {
+        "title": _is_title,
+        "base-url": is_address,
+        "theme": _is_inside,
+        "check": checking.is_sound,
+    }
     return alone[key](value)
+
+
+def place(root: Path, key: str) -> Span:
+    """Return the line of the settings in ``root`` that begins with ``key``."""
+    content = files.read(root / NAME, _LIMIT, root)
+    text = "" if isinstance(content, Finding) else content.decode("utf-8-sig", "replace")
+    return _place(text, key)
 
 
 def _all(sound: Callable[[object], bool], table: Mapping[str, object]) -> bool:

@@ -26,6 +26,12 @@ _YAML = (".yaml", ".yml")
 _SUGGESTED = 5
 
 
+def is_version(path: Path) -> bool:
+    """Say whether a path is that of a published version in a book."""
+    folder = path.absolute().parent
+    return folder.parent.name == COMMITMENTS and bool(_VERSION.match(path.name))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class VersionFile:
     """A published version: its number, from 1, and its file."""

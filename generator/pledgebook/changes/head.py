@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from pledgebook.changes.change import Change, Kind
 from pledgebook.changes.side import Side
 from pledgebook.model.node import Node
 from pledgebook.model.timing import Moment
+from pledgebook.model.words import Channel
 from pledgebook.order import Direction, compare_hours
 
 # Fields of the commitment, with entries by name or told as a whole, and where the letter has them.
@@ -42,6 +43,7 @@ def head(past: Side, present: Side) -> Iterator[Change]:
     before, after = (side.commitment.version.valid_until for side in (past, present))
     if before != after:
         yield _change("basis/version", "valid-until", _term(before, after), before, after)
+    yield from _ranks(past, present)
     for field, base in WORDS.items():
         yield from _words(field, base, past, present)
 
@@ -55,6 +57,16 @@ def _term(old: Moment | None, new: Moment | None) -> Direction:
     return Direction.STRONGER if new.on > old.on else Direction.WEAKER
 
 
+def _ranks(past: Side, present: Side) -> Iterator[Change]:
+    """Yield that severities changed places: the most severe stands first."""
+    old, new = past.commitment.severities, present.commitment.severities
+    before, after = (
+        tuple(name for name in one if name in old and name in new) for one in (old, new)
+    )
+    if before != after:
+        yield _change(WORDS["severities"], "severities", Direction.CHANGED, before, after)
+
+
 def _words(field: str, base: str, past: Side, present: Side) -> Iterator[Change]:
     old: Mapping[str, object] = getattr(past.commitment, field)
     new: Mapping[str, object] = getattr(present.commitment, field)
@@ -65,6 +77,8 @@ def _words(field: str, base: str, past: Side, present: Side) -> Iterator[Change]
         anchor = f"{base}/{name}"
         if field == "clocks":
             yield _change(anchor, "", _hours(name, past, present), before, after)
+        elif field == "channels":
+            yield from _channel(anchor, before, after, past, present)
         elif isinstance(before, Node) and isinstance(after, Node):
             yield from _entry(anchor, before, after)
         else:
@@ -78,6 +92,25 @@ def _hours(name: str, past: Side, present: Side) -> Direction:
         return Direction.CHANGED
     found = compare_hours(old, new)
     return Direction.CHANGED if found is Direction.SAME else found
+
+
+def _channel(anchor: str, old: object, new: object, past: Side, present: Side) -> Iterator[Change]:
+    """Yield what changed of a way to reach the provider: one that is there at all is better."""
+    if not (isinstance(old, Channel) and isinstance(new, Channel)):
+        yield _change(anchor, "", Direction.STRONGER if new else Direction.WEAKER, old, new)
+        return
+    for change in _entry(anchor, old, new):
+        found = Direction.CHANGED
+        if change.what == "clock":
+            clocks = past.hours.get(str(old.clock)), present.hours.get(str(new.clock))
+            if None in (old.clock, new.clock):
+                found = Direction.STRONGER if new.clock else Direction.WEAKER
+            elif clocks[0] is not None and clocks[1] is not None:
+                found = compare_hours(clocks[0], clocks[1])
+        elif change.what == "does":
+            more, fewer = {*old.does} < {*new.does}, {*new.does} < {*old.does}
+            found = Direction.STRONGER if more else Direction.WEAKER if fewer else found
+        yield replace(change, direction=Direction.CHANGED if found is Direction.SAME else found)
 
 
 def _entry(anchor: str, old: Node, new: Node) -> Iterator[Change]:

@@ -1,12 +1,16 @@
 """What no schema can say: rules that look at a whole commitment, one rule a file.
 
 A check is a module with ``RULE``, its id, and ``check(names)``, which looks at a letter with its
-names; its docstring is its documentation, with a failing and a passing sample.
+names; its docstring is its documentation, with a failing and a passing sample. Where not all that
+it finds are errors, ``WARNINGS`` are the rules, or kinds of its rule, that are none.
 """
 
 from __future__ import annotations
 
 from pledgebook.checks import (
+    act_order,
+    amount_in_words,
+    any_cause,
     average_without_limit,
     blank_text,
     bound_gap,
@@ -15,23 +19,47 @@ from pledgebook.checks import (
     chapter_list,
     clause_says_nothing,
     clock_window,
+    common_typo,
+    credit_target,
     day_not_said,
     end_before_start,
+    endless_period,
+    excluded_supplied,
     frequency_not_said,
+    full_width_sign,
     grade_not_explained,
+    hedge,
+    hours_in_words,
+    hours_mixed,
+    ladder_order,
     measure_incomplete,
     name_twice,
+    number_in_words,
+    party_mixed,
     period_loop,
+    period_mixed,
     period_without_length,
+    placeholder_left,
+    project_misspelt,
+    punctuation,
     remedy_unreached,
+    round_the_clock,
+    sample_left,
     severity_unanswered,
     share_without_base,
+    space_between_han,
     standard_superseded,
     start_not_said,
+    stranger_named,
     supply_below_warranty,
     text_hides_promise,
     tier_order,
+    total_limit,
     training_not_measured,
+    two_deadlines,
+    two_lengths,
+    two_levels,
+    two_prices,
     two_starts,
     undefined_name,
     unknown_reference,
@@ -40,6 +68,7 @@ from pledgebook.checks import (
     validity_ends_early,
     warranty_below_makers,
     window_without_target,
+    word_doubled,
     word_without_length,
     work_round_the_clock,
     year_not_published,
@@ -75,6 +104,34 @@ ALL = (
     word_without_length,
     remedy_unreached,
     bound_gap,
+    two_deadlines,
+    ladder_order,
+    act_order,
+    total_limit,
+    any_cause,
+    excluded_supplied,
+    two_lengths,
+    two_prices,
+    two_levels,
+    credit_target,
+    round_the_clock,
+    endless_period,
+    number_in_words,
+    amount_in_words,
+    hours_in_words,
+    placeholder_left,
+    sample_left,
+    stranger_named,
+    party_mixed,
+    period_mixed,
+    project_misspelt,
+    hedge,
+    punctuation,
+    full_width_sign,
+    space_between_han,
+    word_doubled,
+    common_typo,
+    hours_mixed,
     unused_name,
     severity_unanswered,
     grade_not_explained,
@@ -94,6 +151,14 @@ ALL = (
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.
 PLAIN = (undefined_name, name_twice, two_starts, zero_length, unknown_zone)
 
+# Without these a letter could not be printed, or would say something else than its definitions:
+# they are never waived. All others are a matter of judgement.
+STRICT = (
+    *(undefined_name, name_twice, chapter_list, unknown_reference, text_hides_promise),
+    *(clause_says_nothing, day_not_said, work_round_the_clock, clock_window, period_loop),
+    *(two_starts, measure_incomplete, average_without_limit, zero_length, tier_order),
+    *(share_without_base, blank_text, unknown_zone),
+)
 # What only a whole letter lacks: where a part is shown, the rest may say it.
 WHOLE = (unused_name, severity_unanswered, call_without_number)
 

@@ -14,6 +14,7 @@ from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 
 RULE = "window-without-target"
+WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

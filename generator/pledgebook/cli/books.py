@@ -9,7 +9,7 @@ from pathlib import Path
 from pledgebook import book, pipeline
 from pledgebook.findings import Finding, Severity
 from pledgebook.fragments import Content, Fragment, Library
-from pledgebook.pipeline import comparing
+from pledgebook.pipeline import beside
 from pledgebook.report import Subject
 from pledgebook.source import MAX_BYTES
 
@@ -33,6 +33,13 @@ class Reading:
             return 2
         sound = (*(one.issuable for one in self.loaded), *(one.sound for one in self.fragments))
         return 1 if self.outside or not all(sound) else 0
+
+    @property
+    def unread(self) -> bool:
+        """Say whether something could not be read far enough to be judged."""
+        return not all(one.commitment for one in self.loaded) or not all(
+            one.sound for one in self.fragments
+        )
 
 
 class Libraries:
@@ -84,7 +91,7 @@ def read(paths: Sequence[Path]) -> Reading:
 
 def compared(reading: Reading) -> Reading:
     """Return ``reading`` with what its commitments show only beside each other."""
-    return replace(reading, loaded=comparing.compared(reading.loaded))
+    return replace(reading, loaded=beside.compared(reading.loaded))
 
 
 def _read(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Finding:
@@ -98,10 +105,13 @@ def _read(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Find
 def load(content: bytes, path: Path, libraries: Libraries | None = None) -> pipeline.Loaded:
     """Read one commitment's bytes; in a book, its id is its folder's and its version its own.
 
-    ``libraries`` keeps the fragments between several calls.
+    ``libraries`` keeps the fragments between several calls. A published version is told of as
+    `pipeline.issued` says.
     """
     library = (libraries or Libraries()).of(path)
     loaded = pipeline.load(content, book.shown(named(path)), library)
+    if book.is_version(path):
+        loaded = pipeline.issued(loaded)
     folder = path.absolute().parent
     if loaded.commitment is None or folder.parent.name != book.COMMITMENTS:
         return loaded
@@ -145,7 +155,13 @@ def named(path: Path) -> Path:
 
 def subject(loaded: pipeline.Loaded) -> Subject:
     """Return one read file as something to report on."""
-    return Subject(name=loaded.name, document=loaded.document, findings=loaded.findings)
+    return Subject(
+        name=loaded.name,
+        document=loaded.document,
+        findings=loaded.findings,
+        letter=loaded.commitment,
+        waived=loaded.waived,
+    )
 
 
 def fragment_subject(fragment: Fragment) -> Subject:

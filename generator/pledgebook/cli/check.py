@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from pledgebook import report
-from pledgebook.cli import books
+from pledgebook.cli import books, policy, reporting
 from pledgebook.cli.help import value
 from pledgebook.cli.parser import Parser
 from pledgebook.wording.messages import say
@@ -19,15 +17,15 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar=value("path", lang), help=say("cli/paths", {}, lang)
     )
-    parser.add_argument(
-        "--format", choices=sorted(report.FORMATS), default="text", help=say("cli/format", {}, lang)
-    )
+    reporting.add_arguments(parser)
+    policy.add_arguments(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check what the paths name, the book here when there are none, and report."""
     reading = books.compared(books.read(options.paths or [Path()]))
-    for line in report.FORMATS[options.format](reading.subjects(), options.lang):
-        sys.stdout.write(f"{line}\n")
-    return reading.status()
+    judged = policy.judge(reading, options)
+    status = reporting.tell(judged.subjects, options)
+    policy.remark(judged, options.lang)
+    return max(judged.status, status)

@@ -94,7 +94,8 @@ class Shelf:
         newest = published[-1].loaded if current is None or status is Status.PUBLISHED else current
         spoken = tuple(language.value for language in newest.texts)
         signed = published[-1].signed if status is Status.PUBLISHED else {}
-        first = Edition(loaded=newest, status=status, versions=links, signed=signed)
+        before = published[-1].loaded if status is Status.REVISED else None
+        first = Edition(loaded=newest, status=status, versions=links, signed=signed, before=before)
         return [replace(one, current=spoken) for one in (first, *published)]
 
     def _signed(self, version: VersionFile) -> Mapping[str, bytes]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 from pledgebook import report, writer
 from pledgebook.book import COMMITMENTS, root_of, shown
 from pledgebook.cli.books import Reading, name_of
+from pledgebook.cli.terminal import look
 from pledgebook.findings import Args, Finding
 from pledgebook.report import Subject
 from pledgebook.wording.messages import Lang, say
@@ -42,7 +44,13 @@ def _cut(text: str, whole: bool) -> str:
 
 def report_all(subjects: list[Subject], lang: Lang) -> None:
     """Report findings where errors go."""
-    for line in report.FORMATS["text"](subjects, lang):
+    for line in report.lines(subjects, lang, look(sys.stderr, os.environ)):
+        sys.stderr.write(f"{line}\n")
+
+
+def tell_waived(subject: Subject, lang: Lang) -> None:
+    """Tell, where errors go, what the author of a commitment accepts."""
+    for line in report.waived([subject], lang):
         sys.stderr.write(f"{line}\n")
 
 
@@ -62,8 +70,8 @@ def cannot_write(refusal: writer.WriteRefused, lang: Lang) -> int:
     return 2
 
 
-def write(content: bytes, path: Path, lang: Lang) -> int:
-    """Write one file and say so; exit status 2 where it cannot be written.
+def put(content: bytes, path: Path, lang: Lang) -> int:
+    """Write one file; exit status 2 where it cannot be written, and why is said.
 
     Nothing is written among the commitments of a book: one slip would lose what a writer wrote.
     """
@@ -75,8 +83,15 @@ def write(content: bytes, path: Path, lang: Lang) -> int:
         writer.write_one(content, path)
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, lang)
-    tell("cli/wrote", lang, path=shown(path), size=kilobytes(len(content)))
     return 0
+
+
+def write(content: bytes, path: Path, lang: Lang) -> int:
+    """Write one file as `put` does, and say so."""
+    status = put(content, path, lang)
+    if status == 0:
+        tell("cli/wrote", lang, path=shown(path), size=kilobytes(len(content)))
+    return status
 
 
 def kilobytes(count: int) -> str:

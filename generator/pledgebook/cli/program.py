@@ -21,8 +21,8 @@ from pledgebook.wording.messages import Lang, say
 
 # The module of a command has the command's name, with `_` for `-`.
 COMMANDS = (
-    *("new", "check", "serve", "build", "publish", "sign", "verify"),
-    *("letter", "sla", "verify-log", "keys", "doctor"),
+    *("new", "check", "explain", "serve", "build", "publish", "sign", "verify"),
+    *("letter", "diff", "sla", "verify-log", "keys", "doctor"),
 )
 
 

@@ -10,7 +10,7 @@ from pledgebook import book, pipeline, writer
 from pledgebook.book import Entry, Publication
 from pledgebook.cli import books
 from pledgebook.cli.help import value
-from pledgebook.cli.output import cannot_write, complain, refused, report_all, tell
+from pledgebook.cli.output import cannot_write, complain, refused, report_all, tell, tell_waived
 from pledgebook.cli.parser import Parser, day
 from pledgebook.findings import Finding
 from pledgebook.source import MAX_BYTES
@@ -69,6 +69,7 @@ def _publish(root: Path, options: argparse.Namespace) -> int:
     if wrong is not None:
         report_all([books.subject(pipeline.found(loaded, (wrong,)))], options.lang)
         return 1
+    tell_waived(books.subject(loaded), options.lang)
     writer.write_one(version.content, version.path)
     writer.write_one(version.ledger.dump(), whole.ledger)
     place, ledger = (book.shown(books.named(path)) for path in (version.path, whole.ledger))

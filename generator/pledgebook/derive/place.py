@@ -52,7 +52,7 @@ class Place:
     def crew(self) -> tuple[str | None, Plain | None]:
         """Of which clause's people these are some, and how many those are."""
         row, whole = self.line.row, self.line.clause
-        for _, name, clause in self.names.commitment.clauses():
+        for _, name, clause in self.names.clauses:
             if name == row.of and (clause.people or clause.role):
                 return name, shapes.open_quantity(clause.people)
         return None, shapes.open_quantity(whole.people) if whole.people != row.people else None

@@ -21,7 +21,7 @@ def served(names: Names) -> Mapping[str, Quantity]:
 def led(names: Names) -> Mapping[str, tuple[str, ...]]:
     """Return for each clause that others lead to their places (``response/faults``)."""
     found: dict[str, dict[str, None]] = {}
-    for chapter, name, clause in names.commitment.clauses():
+    for chapter, name, clause in names.clauses:
         for line in (*lines(clause, names), *steps(clause, names)):
             for remedy in line.row.otherwise:
                 found.setdefault(remedy, {})[f"{chapter}/{name}"] = None
@@ -30,7 +30,7 @@ def led(names: Names) -> Mapping[str, tuple[str, ...]]:
 
 def _led(names: Names) -> Iterator[tuple[str, Quantity]]:
     """Yield each remedy with each target of the lines that lead to it."""
-    for _, name, clause in names.commitment.clauses():
+    for _, name, clause in names.clauses:
         missed = clause.missed
         for line in (*lines(clause, names), *steps(clause, names)):
             for target in _targets(line.row):
@@ -41,7 +41,7 @@ def _led(names: Names) -> Iterator[tuple[str, Quantity]]:
 
 def _of(missed: tuple[str, ...], names: Names) -> Iterator[Quantity]:
     """Yield the targets of the clauses that were missed."""
-    for _, name, clause in names.commitment.clauses():
+    for _, name, clause in names.clauses:
         if name in missed:
             for line in lines(clause, names):
                 yield from _targets(line.row)

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.node import Node
+from pledgebook.model.waiver import Waiver
 from pledgebook.model.words import (
     Act,
     Channel,
@@ -36,7 +37,10 @@ def _chapter() -> Chapter:
 
 @dataclass(frozen=True, kw_only=True)  # without slots, so that it can keep its clauses
 class Commitment(Node):
-    """One letter; chapters stand in their default order, ``own`` are chapters of its own."""
+    """One letter; chapters stand in their default order, ``own`` are chapters of its own.
+
+    What it has its author `waive` is said about the letter, not in it.
+    """
 
     REST: ClassVar[str | None] = "own"
 
@@ -51,6 +55,7 @@ class Commitment(Node):
     use: tuple[str, ...] = ()
     chapters: tuple[str | Mapping[str, str], ...] = ()
     signature: Signature | None = None
+    waive: tuple[Waiver, ...] = ()
     # Words
     severities: Mapping[str, Level] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)

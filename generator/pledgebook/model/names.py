@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import Any
 
 from pledgebook.model import acts
 from pledgebook.model.authored import Authored
@@ -139,6 +140,11 @@ class Names:
     @cached_property
     def spread(self) -> dict[int, tuple[Clause, tuple[Line, ...]]]:
         """Hold the lines of clauses that `rows.lines` was asked for, by the clause's identity."""
+        return {}
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """Hold what a package above works out of the letter once, by the name of its module."""
         return {}
 
     @cached_property

@@ -11,6 +11,8 @@ from pledgebook.model.node import Node
 from pledgebook.source import Pointer
 
 _HOLDERS = (Node, tuple, dict, Mapping)
+# Where a node stands, and what its author says about a letter rather than in it.
+_BESIDE = frozenset({"at", "waive"})
 
 
 Written = tuple[tuple[str, object], ...]
@@ -46,14 +48,14 @@ def written(node: Node) -> Written:
 
 
 def fields(node: Node) -> tuple[str, ...]:
-    """Return the names of the fields in which a node holds what is written."""
+    """Return the names of the fields in which a node holds what the letter says."""
     kind: Any = type(node)
     return _fields(kind)
 
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in dc.fields(kind) if field.name != "at")
+    return tuple(field.name for field in dc.fields(kind) if field.name not in _BESIDE)
 
 
 def _holds(value: object) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pledgebook.order.chains import chains, runs
 from pledgebook.order.clocks import compare_hours
-from pledgebook.order.comparing import compare, ordered
+from pledgebook.order.comparing import compare, firmness, ordered
 from pledgebook.order.direction import Direction, together
 from pledgebook.order.hours import hours
 from pledgebook.order.measure import Measure
@@ -17,6 +17,7 @@ __all__ = [
     "chains",
     "compare",
     "compare_hours",
+    "firmness",
     "hours",
     "measures",
     "ordered",

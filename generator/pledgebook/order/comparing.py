@@ -5,10 +5,11 @@ from __future__ import annotations
 from pledgebook.model.clause import Binding
 from pledgebook.order.direction import Direction, together
 from pledgebook.order.measure import Measure, Value
-from pledgebook.order.metrics import METRICS, Better
+from pledgebook.order.metrics import CUSTOMER, METRICS, Better
 from pledgebook.order.yard import no_slower
 
-_FIRMNESS = {Binding.EFFORTS: 0, Binding.FIRM: 1}
+# What says nothing is firm; what is optional is the right of who promises, not their duty.
+_FIRMNESS = {Binding.OPTIONAL: 0, Binding.EFFORTS: 1, Binding.FIRM: 2, None: 2}
 
 
 def compare(old: Measure, new: Measure) -> Direction:
@@ -20,13 +21,26 @@ def compare(old: Measure, new: Measure) -> Direction:
     """
     if old.metric != new.metric:
         return Direction.CHANGED
+    held = together(
+        (
+            ordered(old.share, new.share, METRICS["share"]),
+            firmness(old.binding, new.binding),
+        )
+    )
     return together(
         (
             ordered(old.value, new.value, METRICS[old.metric]),
-            ordered(old.share, new.share, METRICS["share"]),
-            _bound(old.binding, new.binding),
+            held.reversed if old.metric == CUSTOMER else held,
         )
     )
+
+
+def firmness(old: Binding | None, new: Binding | None) -> Direction:
+    """Return the direction of how firmly something binds who promises it."""
+    change = _FIRMNESS[new] - _FIRMNESS[old]
+    if not change:
+        return Direction.SAME
+    return Direction.STRONGER if change > 0 else Direction.WEAKER
 
 
 def ordered(old: Value, new: Value, better: Better) -> Direction:
@@ -48,11 +62,3 @@ def never_more(one: Value, other: Value) -> bool:
     if one.amount <= other.amount and no_slower(one.yard, other.yard):
         return True
     return one.most <= other.least
-
-
-def _bound(old: Binding, new: Binding) -> Direction:
-    if old is new:
-        return Direction.SAME
-    if not {old, new} <= _FIRMNESS.keys():
-        return Direction.CHANGED
-    return Direction.STRONGER if _FIRMNESS[new] > _FIRMNESS[old] else Direction.WEAKER

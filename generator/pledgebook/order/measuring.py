@@ -16,6 +16,10 @@ from pledgebook.order.hours import hours, per_week
 from pledgebook.order.measure import Measure, Value
 from pledgebook.order.yard import Hours, Yard
 
+# What the customer does under these chapters, and by these acts, is a right of theirs.
+_RIGHTS = ("remedies", "complaints", "termination")
+_MAY = {"choose", "self-help", "sign-off", "supervise", "terminate"}
+
 
 def measures(commitment: Commitment) -> tuple[Measure, ...]:
     """Return the measured promises in the order of the letter, the hours of its clocks at the end.
@@ -34,8 +38,14 @@ def measures(commitment: Commitment) -> tuple[Measure, ...]:
 
 
 def burdens(chapter: str, row: Clause) -> bool:
-    """Say whether a line is a burden of the customer: what is left out, or what they have to do."""
-    return chapter in ("exclusions", "customer-duties") or row.by == ("customer",)
+    """Say whether a line is a burden of the customer: what is left out, or what they have to do.
+
+    What they may do is none: all that is optional, their remedies, and acts that are rights.
+    """
+    if chapter in ("exclusions", "customer-duties"):
+        return True
+    may = row.binding is Binding.OPTIONAL or chapter in _RIGHTS or bool(_MAY & {*row.does})
+    return row.by == ("customer",) and not may
 
 
 def _line(place: Place, clocks: dict[str, Hours]) -> Iterator[Measure]:

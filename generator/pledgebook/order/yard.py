@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from pledgebook.clock.walls import of_day
 from pledgebook.model.words import Holidays
 
 Span = tuple[int, int]
@@ -70,9 +71,14 @@ def no_slower(fast: Yard, slow: Yard) -> bool:
         return False
     if fast.unit == "s":
         return _holds(fast.hours, slow.hours, fast.hours.week, slow.hours.week)
-    if any(one.cutoff or one.land for one in (fast, slow)):
+    if fast.land or slow.land or not _later_cutoff(fast.cutoff, slow.cutoff):
         return False
     return _holds(fast.hours, slow.hours, _days(fast.hours), _days(slow.hours))
+
+
+def _later_cutoff(fast: str | None, slow: str | None) -> bool:
+    """Say whether ``fast`` puts off to the next day only what ``slow`` puts off as well."""
+    return fast is None or (slow is not None and of_day(fast) >= of_day(slow))
 
 
 def _days(hours: Hours) -> tuple[Span, ...]:
@@ -85,10 +91,17 @@ def _holds(outer: Hours, inner: Hours, open_: tuple[Span, ...], within: tuple[Sp
         return False
     return (
         all(_covered(span, open_) for span in within)
-        and (outer.off == inner.off or not outer.off)
+        and (outer.off == inner.off or _fewer_off(outer, inner))
         and (outer.off == inner.off or _works_as_monday(inner, open_, within))
         and set(outer.worked) >= set(inner.worked)
     )
+
+
+def _fewer_off(outer: Hours, inner: Hours) -> bool:
+    """Say whether ``outer`` has no holiday that ``inner`` has not; lists are held as they are."""
+    if isinstance(outer.off, Holidays):
+        return False
+    return not outer.off or (isinstance(inner.off, tuple) and {*outer.off} <= {*inner.off})
 
 
 def _works_as_monday(inner: Hours, open_: tuple[Span, ...], within: tuple[Span, ...]) -> bool:

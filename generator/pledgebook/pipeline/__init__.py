@@ -6,6 +6,6 @@ one, nobody waits for templates.
 
 from __future__ import annotations
 
-from pledgebook.pipeline.loading import Loaded, found, load
+from pledgebook.pipeline.loading import Loaded, found, issued, load
 
-__all__ = ["Loaded", "found", "load"]
+__all__ = ["Loaded", "found", "issued", "load"]

@@ -32,7 +32,7 @@ class Edition:
 
     ``current`` are the languages of the current one; ``signed`` the letters that were signed, by
     their language, ``demonstrations`` those of them that demonstration keys signed. ``before`` is
-    the version that a published one came after.
+    the version that a published one came after, or the newest one that a revision changes.
     """
 
     loaded: Loaded

@@ -9,11 +9,12 @@ from typing import Any
 
 from pledgebook import checks, fragments, localize, shape, source, texts
 from pledgebook.bind import bind
-from pledgebook.findings import Finding, Related, Severity
+from pledgebook.findings import Finding, Related, Severity, Waived
 from pledgebook.fragments import Library, alike
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.model.words import Language
+from pledgebook.pipeline import rules, waiving
 from pledgebook.pipeline.sound import names, sound
 from pledgebook.source import Document, Pointer
 from pledgebook.wording.messages import say
@@ -23,8 +24,9 @@ from pledgebook.wording.messages import say
 class Loaded:
     """A file, what was found in it, and the commitment where its shape allows one.
 
-    ``texts`` are the commitment in each of its languages, the prevailing one first. ``uses`` are
-    the files of the fragments in it, each with the name in ``use`` that leads to it.
+    ``texts`` are the commitment in each of its languages, the prevailing one first. ``waived`` is
+    what its author accepts: it is told, and does not count. ``uses`` are the files of the fragments
+    in it, each with the name in ``use`` that leads to it.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Loaded:
     document: Document | None
     texts: Mapping[Language, Commitment]
     findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...] = ()
     uses: Mapping[str, Pointer] = field(default_factory=dict)
 
     @property
@@ -48,26 +51,40 @@ class Loaded:
 
     @property
     def data(self) -> dict[str, Any]:
-        """Return all that the commitment says, complete in itself; its shape is right."""
+        """Return all that the commitment says, complete in itself; its shape is right.
+
+        What its author waives is said about it, and is not for those who get the letter.
+        """
         assert self.document is not None  # noqa: S101 - its shape is right
-        return {key: value for key, value in self.document.data.items() if key != fragments.USE}
+        beside = (fragments.USE, waiving.WAIVE)
+        return {key: value for key, value in self.document.data.items() if key not in beside}
 
     @property
     def complete(self) -> bytes:
-        """Return the same as a file: the file itself, where it uses no fragments."""
-        if self.document is None or self.commitment is None or not self.uses:
+        """Return the same as a file: the file itself, without fragments and waivers."""
+        if self.document is None or self.commitment is None:
             return self.content
+        if not self.uses:
+            return self._unwaived(self.document) if self.commitment.waive else self.content
         head = takewhile(lambda line: line.startswith("#"), self.document.text.split("\n"))
         names = "、".join(self.commitment.use)
         merged = say("use/merged", {"known": names}, next(iter(self.texts)).value)
         return "\n".join((*head, f"# {merged}", source.dump(self.data))).encode()
+
+    def _unwaived(self, document: Document) -> bytes:
+        """Return the file as it is written but for its waivers, or laid out anew."""
+        text = source.without(document, waiving.WAIVE).encode()
+        again, faults = shape.read(text, self.name)
+        same = again is not None and not faults and alike(again.data, self.data)
+        return text if same else source.dump(self.data).encode()
 
     def says(self, content: bytes) -> bool:
         """Say whether a published file holds the same; how merged data is laid out may change."""
         if content == self.complete:
             return True
         document, _ = shape.read(content, self.name)
-        return bool(self.uses) and document is not None and alike(document.data, self.data)
+        free = bool(self.uses or (self.commitment and self.commitment.waive))
+        return free and document is not None and alike(document.data, self.data)
 
 
 def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
@@ -90,9 +107,10 @@ def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
             findings = _traced(_judged(document, spoken), document, uses)
         elif not used.findings:
             findings += _traced(_glanced(document, forbidden), document, uses)
-    return Loaded(
+    loaded = Loaded(
         name=name, content=content, document=document, texts=spoken, findings=findings, uses=uses
     )
+    return _settled(loaded)
 
 
 def _glanced(document: Document, forbidden: Sequence[Finding]) -> Iterator[Finding]:
@@ -146,4 +164,24 @@ def _of_others(finding: Finding, document: Document) -> bool:
 def found(loaded: Loaded, findings: Iterable[Finding]) -> Loaded:
     """Return ``loaded`` with more findings, such as those of its typesetting."""
     more = _traced(findings, loaded.document, loaded.uses)
-    return replace(loaded, findings=(*loaded.findings, *more))
+    kept, waived = waiving.settle(loaded.commitment, more)
+    return replace(loaded, findings=(*loaded.findings, *kept), waived=(*loaded.waived, *waived))
+
+
+def issued(loaded: Loaded) -> Loaded:
+    """Return a published version as it is told of: without what is a matter of judgement.
+
+    It was judged when it was published, its waivers stayed behind, and nobody can change it.
+    """
+    kept = tuple(one for one in loaded.findings if not rules.within(one.rule, rules.JUDGED))
+    return replace(loaded, findings=kept)
+
+
+def _settled(loaded: Loaded) -> Loaded:
+    """Return ``loaded`` with what its author waives apart, and what is wrong with that."""
+    commitment, document = loaded.commitment, loaded.document
+    if commitment is None or document is None or not commitment.waive:
+        return loaded
+    mistakes = waiving.mistakes(commitment, document.data, loaded.findings)
+    kept, waived = waiving.settle(commitment, loaded.findings)
+    return replace(loaded, findings=(*kept, *mistakes), waived=waived)

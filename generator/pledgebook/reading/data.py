@@ -22,6 +22,7 @@ Path = tuple[str, ...]
 _NUMBERS = (Quantity, NthWorkingDay, Open, Unbounded, dt.date)
 # Scales, rows and steps are printed below the text.
 _APART = (Tier, Clause)
+_SHARE = "target"  # of a deadline: the share that is done in time
 _OWN = frozenset({"acts", "rows", "steps", "title", "text", "note", "if_"})
 
 
@@ -85,7 +86,8 @@ def of_clause(name: str, clause: Clause, names: Names) -> Iterator[Datum]:
         for of, value, at in _given(line.row):
             for number, place, asked in numbers(value, at, (*path, of)):
                 if isinstance(number, Quantity):
-                    yield Datum(of=of, value=number, at=place, path=asked, row=row)
+                    share = _SHARE if asked[-1] == _SHARE else of
+                    yield Datum(of=share, value=number, at=place, path=asked, row=row)
 
 
 def _given(part: Clause) -> Iterator[tuple[str, object, Pointer]]:

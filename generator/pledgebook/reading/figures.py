@@ -45,6 +45,7 @@ _ENGLISH: Mapping[str, int] = {
         start=1,
     )
 } | {
+    "twelve": 12,
     "fifteen": 15,
     "twenty": 20,
     "twenty-four": 24,

@@ -6,49 +6,46 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pledgebook.findings import Finding
 from pledgebook.report.subject import Subject, counted
-from pledgebook.wording.messages import Lang, say
+from pledgebook.report.told import Told, told, waived
+from pledgebook.source import Place
+from pledgebook.wording.messages import Lang
 
 
 def lines(subjects: Sequence[Subject], lang: Lang) -> Iterator[str]:
-    """Yield one JSON object: ``findings`` with their places, and ``summary`` with counts."""
-    found = [_finding(subject, one, lang) for subject in subjects for one in subject.ordered()]
+    """Yield one JSON object: ``findings`` with their places, ``waived`` and ``summary``.
+
+    A waived finding has ``because`` beside what every finding has; ``summary`` counts the others.
+    """
     errors, warnings = counted(subjects)
     summary = {"files": len(subjects), "errors": errors, "warnings": warnings}
-    whole = {"findings": found, "summary": summary}
-    yield json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False)
+    whole = {
+        "findings": [_finding(one) for one in told(subjects, lang)],
+        "waived": [_waived(one) for one in waived(subjects, lang)],
+        "summary": summary,
+    }
+    yield dumped(whole)
 
 
-def _finding(subject: Subject, finding: Finding, lang: Lang) -> dict[str, Any]:
+def dumped(value: Any) -> str:
+    """Return plain data as JSON that people can read too."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _finding(one: Told) -> dict[str, Any]:
     return {
-        **_place(subject, finding),
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "message": say(finding.rule, finding.args, lang),
-        "route": _route(subject, finding),
-        "related": [
-            {
-                "file": place.file,
-                "line": place.line,
-                "column": place.column,
-                "message": say(related.note, related.args, lang),
-            }
-            for related in finding.related
-            for place in [subject.place(related.at)]
-        ],
+        **_place(one.place),
+        "rule": one.finding.rule,
+        "severity": one.finding.severity.value,
+        "message": one.message,
+        "route": one.route,
+        "related": [{**_place(noted.place), "message": noted.note} for noted in one.related],
     }
 
 
-def _place(subject: Subject, finding: Finding) -> dict[str, str | int]:
-    place = subject.marked(finding)
+def _waived(one: Told) -> dict[str, Any]:
+    return _finding(one) | {"because": one.waiver.note if one.waiver else ""}
+
+
+def _place(place: Place) -> dict[str, str | int]:
     return {"file": place.file, "line": place.line, "column": place.column}
-
-
-def _route(subject: Subject, finding: Finding) -> str | None:
-    """Return the JSON pointer (RFC 6901) of a finding; None where the text was not read so far."""
-    written = subject.written(finding.at)
-    if written is None:
-        return None
-    parts = (str(part).replace("~", "~0").replace("/", "~1") for part in written)
-    return "".join(f"/{part}" for part in parts)

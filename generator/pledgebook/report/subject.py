@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pledgebook.findings import Finding, Severity
+from pledgebook.findings import Finding, Severity, Waived
+from pledgebook.model.commitment import Commitment
 from pledgebook.source import Document, Place, Pointer, Span
 
 # Rules about how a value is written: the mark stands under it, not under its key.
@@ -14,11 +15,17 @@ _OF_VALUES = ("schema/wrong-form", "schema/unusable", "schema/not-listed")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """One file and its findings; ``document`` is None where it could not be read."""
+    """One file and its findings; ``document`` is None where it could not be read.
+
+    ``letter`` is what it says, None where its shape allows no letter, or it is none.
+    ``waived`` is what its author accepts: it is told with the reason, and does not count.
+    """
 
     name: str
     document: Document | None
     findings: tuple[Finding, ...]
+    letter: Commitment | None = None
+    waived: tuple[Waived, ...] = ()
 
     def place(self, at: Pointer | Span) -> Place:
         """Return the file, line and column of a finding's place."""
@@ -29,11 +36,17 @@ class Subject:
         )
 
     def marked(self, finding: Finding) -> Place:
-        """Return the place of a finding: of the value, where it is about how that is written."""
-        at = finding.at
-        if self.document is None or isinstance(at, Span) or not finding.rule.startswith(_OF_VALUES):
+        """Return the place of a finding: of the value, where it is about how that is written.
+
+        Where it is about some ``words`` of a text, they are its place.
+        """
+        at, words = finding.at, finding.args.get("words")
+        if self.document is None or isinstance(at, Span):
             return self.place(at)
-        return self.document.value_at(at)
+        if isinstance(words, str):
+            return self.document.words_at(at, words)
+        of_value = finding.rule.startswith(_OF_VALUES)
+        return self.document.value_at(at) if of_value else self.place(at)
 
     def written(self, at: Pointer | Span) -> Pointer | None:
         """Return the route as far as the file has it; None for a mere place in the text.

@@ -8,6 +8,7 @@ the mistake would have hidden; the mistake stays a fault.
 from __future__ import annotations
 
 from pledgebook.source._characters import refused
+from pledgebook.source._cut import without
 from pledgebook.source._document import Document, Fault, Place, Pointer, Span
 from pledgebook.source._dump import dump
 from pledgebook.source._encoding import decode, shown
@@ -27,6 +28,7 @@ __all__ = [
     "read",
     "refused",
     "shown",
+    "without",
 ]
 
 

@@ -80,6 +80,26 @@ class Document:
         span = holder.values.get(pointer)
         return holder._place(span) if span else self.where(pointer)
 
+    def words_at(self, pointer: Pointer, words: str) -> Place:
+        """Return the place of ``words`` in the text at ``pointer``; its key's, where none is seen.
+
+        They are looked for where the text begins, to the end of its line, and in the lines of a
+        block below. An escaped text does not show its words.
+        """
+        holder = self.holder(pointer)
+        span = holder.values.get(holder.written(pointer))
+        if span is None:
+            return self.where(pointer)
+        lines = holder.text.split("\n")[span.line - 1 :]
+        block = lines[0][span.column - 1 :][:1] in ("|", ">")
+        for below, line in enumerate(lines if block else lines[:1]):
+            if below and line.strip() and _indent(line) <= _indent(lines[0]):
+                break
+            column = line.find(words, 0 if below else span.column - 1)
+            if column >= 0:
+                return Place(holder.name, span.line + below, column + 1)
+        return self.where(pointer)
+
     def written(self, pointer: Pointer) -> Pointer:
         """Return ``pointer`` as far as it is written; ``()`` is the root."""
         holder = self.holder(pointer)
@@ -95,3 +115,7 @@ class Document:
     def _place(self, span: Span | None) -> Place:
         at = span or Span(1, 1)
         return Place(self.name, at.line, at.column)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -45,7 +45,7 @@ def read(reader: PdfFileReader) -> Inside | None:
     said = json.loads(letter)
     if said["format"] != FORMAT:
         return None
-    loaded = pipeline.load(commitment, inside.COMMITMENT)
+    loaded = pipeline.issued(pipeline.load(commitment, inside.COMMITMENT))
     return Inside(about=_about(said, loaded), make=_make(said), loaded=loaded, toolchain=toolchain)
 
 

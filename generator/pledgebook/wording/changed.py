@@ -74,10 +74,18 @@ def change_lines(
     old: Commitment, new: Commitment, language: Language | None = None
 ) -> tuple[ChangeLine, ...]:
     """Return what changed from ``old`` to ``new`` in words, in a language, else that of ``new``."""
+    return tuple(line for _, line in told_changes(old, new, language))
+
+
+def told_changes(
+    old: Commitment, new: Commitment, language: Language | None = None
+) -> tuple[tuple[Change, ChangeLine], ...]:
+    """Return each change with its words, as `change_lines` does."""
     spoken = language or tongues.language(new)
     past, present = tongues.tongue(old, spoken), tongues.tongue(new, spoken)
     found = changes(past.naming.commitment, present.naming.commitment)
-    return tuple(_Telling(past, present, _WORDS[spoken]).lines(found)) if found else ()
+    lines = _Telling(past, present, _WORDS[spoken]).lines(found) if found else ()
+    return tuple(zip(found, lines, strict=True))
 
 
 class _Telling:
@@ -121,7 +129,8 @@ class _Telling:
             pattern = words.added if change.kind is Kind.ADDED else words.removed
             return pattern.format(text=new or old)
         if old == new:
-            return words.reworded
+            moved = isinstance(change.new, Deadline) and change.new == change.old
+            return words.moved if moved else words.reworded
         if old and new:
             return words.from_to.format(old=old, new=new)
         return words.says.format(new=new) if new else words.said.format(old=old)

@@ -8,11 +8,12 @@ from functools import cached_property
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS
 from pledgebook.model.line import Line
-from pledgebook.model.rows import lines
+from pledgebook.model.rows import lines, steps
 from pledgebook.wording.prose import (
     Block,
     ClauseText,
     Flow,
+    FlowStep,
     Items,
     LetterText,
     Markup,
@@ -38,8 +39,11 @@ class Places:
             return
         yield clause.title
         line = self._lines(clause).get(key) if key else None
+        step = self._step(clause, key)
         if line is not None:
             yield self.tongue.label(_own(line)).text
+        elif step is not None:
+            yield step.title
         elif key and clause.anchor.partition("/")[0] in ("basis", "definitions", "channels"):
             yield self.tongue.naming.title(key)
 
@@ -54,6 +58,9 @@ class Places:
         clause, key = self._split(anchor)
         if clause is None:
             return ""
+        step = self._step(clause, key)
+        if step is not None:
+            return self.tongue.words.comma.join(filter(None, (step.title, step.actor, step.note)))
         rows = [text for block in clause.blocks for name, text in self._rows(block) if name == key]
         if rows or key:
             return self.tongue.words.semicolon.join(rows)
@@ -66,14 +73,27 @@ class Places:
         return self._clauses.get(f"{chapter}/{name}"), key
 
     def _lines(self, clause: ClauseText) -> Mapping[str, Line]:
-        chapter, _, name = clause.anchor.partition("/")
-        commitment = self.tongue.naming.commitment
-        if chapter not in dict(commitment.order()):
-            return {}
-        found = commitment.chapter(chapter).get(name)
+        found = self._written(clause)
         if found is None:
             return {}
         return {line.key: line for line in lines(found, self.tongue.naming.names) if line.key}
+
+    def _step(self, clause: ClauseText, key: str) -> FlowStep | None:
+        """Return the step of a process that a key names; None where it names something else."""
+        found = self._written(clause) if key.startswith("steps/") else None
+        flow = next((block for block in clause.blocks if isinstance(block, Flow)), None)
+        if found is None or flow is None:
+            return None
+        keys = [f"steps/{line.key}" for line in steps(found, self.tongue.naming.names)]
+        return dict(zip(keys, flow.steps, strict=True)).get(key)
+
+    def _written(self, clause: ClauseText) -> Clause | None:
+        """Return the clause of the commitment that a text is of; None for what has none."""
+        chapter, _, name = clause.anchor.partition("/")
+        commitment = self.tongue.naming.commitment
+        if chapter not in dict(commitment.order()):
+            return None
+        return commitment.chapter(chapter).get(name)
 
     def _rows(self, block: Block) -> Iterator[tuple[str, str]]:
         words = self.tongue.words

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from pledgebook.outputs.file import Output
+from pledgebook.writer.appending import append
 from pledgebook.writer.filling import fill
 from pledgebook.writer.fresh import write_new, write_under
 from pledgebook.writer.locking import lock
@@ -24,6 +25,7 @@ from pledgebook.writer.staging import Staging
 __all__ = [
     "Manifest",
     "WriteRefused",
+    "append",
     "lock",
     "write",
     "write_held",

@@ -2,8 +2,8 @@
 
     python generator/tools/reference [FOLDER]
 
-writes ``docs/reference.{zh,en}.md``, ``docs/clauses.{zh,en}.md``, the schema of
-fragments and ``schemas/bundle/*.{zh,en}.json`` below FOLDER, the checkout unless said.
+writes ``docs/reference.{zh,en}.md``, ``docs/clauses.{zh,en}.md``, ``docs/rules.{zh,en}.md``, the
+schema of fragments and ``schemas/bundle/*.{zh,en}.json`` below FOLDER, the checkout unless said.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pages
+import rules
 from bundle import bundle
 from clauses import clauses
 from fragment import fragment
@@ -35,6 +36,7 @@ def files() -> Iterator[tuple[str, str]]:
             yield f"schemas/bundle/{name}.{language.code}.json", _json(made)
     for language in (ZH, EN):
         yield f"docs/clauses.{language.code}.md", clauses(language)
+        yield f"docs/rules.{language.code}.md", rules.page(language)
 
 
 def _json(data: object) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from published import Schema, load
 
-# What only a letter says of itself.
-_OF_A_LETTER = ("pledgebook", "id", "title", "language", "version", "project")
+# What only a letter says of itself, or its author of it.
+_OF_A_LETTER = ("pledgebook", "id", "title", "language", "version", "project", "waive")
 
 
 def fragment() -> Schema:

@@ -5,7 +5,10 @@
   const { finding, listing, showing } = search;
 
   const SHOWN = 20;
-  const SLICE = 4; // milliseconds for which a search holds up the page
+  const SCREEN = 8;
+  // Milliseconds for which a search holds up a stroke, and the page between strokes.
+  const STROKE = 2;
+  const BETWEEN = 5;
   const { facets } = listing;
   const form = document.getElementById("find");
   const field = form.elements.q;
@@ -26,8 +29,8 @@
     count.textContent = text.replace("{clauses}", clauses).replace("{commitments}", commitments);
   }
 
-  function slice() {
-    const end = performance.now() + SLICE;
+  function slice(length) {
+    const end = performance.now() + length;
     return () => performance.now() > end;
   }
 
@@ -44,7 +47,7 @@
     list.hidden = Boolean(state.q);
     if (state.q) {
       const searched = finding.begin(state.q, ({ id }) => left.has(id));
-      goOn(searched, new showing.Results(searched));
+      goOn(searched, new showing.Results(searched), STROKE);
     } else {
       hits.replaceChildren();
       hits.removeAttribute("aria-busy");
@@ -52,19 +55,35 @@
     }
   }
 
-  // Finds for a while, shows that, and goes on when the page has had its turn.
-  function goOn(searched, shown) {
-    searched.run(slice());
-    shown.show(Math.max(SHOWN, shown.shown));
-    hits.setAttribute("aria-busy", !searched.done);
+  // Finds for a while, shows a screen of it, and goes on when the page has had its turn.
+  function goOn(searched, shown, length) {
+    searched.run(slice(length));
+    shown.show(Math.min(SHOWN, shown.shown + SCREEN));
     if (searched.done) say(searched.clauses, searched.commitments);
-    else going = window.setTimeout(goOn, 0, searched, shown);
+    const all = searched.done && shown.shown >= Math.min(SHOWN, searched.results);
+    hits.setAttribute("aria-busy", !all);
+    if (!all) going = window.setTimeout(goOn, 0, searched, shown, BETWEEN);
   }
 
   const whenIdle = window.requestIdleCallback ?? ((then) => window.setTimeout(then, 50));
 
+  // What the first stroke would wait for is done before it: texts are folded, and a search that
+  // nobody sees has its code compiled and its letters drawn.
   function prepare() {
-    if (!finding.prepare(slice())) whenIdle(prepare);
+    whenIdle(finding.prepare(slice(BETWEEN)) ? rehearse : prepare);
+  }
+
+  function rehearse() {
+    if (!results.hidden || !finding.sample) return;
+    const searched = finding.begin(finding.sample, () => true);
+    results.classList.add("unseen");
+    results.hidden = false;
+    searched.run(slice(BETWEEN));
+    new showing.Results(searched).show(SCREEN);
+    results.getBoundingClientRect();
+    hits.replaceChildren();
+    results.hidden = true;
+    results.classList.remove("unseen");
   }
 
   // --- State -------------------------------------------------------------------------------

@@ -8,8 +8,8 @@
 
   // A clause by its number in the data; then, for each commitment, its own title and parties.
   const own = (number) => {
-    const { title, about } = commitments[number - clauses.length];
-    return `${title} ${about}`;
+    const { title, customer, about } = commitments[number - clauses.length];
+    return `${title} ${customer} ${about}`;
   };
   const text = (number) => (
     number < clauses.length ? clauses[number].slice(1).join(" ") : own(number)
@@ -98,5 +98,8 @@
     return begun;
   }
 
-  search.finding = Object.freeze({ prepare, begin });
+  // A letter that is found.
+  const sample = commitments.length ? commitments[0].title.slice(0, 1) : "";
+
+  search.finding = Object.freeze({ prepare, begin, sample });
 })(globalThis.pledgebookSearch ??= {});

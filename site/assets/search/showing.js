@@ -78,7 +78,9 @@
 
   function group(commitment, words) {
     const link = element("a", marked(commitment.title, words), { href: `${commitment.folder}/index.html` });
-    return element("article", element("h3", link), { class: "result", lang: commitment.lang });
+    // Many commitments of a large book have the same title.
+    const customer = element("p", marked(commitment.customer, words), { class: "result-for" });
+    return element("article", [element("h3", link), customer], { class: "result", lang: commitment.lang });
   }
 
   // A button that shows more, while there is more to show.

@@ -19,6 +19,8 @@ from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
 from pledgebook.outputs.site.sheet import Compared
 from pledgebook.outputs.site.standing import Download, Standing, Status, VersionLink
+from pledgebook.pipeline import Loaded
+from pledgebook.pipeline.building import Edition, Way, build
 from pledgebook.wording import tongues
 from pledgebook.wording.changed import ChangeLine
 from pledgebook.wording.prose import ChapterText, ClauseText, Paragraph
@@ -72,8 +74,8 @@ class Visit:
 
 def written(root: Path, *pages: Page) -> Path:
     published = Ledger()
-    for number in sorted(one.version for one in pages if one.standing.frozen):
-        published = ledger.append(published, "door-control", dt.date(2026, 11, number), b"")
+    for number, name in sorted((one.version, one.id) for one in pages if one.standing.frozen):
+        published = ledger.append(published, name, dt.date(2026, 11, number), b"")
     for file in site.render(pages, site.Book(title="示例承诺汇编", ledger=published)):
         target = root / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -183,6 +185,84 @@ def test_a_page_fits_and_everyone_can_use_it(
     tab = here.open(path)
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(tab) == []
+
+
+LETTERS_IN_ENGLISH = Path(__file__).parents[2] / "cases" / "letters"
+
+
+def read(name: str, *changes: tuple[str, str]) -> Loaded:
+    text = (LETTERS_IN_ENGLISH / name / "commitment.yaml").read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return pipeline.load(text.encode(), "commitment.yaml")
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of an English book: two published versions, a revision, and a draft."""
+    second = ("{number: 1,", "{number: 2,")
+    texts = (
+        read("43"),
+        read(
+            "43",
+            second,
+            ("respond: 1 hour}", "respond: 30 minutes}"),
+            ("respond: 4 hours", "respond: 5 hours"),
+        ),
+        read(
+            "43",
+            second,
+            ("title: Urgent", "title: Critical"),
+            ("2 business days", "1 business day"),
+        ),
+    )
+    versions = (
+        VersionLink(number=1, date=dt.date(2026, 11, 1)),
+        VersionLink(number=2, date=dt.date(2026, 11, 2), changes="Renamed.", compared=("en",)),
+    )
+    given = {"versions": versions, "current": ("en",)}
+    published = {**given, "status": Status.PUBLISHED, "frozen": True}
+    editions = (
+        Edition(loaded=texts[2], status=Status.REVISED, before=texts[1], **given),
+        Edition(loaded=texts[1], before=texts[0], **published),
+        Edition(loaded=texts[0], **published),
+        Edition(loaded=read("45"), status=Status.DRAFT, versions=(), current=("en",)),
+    )
+    pages = [one for edition in editions for one in build(edition, None, Way()).pages]
+    return written(tmp_path_factory.mktemp("english"), *pages)
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "case-43/index.html",
+        "case-43/v1/index.html",
+        "case-43/changes/index.html",
+        "case-43/v2/changes/index.html",
+        "history/index.html",
+        "portfolio/index.html",
+        "compare/index.html",
+        "by-customer/index.html",
+        "by-status/index.html",
+    ],
+)
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_english_page_fits_and_everyone_can_use_it(
+    browser: Browser, english: Path, path: str, width: int, scheme: str
+) -> None:
+    size = {"width": width, "height": 800}
+    context = browser.new_context(viewport=size, color_scheme="dark" if scheme == "dark" else None)
+    found = visit(context, english)
+    tab = found.open(path)
+    assert tab.locator("html").get_attribute("lang") == "en"
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(tab) == []
+    context.close()
+    assert found.wrong == []
 
 
 def test_results_are_usable_by_everyone_too(here: Visit) -> None:
@@ -368,7 +448,7 @@ def test_a_ladder_and_a_week_are_read_and_selected_on_any_screen(
         " parseFloat(getComputedStyle(text).fontSize) * svg.getScreenCTM().a))"
     )
     assert min(sizes) >= 11
-    limit = tab.locator(".ladder text" if ladder else ".ladder .in-words", has_text="恢复运行")
+    limit = tab.locator(".ladder text" if ladder else ".ladder .in-words dd", has_text="恢复运行")
     limit.click(click_count=3)
     assert "恢复运行 8小时" in tab.evaluate("String(getSelection())")
 

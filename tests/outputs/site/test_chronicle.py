@@ -23,7 +23,7 @@ from pledgebook.outputs.site.feed import feed, urn
 from pledgebook.outputs.site.issues import issues, nearest
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.sheet import Compared
-from pledgebook.outputs.site.standing import Download, VersionLink
+from pledgebook.outputs.site.standing import Download, Status, VersionLink
 from pledgebook.source import refused
 from pledgebook.wording.changed import ChangeLine
 
@@ -132,6 +132,27 @@ def test_directions_are_counted(book: Site) -> None:
 
 def test_changes_carry_the_day_of_publication(book: Site) -> None:
     assert page(book, CHANGES).find(".//main//time").get("datetime") == "2026-11-02"
+
+
+def test_a_revision_tells_what_it_changes_since_the_last_version(make_page: MakePage) -> None:
+    compared = Compared(before=2, lines=LINES[:1])
+    revision = edition(
+        make_page, 2, frozen=False, status=Status.REVISED, compared=compared, date=dt.date.max
+    )
+    pages = (revision, edition(make_page, 1), edition(make_page, 2))
+    made = files(*pages, book_ledger=published("door-control", "door-control"))
+    path = "door-control/changes/index.html"
+    assert ("修订稿改了什么", path) in links(made, "door-control/index.html")
+    assert links(made, path) == [
+        ("修订稿", "door-control/index.html"),
+        ("第 2 版", "door-control/v2/index.html#response/faults"),
+        ("修订稿", "door-control/index.html#response/faults"),
+    ]
+    text = page(made, path).find(".//main").text_content()
+    assert "修订稿与第 2 版相比" in text
+    assert "9999-12-31" in text
+    told = json.loads(made["changes.json"])["versions"]
+    assert [one["version"] for one in told] == [2, 1]
 
 
 @pytest.mark.parametrize("without", [1, 2])

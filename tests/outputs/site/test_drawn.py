@@ -58,9 +58,16 @@ def test_every_picture_has_its_own_ids_and_is_named_and_described(make_page: Mak
 def test_what_describes_a_picture_is_what_a_narrow_screen_shows_instead(
     make_page: MakePage,
 ) -> None:
-    page = text(make_page())
+    (figure,) = make_page().ladders
+    first, second = figure.lanes
+    apart = replace(figure, lanes=(replace(first, since="自接到通知起"), replace(second, title="")))
+    page = text(make_page(ladders=(apart,)))
     described = drawings(page)[0].get("aria-describedby")
-    assert f'<p class="in-words" id="{described}">{make_page().ladders[0].words}</p>' in page
+    assert (
+        f'<dl class="in-words" id="{described}"><div><dt>严重故障</dt>'
+        "<dd>自接到通知起：响应 10分钟，到场 2小时，恢复运行 8小时</dd>"
+        "<dd>响应 30分钟，到场 次日</dd></div></dl>"
+    ) in page
 
 
 def test_pictures_hold_text_and_nothing_that_a_strict_policy_blocks(make_page: MakePage) -> None:

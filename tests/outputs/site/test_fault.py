@@ -125,14 +125,22 @@ def test_the_cases_are_the_lines_whose_deadlines_can_be_counted() -> None:
     assert [(one.title, one.means) for one in found.cases] == [
         ("困人", "有人被困在轿厢里"),
         ("停梯", ""),
+        ("", ""),
+        ("", ""),
     ]
     assert [due.term for one in found.cases for due in one.dues] == [
         "response/faults/trapped/arrive",
         "response/faults/stopped/arrive",
         "response/faults/stopped/resolve",
+        "response/spare/replace",
+        "response/late/respond",
     ]
     assert found.zone == "Asia/Shanghai"
-    trapped, stopped = found.cases
+    trapped, stopped, spare, late = found.cases
+    assert [(one.firm, one.picked) for one in (*spare.dues, *late.dues)] == [
+        (False, ""),
+        (True, "last"),
+    ]
     assert [(one.act, one.limit) for one in trapped.escalation] == [("告知 项目经理", "4小时")]
     assert stopped.escalation == ()
     assert trapped.dues[0].late == (
@@ -221,6 +229,63 @@ def test_a_last_day_that_is_not_included_does_not_count(browser: Browser, tmp_pa
     context.close()
 
 
+def claiming(days: str, within: str) -> str:
+    letter = LETTER.replace("{day: calendar}", f"{{{days}, working-day: office}}")
+    return letter.replace("within: 1个月", f"within: {within}")
+
+
+@pytest.mark.parametrize(
+    ("days", "within", "claim"),
+    [
+        ("day: calendar", "5个工作日", Length(unit="working_day", amount=5)),
+        ("day: working", "5天", Length(unit="working_day", amount=5)),
+        ("day: working", "1周", Length(unit="day", amount=7)),
+        ("day: civil", "5天", Length(unit="civil_day", amount=5)),
+        ("day: calendar", "2-5个工作日", None),
+    ],
+)
+def test_a_claim_is_counted_in_the_days_of_the_letter(
+    days: str, within: str, claim: Length | None
+) -> None:
+    found = made(claiming(days, within)).fault
+    assert found is not None
+    assert found.cases[0].dues[0].late[0].claim == claim
+
+
+@pytest.mark.browser
+def test_a_claim_in_working_days_is_dated(browser: Browser, tmp_path: Path) -> None:
+    context = browser.new_context()
+    tab, wrong = opened(context, written(tmp_path, made(claiming("day: calendar", "5个工作日"))))
+    claim = tab.locator(".claim:visible")
+    tab.locator("#began").fill("2026-11-25T10:00")  # a Wednesday
+    assert claim.all_inner_texts() == ["最迟 2026-12-02 提出"]
+    tab.locator("#began").fill("2026-11-28T10:00")  # a Saturday: the first day is Monday
+    assert claim.all_inner_texts() == ["最迟 2026-12-04 提出"]
+    tab.locator("#began").fill("2026-12-30T10:00")
+    assert "尚未公布" in claim.inner_text()
+    assert shown(tab)[0] == "2026-12-30 周三 10:30"
+    context.close()
+    assert wrong == []
+
+
+@pytest.mark.browser
+def test_it_says_which_moment_counts_and_what_is_no_more_than_an_effort(
+    browser: Browser, url: str
+) -> None:
+    context = browser.new_context()
+    tab, _ = opened(context, url)
+    tab.locator("#began").fill("2026-11-27T17:30")
+    due = tab.locator("#dues li:visible").first
+    choose(tab, "等候批准")
+    assert "自接到通知之日与验收合格之日中较晚者起" in due.inner_text()
+    assert "请在上面填其中最晚的" in due.inner_text()
+    assert "不晚于 2026-11-27 周五 18:30" in due.inner_text()
+    choose(tab, "借用备件")
+    assert "力争不晚于 2026-11-27 周五 21:30" in due.inner_text()
+    assert "不作保证" in due.inner_text()
+    context.close()
+
+
 @pytest.mark.browser
 def test_the_keyboard_is_enough(browser: Browser, url: str) -> None:
     context = browser.new_context()
@@ -229,6 +294,16 @@ def test_the_keyboard_is_enough(browser: Browser, url: str) -> None:
     tab.keyboard.press("ArrowDown")
     assert len(shown(tab)) == 2
     context.close()
+
+
+def test_where_nobody_has_a_telephone_an_address_is_shown(tmp_path: Path) -> None:
+    number = "phone: {title: 服务电话, reach: 010-0000-0000, clock: always}"
+    letter = LETTER.replace(number, "mail: {title: 服务邮箱, reach: help@example.com}")
+    written(tmp_path, made(letter))
+    text = (tmp_path / "lifts" / "index.html").read_text("utf-8")
+    calls = text.partition('class="plain calls">')[2].partition("</ul>")[0]
+    assert '<a class="call" href="mailto:help@example.com">' in calls
+    assert calls.count("<li>") == 1
 
 
 @pytest.mark.browser

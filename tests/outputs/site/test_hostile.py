@@ -21,7 +21,7 @@ from pledgebook.model.commitment import Commitment
 from pledgebook.outputs import site
 from pledgebook.outputs.site.standing import Status, VersionLink
 from pledgebook.pipeline.building import Edition, Way, build
-from pledgebook.pipeline.publishing import made, publish
+from pledgebook.pipeline.publishing import around, made, publish
 
 pytestmark = pytest.mark.browser
 
@@ -70,8 +70,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):
         for number in (1, 2):
             found = ledger.append(found, name, dt.date(2026, 11, number), b"")
-        built += [made(build(one, None, Way())) for one in editions(*loaded(path, name, harm))]
-    for file in publish(built, site.Book(title=MARKUP.replace(*UNSEEN), ledger=found)):
+        shown = editions(*loaded(path, name, harm))
+        built.append(made([build(one, None, Way()) for one in shown]))
+    book = site.Book(title=MARKUP.replace(*UNSEEN), ledger=found)
+    for file in publish(around(built, book), built, book):
         target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)

@@ -6,7 +6,7 @@ from tests import small
 
 from pledgebook.outputs.site import plain
 from pledgebook.wording import tongues
-from pledgebook.wording.prose import Table
+from pledgebook.wording.prose import Items, Table
 
 LETTER = """
 severities: {plan-a: {title: 甲级}, plan-b: {title: 乙级}}
@@ -31,3 +31,10 @@ def test_a_plan_is_that_of_its_chapter_whatever_rows_are_called() -> None:
     }
     assert tables["response"] == [(False, True)]
     assert tables["training"] == [(True, False)]
+
+
+def test_items_that_end_with_a_semicolon_get_no_second_one() -> None:
+    items = Items(lead="内容：", items=("操作；", "维护；", "检查。"))
+    assert plain.text([items], "zh") == "内容：操作；维护；检查。"
+    bare = Items(lead="Contents:", items=("use", "care"))
+    assert plain.text([bare], "en") == "Contents: use; care"

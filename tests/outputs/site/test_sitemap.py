@@ -11,6 +11,7 @@ from pledgebook.outputs import site
 from pledgebook.outputs.site.page import Page
 
 MakePage = Callable[..., Page]
+FACETS = ("customer", "product", "status")
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "x": "http://www.w3.org/1999/xhtml",
@@ -32,11 +33,14 @@ def addresses(root: etree._Element) -> list[str | None]:
     return [one.text for one in root.findall("s:url/s:loc", NAMES)]
 
 
+WHOLE = ("index", "compare/index", "portfolio/index", *(f"by-{key}/index" for key in FACETS))
+
+
 def test_current_pages_stand_in_it_with_their_dates(make_page: MakePage) -> None:
     pages = (make_page(version=2), make_page(version=1, frozen=True))
     root = read("https://example.com/book/", *pages)
     assert addresses(root) == [
-        "https://example.com/book/index.html",
+        *(f"https://example.com/book/{one}.html" for one in WHOLE),
         "https://example.com/book/door-control/index.html",
     ]
     assert [one.text for one in root.iterfind("s:url/s:lastmod", NAMES)] == ["2026-11-22"]
@@ -61,7 +65,7 @@ def test_languages_of_a_page_lead_to_each_other(make_page: MakePage) -> None:
         ("zh-CN", "https://example.com/door-control/index.html"),
         ("en", "https://example.com/door-control/en/index.html"),
     ]
-    assert links == [[], both, both]
+    assert links == [*([] for _ in WHOLE), both, both]
 
 
 def test_signs_of_markup_are_text(make_page: MakePage) -> None:

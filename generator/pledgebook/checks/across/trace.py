@@ -77,7 +77,7 @@ def traced(names: Names) -> Trace:
         staff=tuple(_staff(names)),
         sentences=tuple(sentences(names)),
         words=plain(names.authored.whole),
-        places=tuple(one.at for one in names.authored.words),
+        places=tuple(one.at for one in names.authored.words()),
     )
 
 
@@ -88,7 +88,7 @@ def plain(text: str) -> str:
 
 def sentences(names: Names) -> Iterator[tuple[int, Pointer]]:
     """Yield the digest of each long sentence of an author's own, and the text it stands in."""
-    for words in names.authored.words:
+    for words in names.authored.words():
         if words.key in _WRITTEN and len(words.text) >= _LONG_HAN:
             for one in _SENTENCE.split(words.text):
                 bare = _MARKS.sub("", plain(one))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from pledgebook.book import shown
+from pledgebook.outputs.workbook import is_formula
 
-# What makes a spreadsheet compute a cell, in the width of either script.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _LONGEST = 200
 
 
 def cell(text: str) -> str:
     """Return a text as a cell that no spreadsheet takes for a formula: it gets a leading ``'``."""
-    return f"'{printable(text)}" if text.startswith(_FORMULA) else printable(text)
+    return f"'{printable(text)}" if is_formula(text) else printable(text)
 
 
 def printable(text: str) -> str:

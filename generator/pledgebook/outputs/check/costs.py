@@ -11,7 +11,7 @@ from pledgebook.model.owed import Owed
 from pledgebook.outputs.check import services
 from pledgebook.outputs.check.cells import cell
 from pledgebook.outputs.check.report import Report, Service
-from pledgebook.outputs.check.sheets import Row, Sheet
+from pledgebook.outputs.workbook import Row, Sheet
 from pledgebook.wording import owed as wording
 from pledgebook.wording.messages import Lang, say
 from pledgebook.wording.sizes import length, listed, number, size, unit

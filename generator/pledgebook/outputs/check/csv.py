@@ -7,7 +7,7 @@ import io
 
 from pledgebook.outputs.check import costs, sheets
 from pledgebook.outputs.check.report import Report
-from pledgebook.outputs.check.sheets import Row, Sheet
+from pledgebook.outputs.workbook import Row, Sheet
 from pledgebook.wording.messages import Lang
 
 _MARK = "\ufeff"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
-
 from pledgebook.model.measured import Standing
 from pledgebook.model.summary import Result, TermSummary
 from pledgebook.model.unjudged import Unjudged
 from pledgebook.outputs.check import services, table
 from pledgebook.outputs.check.cells import printable
 from pledgebook.outputs.check.report import Report, Service
+from pledgebook.outputs.junit import Case, Outcome, document
 from pledgebook.wording.judged import names
 from pledgebook.wording.judged.names import reason
 from pledgebook.wording.messages import Lang
@@ -18,67 +16,45 @@ from pledgebook.wording.messages import Lang
 
 def render(report: Report, lang: Lang) -> bytes:
     """Return the XML: missed is a failure; without data, or not judged, is skipped."""
-    chapters: dict[str, list[tuple[str, str]]] = {}
+    chapters: dict[str, list[Case]] = {}
     for term in report.summary.terms:
-        case = (term.result.value, _term(term, report, lang))
-        chapters.setdefault(_chapter(term.objective.clause), []).append(case)
+        chapters.setdefault(_chapter(term.objective.clause), []).append(_term(term, report, lang))
     for service in report.services:
-        case = (service.result.value, _service(service, report, lang))
+        case = _service(service, report, lang)
         chapters.setdefault(_chapter(service.promise.clause), []).append(case)
     for one in report.unjudged:
-        case = (Result.NO_DATA.value, _unjudged(one, report, lang))
-        chapters.setdefault(_chapter(one.clause), []).append(case)
-    suites = "".join(_suite(name, cases, lang) for name, cases in chapters.items())
-    every = [result for cases in chapters.values() for result, _ in cases]
-    counts = f'tests="{len(every)}" failures="{every.count("missed")}" errors="0"'
-    name = quoteattr(printable(report.head.id))
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n'
-        f"<testsuites name={name} {counts}>\n{suites}</testsuites>\n"
-    ).encode()
+        chapters.setdefault(_chapter(one.clause), []).append(_unjudged(one, report, lang))
+    suites = {names.chapter(name, lang): cases for name, cases in chapters.items()}
+    return document(printable(report.head.id), suites).encode()
 
 
 def _chapter(clause: str) -> str:
     return clause.partition("/")[0]
 
 
-def _suite(name: str, cases: list[tuple[str, str]], lang: Lang) -> str:
-    results = [result for result, _ in cases]
-    counts = (
-        f'tests="{len(cases)}" failures="{results.count("missed")}" errors="0" '
-        f'skipped="{results.count("no_data")}"'
-    )
-    heading = quoteattr(names.chapter(name, lang))
-    return f"  <testsuite name={heading} {counts}>\n{''.join(x for _, x in cases)}  </testsuite>\n"
-
-
-def _term(term: TermSummary, report: Report, lang: Lang) -> str:
+def _term(term: TermSummary, report: Report, lang: Lang) -> Case:
     objective = term.objective
-    name = report.titles.term(objective, lang)
+    outcome = None
     if term.result is Result.MISSED:
-        inner = _failure(term, lang)
+        outcome = _failure(term, lang)
     elif term.result is Result.NO_DATA:
-        inner = f"      <skipped message={quoteattr(reason(term.note or '', lang))}/>\n"
-    else:
-        inner = ""
+        outcome = Outcome(message=reason(term.note or "", lang), skipped=True)
     told = [table.share(term.figures, lang), *_owed(objective.id, report, lang)]
-    return _case(objective.clause, name, inner + _told(told))
+    return _case(objective.clause, report.titles.term(objective, lang), outcome, told)
 
 
-def _service(service: Service, report: Report, lang: Lang) -> str:
+def _service(service: Service, report: Report, lang: Lang) -> Case:
     """Return an availability: a failure where a window was missed, skipped where none is judged."""
     promise = service.promise
     lines = services.windows(service, report, lang)
-    inner = ""
+    outcome = None
     if service.result is Result.MISSED:
         missed = [one for one in service.windows if one.result is Standing.MISSED]
-        failed = services.lines(missed, report, lang)
-        text = escape("\n".join(failed))
-        inner = f'      <failure type="missed" message={quoteattr(failed[0])}>{text}</failure>\n'
+        outcome = _missed(services.lines(missed, report, lang))
     elif service.result is Result.NO_DATA:
-        inner = f"      <skipped message={quoteattr(lines[0])}/>\n"
+        outcome = Outcome(message=lines[0], skipped=True)
     told = [*lines, *_owed(promise.promise, report, lang)]
-    return _case(promise.clause, promise.title or promise.promise, inner + _told(told))
+    return _case(promise.clause, promise.title or promise.promise, outcome, told)
 
 
 def _owed(promise: str, report: Report, lang: Lang) -> list[str]:
@@ -91,11 +67,7 @@ def _owed(promise: str, report: Report, lang: Lang) -> list[str]:
     ]
 
 
-def _told(lines: list[str]) -> str:
-    return f"      <system-out>{escape(chr(10).join(lines))}</system-out>\n"
-
-
-def _failure(term: TermSummary, lang: Lang) -> str:
+def _failure(term: TermSummary, lang: Lang) -> Outcome:
     """Return the failure of a term: in one line the worst, inside all periods that missed."""
     objective = term.objective
     missed = [one for one in term.periods if one.figures.result is Result.MISSED]
@@ -103,16 +75,19 @@ def _failure(term: TermSummary, lang: Lang) -> str:
         f"{table.period(one, lang)}: {table.failure(one.figures, objective.target, lang)}"
         for one in missed
     ] or [table.failure(term.figures, objective.target, lang)]
-    text = escape("\n".join(told))
-    return f'      <failure type="missed" message={quoteattr(told[0])}>{text}</failure>\n'
+    return _missed(told)
 
 
-def _unjudged(one: Unjudged, report: Report, lang: Lang) -> str:
-    why = quoteattr(printable(report.titles.unjudged(one, lang)))
-    kind = quoteattr(one.reason)
-    return _case(one.clause, one.title or one.id, f"      <skipped type={kind} message={why}/>\n")
+def _missed(told: list[str]) -> Outcome:
+    return Outcome(kind="missed", message=told[0], details="\n".join(told))
 
 
-def _case(clause: str, name: str, inner: str | Iterable[str]) -> str:
-    attributes = f"classname={quoteattr(printable(clause))} name={quoteattr(printable(name))}"
-    return f"    <testcase {attributes}>\n{''.join(inner)}    </testcase>\n"
+def _unjudged(one: Unjudged, report: Report, lang: Lang) -> Case:
+    why = printable(report.titles.unjudged(one, lang))
+    outcome = Outcome(kind=one.reason, message=why, skipped=True)
+    return _case(one.clause, one.title or one.id, outcome, [])
+
+
+def _case(clause: str, name: str, outcome: Outcome | None, told: list[str]) -> Case:
+    named = {"classname": printable(clause), "name": printable(name)}
+    return Case(**named, outcome=outcome, told="\n".join(told))

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pledgebook.model.outcome import Judged
 from pledgebook.outputs.check import facts, table
 from pledgebook.outputs.check.cells import cell
 from pledgebook.outputs.check.report import Report
+from pledgebook.outputs.workbook import Row, Sheet
 from pledgebook.wording.judged import times
 from pledgebook.wording.judged.names import reason
 from pledgebook.wording.messages import Lang, say
-
-Cell = str | int
-Row = list[Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One table: its name, the heads of its columns, its rows; texts are safe as cells."""
-
-    name: str
-    heads: list[str]
-    rows: list[Row]
 
 
 def periods(report: Report, lang: Lang) -> Sheet:

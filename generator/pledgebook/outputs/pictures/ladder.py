@@ -21,12 +21,12 @@ _SLIP = 0.01  # what sums of widths may lose
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """The size of a picture and of its writing; without ``titles`` they stand above the lines."""
+    """The size of a picture and of its writing; ``titles`` is the room for those of the lanes."""
 
     width: float
     size: float
     small: float
-    titles: float = 0.0
+    titles: float
 
     @property
     def leading(self) -> float:
@@ -159,15 +159,14 @@ def _text(mark: Mark) -> str:
 
 
 def _lane(lane: Lane, axis: Axis, y: float, form: Format) -> DrawnLane:
-    """Lay out a lane from ``y`` down; its titles beside it, or above where no room is."""
-    room = (form.titles or form.width) - _APART
+    """Lay out a lane from ``y`` down, its titles beside it."""
+    room = form.titles - _APART
     title = balanced(lane.title, form.size, room)
     note = (*wrap(lane.note, form.small, room), *wrap(lane.since, form.small, room))
     said = y + form.size + len(title) * form.leading
-    above = 0.0 if form.titles else len(title) * form.leading + len(note) * form.tight + 2
     hung = _hung(lane.marks, axis, form)
     high = max((below + len(lines) for _, below, lines in hung), default=0)
-    line = y + above + (high * form.leading + 3 if high else 0)
+    line = y + (high * form.leading + 3 if high else 0)
     apart = [text for one in lane.apart for text in wrap(one, form.small, form.width - axis.left)]
     return DrawnLane(
         left=axis.left,

@@ -36,6 +36,11 @@ class Lane:
     marks: tuple[Mark, ...]
     apart: tuple[str, ...] = ()
 
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """Return what is due by when, in words."""
+        return (*(f"{mark.act} {mark.limit}" for mark in self.marks), *self.apart)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:

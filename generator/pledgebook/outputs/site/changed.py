@@ -1,4 +1,4 @@
-"""The page of one published version that says what it changed, clause by clause."""
+"""The page that says what a published version or a revision changed, clause by clause."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ class Group:
 
 
 def pages(found: Sequence[Page], book: Book) -> Iterator[File]:
-    """Yield a page of changes for each version that was compared with the one before."""
+    """Yield a page of changes for each edition that was compared with the version before."""
     shown = {(page.id, page.version, page.language): page for page in found if page.standing.frozen}
-    for page in shown.values():
+    for page in found:
         folder = changes_folder(page)
         if page.compared is not None and folder is not None:
             before = shown.get((page.id, page.compared.before, page.language))
@@ -58,8 +58,8 @@ def context(page: Page, before: Page | None) -> dict[str, object]:
 
 
 def _date(page: Page) -> dt.date:
-    """Return the day on which a version was published."""
-    dates = {link.number: link.date for link in page.standing.versions}
+    """Return the day on which a version was published; of a revision, the one that it says."""
+    dates = {link.number: link.date for link in page.standing.versions if page.standing.frozen}
     return dates.get(page.version, page.date)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from pledgebook.order import Direction, Measure, chains, runs
 from pledgebook.order.metrics import ADDING, METRICS
 from pledgebook.outputs.file import File
+from pledgebook.outputs.site import apart
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.listing import Listing
@@ -20,7 +21,7 @@ from pledgebook.wording import tongues
 
 FOLDER = PurePosixPath("compare")
 DATA = PurePosixPath("assets/compare-data.js")
-MOST = 24  # commitments in a table of all
+MOST = 32  # commitments in a table of all
 
 _MAIN = ("warranty", "respond", "arrive", "restore", "service-hours", "visits", "exclusions")
 # Of several acts that end a fault, the one that is promised is shown.
@@ -52,6 +53,7 @@ def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]
         "acts": tongues.acts(language),
         "metrics": tuple(METRICS),
         "main": _MAIN,
+        "names": apart.names(shown),
         "editions": shown,
         "alternates": (),
     }
@@ -85,9 +87,10 @@ def data(pages: Sequence[Listing]) -> str:
     cannot be ordered. Of the metrics in ``adding`` several promises are more than one. An edition
     stands by its status, or with a published version by the day of that.
     """
-    texts, grades = _Numbers(), _Grades(pages)
+    texts, grades, names = _Numbers(), _Grades(pages), apart.names(pages)
     editions = [
-        _edition(page) | {"measures": [_measure(one, texts, grades) for one in page.measured]}
+        _edition(page, names[page.id])
+        | {"measures": [_measure(one, texts, grades) for one in page.measured]}
         for page in pages
     ]
     content: Mapping[str, Any] = {
@@ -100,13 +103,13 @@ def data(pages: Sequence[Listing]) -> str:
     return f"window.pledgebookCompare = {json_text(content)};\n"
 
 
-def _edition(page: Listing) -> dict[str, Any]:
+def _edition(page: Listing, name: str) -> dict[str, Any]:
     standing = page.date.isoformat() if page.standing.frozen else page.standing.status.value
     return {
         "key": str(page.folder),
         "id": page.id,
         "lang": page.lang,
-        "title": page.title,
+        "title": name,
         "version": page.version,
         "standing": standing,
     }

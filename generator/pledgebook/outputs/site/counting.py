@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from pledgebook.model.line import Line
 from pledgebook.model.names import Kind as Named
-from pledgebook.model.units import BY_CODE, Kind
+from pledgebook.model.units import BY_CODE, Kind, Unit
 from pledgebook.outputs.site.fault import Case, Day, Due, Fault, Late, Length, Running
 from pledgebook.outputs.site.promises import CHAPTER, label, timed
 from pledgebook.outputs.site.running import length, running
@@ -18,8 +19,9 @@ from pledgebook.wording.tongues import Tongue
 Plain = Mapping[str, Any]
 
 _ESCALATION = "escalation"
-_FIRM = "firm"
+_BINDING = ("firm", "efforts")
 _SCRIPTED = ("s", "day", "month", "civil_day", "working_day")  # units that the page counts
+_PICKS = ("first", "last")
 _MORE = ("after", "requires", "not_periods")  # conditions of validity beside periods
 
 
@@ -27,8 +29,8 @@ def fault(tongue: Tongue, letter: LetterText, sla: Plain) -> Fault | None:
     """Return the lines of the response chapter whose deadlines the page can count; None for none.
 
     ``sla`` is the content of ``sla.json``: a deadline is named by the id of its term there. One
-    that begins with the last of several events, is no plain length, or is not firmly promised stays
-    in the table alone.
+    that begins some time after an event, is no plain length, or is promised at will stays in the
+    table alone.
     Times are shown in the zone of the first calendar.
     """
     found = tuple(_cases(tongue, sla))
@@ -69,8 +71,17 @@ def _cases(tongue: Tongue, sla: Plain) -> Iterator[Case]:
 
 
 def _countable(term: Plain) -> bool:
-    plain = set(term["start"]) == {"event"} and term["budget"].get("unit") in _SCRIPTED
-    return plain and term.get("binding", _FIRM) == _FIRM
+    begins = term["start"].keys() == {"event"} or bool(_picked(term["start"]))
+    counted = begins and term["budget"].get("unit") in _SCRIPTED
+    return counted and term.get("binding", "firm") in _BINDING
+
+
+def _picked(start: Plain) -> str:
+    """Return which of several events a term begins with, the ``first`` or the ``last``."""
+    for pick in _PICKS:
+        if start.keys() == {pick} and all(one.keys() == {"event"} for one in start[pick]):
+            return pick
+    return ""
 
 
 def _dues(
@@ -90,6 +101,8 @@ def _dues(
             act=" ".join(part for part in (tongue.titled(tongue.act(act)), whom) if part),
             limit=tongue.titled(tongue.cell(act, line.row, chapter)),
             since=tongue.since(moment) if moment is not None else "",
+            picked=_picked(term["start"]),
+            firm=term.get("binding", "firm") == "firm",
             anchor=anchor,
             clause=tongue.naming.clauses[name],
             late=tuple(_late(term, sla, tongue)),
@@ -125,11 +138,26 @@ def _claim(plain: Plain, head: Plain) -> Length | None:
     unit = BY_CODE.get(within.get("unit", ""))
     if unit is not None and unit.kind is Kind.CLOCKED and "to" not in within:
         return Length(unit="s", amount=int(float(within["amount"]) * float(unit.factor)))
+    if unit is not None and _counts_work(unit, head["day"]):
+        return _working(within, unit) if "working_day" in head else None
     found = length(within, head["day"])
     civil = head["day"] == "civil" and unit is not None and unit.kind is Kind.DAY
     if found is None or not civil:
         return found
     return Length(unit="civil_day", amount=found.amount) if "working_day" in head else None
+
+
+def _counts_work(unit: Unit, day: str) -> bool:
+    plain = unit.kind is Kind.DAY and unit.code != "week"
+    return unit.kind is Kind.WORKING_DAY or (plain and day == "working")
+
+
+def _working(within: Plain, unit: Unit) -> Length | None:
+    """Return so many working days; None where they are no whole number of them from one on."""
+    amount = Decimal(within["amount"]) * unit.factor
+    if "to" in within or amount < 1 or amount != amount.to_integral_value():
+        return None
+    return Length(unit="working_day", amount=int(amount))
 
 
 def _means(scope: Plain, sla: Plain) -> str:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from pledgebook.outputs.file import File
-from pledgebook.outputs.site import index
+from pledgebook.outputs.site import apart, index
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.index import Entry, Facet
 from pledgebook.outputs.site.listing import Listing
@@ -40,8 +40,13 @@ def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]
     """
     ordered = sorted(pages, key=lambda page: (page.title, page.id))
     facets = index.facets(ordered)
+    shared: dict[str, object] = {
+        "facets": facets,
+        "names": apart.names(ordered),
+        "alternates": (),
+    }
     for facet in facets:
-        context: dict[str, object] = {"facet": facet, "facets": facets, "alternates": ()}
+        context = shared | {"facet": facet}
         lines = tuple(_lines(facet))
         for leaf in leaves(lines, MOST, lambda line: line.size):
             given = context | {"leaf": leaf}

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
-    """A length that the page adds: so many ``day``, ``month``, ``civil_day`` or ``s``."""
+    """A length that the page adds: so many of a ``unit``, a budget's in ``sla.json``.
+
+    Working days are those after the day from which they count.
+    """
 
     unit: str
     amount: int
@@ -34,7 +37,8 @@ class Due:
     """One deadline: the ``term`` of ``sla.json`` by which the page counts it, and its words.
 
     ``anchor`` and ``clause`` are where it is promised; it holds only while one of ``during`` runs,
-    periods by their name, if there are any.
+    periods by their name, if there are any. ``picked`` says that it is counted from the ``first``
+    or the ``last`` of several events; without being ``firm`` it is promised by best efforts.
     """
 
     term: str
@@ -45,6 +49,8 @@ class Due:
     clause: str
     late: tuple[Late, ...] = ()
     during: tuple[str, ...] = ()
+    picked: str = ""
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

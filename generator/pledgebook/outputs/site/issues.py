@@ -49,7 +49,7 @@ def issues(pages: Sequence[Listing], ledger: Ledger) -> tuple[Issue, ...]:
 
 
 def changes_folder(page: Sheet) -> PurePosixPath | None:
-    """Return where the page of what a version changed lies; None where there is none."""
+    """Return where the page of what an edition changed lies; None where there is none."""
     return page.folder / CHANGES if page.compared else None
 
 

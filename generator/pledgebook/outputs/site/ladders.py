@@ -161,7 +161,7 @@ def _said(lane: Lane, tongue: Tongue) -> str:
     """Return all that a lane shows, in words."""
     words = tongue.words
     head = words.comma.join(part for part in (lane.title, lane.note, lane.since) if part)
-    limits = words.comma.join((*(f"{mark.act} {mark.limit}" for mark in lane.marks), *lane.apart))
+    limits = words.comma.join(lane.limits)
     return f"{head}{words.colon}{limits}" if head else limits
 
 

@@ -42,7 +42,7 @@ def _parts(block: Block, marks: Words) -> Iterator[str]:
         case Source():
             yield html(block.source).striptags()
         case Items():
-            yield block.lead + marks.gap + marks.semicolon.join(block.items)
+            yield block.lead + marks.gap + _listed(block.items, marks)
         case Table():
             rows = (marks.comma.join(_said(block.head, row, marks)) for row in block.rows)
             yield marks.semicolon.join(rows)
@@ -55,6 +55,12 @@ def _parts(block: Block, marks: Words) -> Iterator[str]:
             steps = ((step.title, step.actor, step.note) for step in block.steps)
             yield marks.semicolon.join(marks.comma.join(filter(None, step)) for step in steps)
             yield block.limit
+
+
+def _listed(items: tuple[str, ...], marks: Words) -> str:
+    """Return items one after the other, with one semicolon between two."""
+    bare = [item.rstrip(marks.semicolon.strip()) for item in items[:-1]]
+    return marks.semicolon.join((*bare, *items[-1:]))
 
 
 def _said(head: tuple[str, ...], row: tuple[str, ...], marks: Words) -> Iterator[str]:

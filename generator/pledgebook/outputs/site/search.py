@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.listing import Listing, Passage
 
-Clause = tuple[str, str, str, str]
-
 # Words of the field that mean the same; a longer one is tried before a shorter one.
 SYNONYMS = (
     ("质量保证期", "质保期", "保修期", "保质期"),
@@ -52,14 +50,11 @@ def data(pages: Sequence[Listing]) -> str:
             "folder": str(page.folder),
             "lang": page.lang,
             "title": page.title,
-            "about": _about(page),
+            "customer": page.customer,
+            "about": " ".join((page.project, *page.products)),
             "clauses": [numbers.setdefault(clause, len(numbers)) for clause in page.passages],
         }
         for page in sorted(pages, key=lambda page: (page.title, str(page.folder)))
     ]
     content = {"synonyms": SYNONYMS, "clauses": tuple(numbers), "commitments": commitments}
     return f"window.pledgebook = {json_text(content)};\n"
-
-
-def _about(page: Listing) -> str:
-    return " ".join((page.customer, page.project, *page.products))

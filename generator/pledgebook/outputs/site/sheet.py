@@ -24,7 +24,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What a version changed against the version ``before``, a line each; none: no promise."""
+    """What an edition changed against the version ``before``, a line each; none: no promise."""
 
     before: int
     lines: tuple[ChangeLine, ...]

@@ -15,6 +15,7 @@ WORDS = ChangedWords(
         "title": "title",
         "language": "language",
         "project": "project",
+        "severities": "order of severities",
         "days": "meaning of a day",
         "chapters": "order and headings of the chapters",
         "signature": "signature",
@@ -98,5 +99,6 @@ WORDS = ChangedWords(
     added="new. {text}",
     removed="removed. It said: {text}",
     reworded="reworded",
+    moved="worded as before, but what it is measured by has changed",
     length="{word} ({length})",
 )

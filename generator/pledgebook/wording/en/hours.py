@@ -8,7 +8,7 @@ from pledgebook.wording.en import terms
 from pledgebook.wording.en.grammar import date, join
 from pledgebook.wording.en.naming import Naming
 
-_DAYS = {
+DAYS = {
     "mon": "Monday",
     "tue": "Tuesday",
     "wed": "Wednesday",
@@ -62,7 +62,7 @@ def _windows(windows: tuple[str, ...]) -> str:
 
 
 def _span(days: str) -> str:
-    return " to ".join(_DAYS[day] for day in days.split("-"))
+    return " to ".join(DAYS[day] for day in days.split("-"))
 
 
 def _cutoff(time: str) -> str:

@@ -15,6 +15,7 @@ from pledgebook.wording.messages import (
     checks,
     cli,
     contradictions,
+    diff,
     doctor,
     exports,
     fragments,
@@ -28,6 +29,8 @@ from pledgebook.wording.messages import (
     owed_reasons,
     prose,
     remedies,
+    report,
+    rules,
     schema,
     serve,
     sign,
@@ -43,6 +46,7 @@ from pledgebook.wording.messages import (
     verdict,
     verify,
     verify_command,
+    waivers,
     word,
     yaml,
 )
@@ -52,11 +56,11 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(book, build, cache, checks, cli, doctor, exports, fragments, keys, ledger, letter, logs),
-    *(across, contradictions, map_log, new, omissions, prose),
+    *(book, build, cache, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter),
+    *(across, logs, contradictions, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(verify, verify_command, word, yaml),
+    *(report, rules, verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
@@ -67,7 +71,7 @@ _SLOT = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 # Arguments that list several names, with the comma of Chinese lists between them.
 _LISTS = ("allowed", "keys", "known")
 
-__all__ = ["ALL", "Lang", "Message", "say"]
+__all__ = ["ALL", "Lang", "Message", "fill", "say"]
 
 
 def say(rule: str, args: Mapping[str, str | int], lang: Lang) -> str:
@@ -77,7 +81,11 @@ def say(rule: str, args: Mapping[str, str | int], lang: Lang) -> str:
     without an argument stays visible. An unknown rule is our bug and raises `KeyError`.
     """
     message = ALL[rule]
-    sentence = message.zh if lang == "zh" else message.en
+    return fill(message.zh if lang == "zh" else message.en, args, lang)
+
+
+def fill(sentence: str, args: Mapping[str, str | int], lang: Lang) -> str:
+    """Return a sentence, or a part of one, with its slots filled as `say` fills them."""
     said = {name: _worded(name, value, lang) for name, value in args.items()}
     return _SLOT.sub(lambda slot: said.get(slot[1], slot[0]), sentence)
 

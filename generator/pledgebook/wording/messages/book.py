@@ -129,6 +129,12 @@ _BOOK = {
         en="theme must be the path of a theme's folder in quotes, from this folder and inside it, "
         'such as "theme"',
     ),
+    "book/config-check": Message(
+        zh="[check] 里只能写 select、ignore（规则名的列表）和 fail-on（error 或 warning），"
+        '例如 ignore = ["bound-gap"]',
+        en="[check] takes select and ignore, lists of rules, and fail-on, error or warning, "
+        'such as ignore = ["bound-gap"]',
+    ),
     "book/unchanged": Message(
         zh="与已发布的第 {version} 版完全相同，没有可发布的内容；请先修改再发布",
         en="identical to version {version}, which is published; change something first",

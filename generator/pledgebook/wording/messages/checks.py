@@ -21,7 +21,9 @@ MESSAGES: dict[str, Message] = {
         zh="名字“{name}”在本文件里用了两次：请给其中一个换个名字",
         en="the name “{name}” is used twice in this letter: give one of them another name",
     ),
-    "name-twice/first": Message(zh="“{name}”先在这里出现", en="“{name}” stands here first"),
+    "name-twice/first": Message(
+        zh="“{name}”先在这里出现", en="“{name}” stands here first", note=True
+    ),
     "name-twice/built-in": Message(
         zh="“{name}”是内置的{kind}名，不能另作他用：请换个名字",
         en="“{name}” is a built-in {kind} and cannot name anything else: choose another name",
@@ -34,7 +36,9 @@ MESSAGES: dict[str, Message] = {
         zh="chapters 里“{key}”列了两次：请删去一个",
         en="“{key}” is listed twice under chapters: delete one of the two",
     ),
-    "chapter-list/first": Message(zh="“{key}”先列在这里", en="“{key}” is listed here first"),
+    "chapter-list/first": Message(
+        zh="“{key}”先列在这里", en="“{key}” is listed here first", note=True
+    ),
     "chapter-list/empty": Message(
         zh="chapters 里列了“{key}”，但这一章没有条款：请补写这一章，或从 chapters 里删去",
         en="“{key}” is listed under chapters but has no clauses: write the chapter, or take it "
@@ -210,7 +214,9 @@ MESSAGES: dict[str, Message] = {
         en="“{word}” has no length, so nobody can tell whether it was kept: write `is` under "
         "{name} in definitions, such as is: 10 minutes",
     ),
-    "word-without-length/here": Message(zh="“{word}”在这里定义", en="“{word}” is defined here"),
+    "word-without-length/here": Message(
+        zh="“{word}”在这里定义", en="“{word}” is defined here", note=True
+    ),
     "remedy-unreached": Message(
         zh="没有哪一条承诺指向“{name}”，它读起来就是无条件的赔付：请在承诺里写 otherwise: {name}，"
         "或者在这里写 when 或 missed",
@@ -229,5 +235,7 @@ MESSAGES: dict[str, Message] = {
         en="“{one}” and “{next}” overlap, and a number around {number} is in both: let one of them "
         "leave it out, such as `at most` beside `more than`",
     ),
-    "bound-gap/here": Message(zh="“{one}”的界限在这里", en="the bound of “{one}” stands here"),
+    "bound-gap/here": Message(
+        zh="“{one}”的界限在这里", en="the bound of “{one}” stands here", note=True
+    ),
 }

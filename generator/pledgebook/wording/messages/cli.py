@@ -178,7 +178,7 @@ _PROGRAM = {
         "both be version {number}. Write number: {next}",
     ),
     "cli/in-the-book": Message(
-        zh="“{path}”是书里的文件，不能被生成物覆盖：请用 -o 写到别处",
+        zh="“{path}”是书里的文件，不能被生成物覆盖：请写到别处",
         en="“{path}” belongs to a book and is not overwritten: write elsewhere with -o",
     ),
     "publish/number-differs": Message(

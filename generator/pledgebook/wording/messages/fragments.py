@@ -53,7 +53,7 @@ MESSAGES: dict[str, Message] = {
         en="two fragments say “{name}” differently: {first} and {second}; make them the same, "
         "or write it in this file, which then prevails",
     ),
-    "use/here": Message(zh="由这个共用片段带来", en="it comes from this fragment"),
+    "use/here": Message(zh="由这个共用片段带来", en="it comes from this fragment", note=True),
     "use/merged": Message(
         zh="已并入共用片段：{known}", en="with what was shared merged in: {known}"
     ),

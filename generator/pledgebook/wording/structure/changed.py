@@ -13,7 +13,8 @@ class ChangedWords:
     """The fixed words of changes: patterns, directions, and what fields are called.
 
     ``place`` takes the parts of a place and ``part`` joins them; ``from_to`` takes what was said
-    and what is said now, ``says`` and ``said`` one of the two.
+    and what is said now, ``says`` and ``said`` one of the two. ``moved`` is said of a limit that is
+    worded as it was and means another one.
     """
 
     directions: Mapping[Direction, str]
@@ -26,4 +27,5 @@ class ChangedWords:
     added: str
     removed: str
     reworded: str
+    moved: str
     length: str

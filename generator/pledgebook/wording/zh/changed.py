@@ -15,6 +15,7 @@ WORDS = ChangedWords(
         "title": "标题",
         "language": "语言",
         "project": "项目",
+        "severities": "故障级别的次序",
         "days": "天的含义",
         "chapters": "章的次序与标题",
         "signature": "签署",
@@ -98,5 +99,6 @@ WORDS = ChangedWords(
     added="新增。{text}",
     removed="删去。原文：{text}",
     reworded="措辞有改动",
+    moved="写法没有变，但所依据的时间或用语变了",
     length="{word}（{length}）",
 )

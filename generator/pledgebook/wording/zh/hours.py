@@ -8,7 +8,7 @@ from pledgebook.wording import numerals
 from pledgebook.wording.zh import terms
 from pledgebook.wording.zh.naming import Naming, join
 
-_DAYS = {
+DAYS = {
     "mon": "周一",
     "tue": "周二",
     "wed": "周三",
@@ -71,7 +71,7 @@ def zone(name: str) -> str:
 
 
 def _span(days: str) -> str:
-    return "至".join(_DAYS[day] for day in days.split("-"))
+    return "至".join(DAYS[day] for day in days.split("-"))
 
 
 def _holidays(clock: Clock) -> str:

@@ -1,0 +1,60 @@
+"""The rules that there are: what a waiver, a command or a setting may name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pledgebook import checks
+from pledgebook.findings import Severity
+from pledgebook.nearest import nearest
+from pledgebook.wording.messages import ALL
+
+CHECKS: tuple[str, ...] = tuple(module.RULE for module in checks.ALL)
+JUDGED: tuple[str, ...] = tuple(module.RULE for module in checks.ALL if module not in checks.STRICT)
+"""Rules that are a matter of judgement: what they find may be waived, or left out of a check."""
+
+SOURCES = (
+    *("yaml", "schema", "use", "text", "waive", "book", "publish", "ledger", "letter"),
+    *("theme", "word"),
+)
+"""Where findings come from beside the checks; the sentences of each begin with its name."""
+
+_WARNINGS = (
+    *("waive", "publish/version-taken"),
+    *(one for module in checks.ALL for one in getattr(module, "WARNINGS", ())),
+)
+
+
+def within(rule: str, families: Iterable[str]) -> bool:
+    """Say whether ``rule`` is one of ``families``, or a kind of one: ``tier-order/below``."""
+    return any(rule == one or rule.startswith(f"{one}/") for one in families)
+
+
+def kinds(rule: str) -> tuple[str, ...]:
+    """Return all that ``rule`` covers, by their sentences: itself, and what follows on its name."""
+    return tuple(one for one, said in ALL.items() if within(one, (rule,)) and not said.note)
+
+
+def exists(rule: str) -> bool:
+    """Say whether something may be found under the name ``rule``."""
+    return within(rule, (*CHECKS, *SOURCES)) and bool(kinds(rule))
+
+
+def meant(rule: str, among: Iterable[str] = (*CHECKS, *SOURCES)) -> str | None:
+    """Return the rule ``among`` these, or the kind of one, that somebody meant by ``rule``."""
+    families = tuple(among)
+    known = [*families, *(one for family in families for one in kinds(family))]
+    return nearest(rule, dict.fromkeys(known))
+
+
+def severity(rule: str) -> Severity:
+    """Return how much it matters what ``rule`` finds."""
+    return Severity.WARNING if within(rule, _WARNINGS) else Severity.ERROR
+
+
+def documentation(rule: str) -> str:
+    """Return how the check called ``rule`` documents itself: why, ``FAIL:``, ``PASS:``.
+
+    Empty where Python was told to do without such texts (``-OO``).
+    """
+    return next(module.__doc__ or "" for module in checks.ALL if rule == module.RULE)
