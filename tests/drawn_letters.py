@@ -19,13 +19,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from pledgebook import schema
-from pledgebook.checks.undefined_name import USES
 from pledgebook.model import acts, words
 from pledgebook.model.clause import Clause
 from pledgebook.model.commitment import CHAPTERS
 from pledgebook.model.names import Kind
 from pledgebook.model.node import Node
 from pledgebook.model.quantity import NthWorkingDay, Quantity, Unbounded
+from pledgebook.model.uses import USES
 from pledgebook.model.waiver import Waiver
 from pledgebook.pipeline.sound import sound
 

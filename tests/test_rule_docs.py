@@ -16,7 +16,10 @@ from pledgebook.pipeline import rules
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = {lang: (ROOT / f"docs/rules.{lang}.md").read_text("utf-8") for lang in ("zh", "en")}
-GAP = "groups: {size: {small: {title: 小, bound: 低于200元}, big: {title: 大, bound: 超过200元}}}"
+GAP = (
+    "groups: {size: {small: {title: 小, bound: 低于200元}, big: {title: 大, bound: 超过200元}}}\n"
+    "fees: {sorted: {when: [small, big], charge: free}}"
+)
 
 in_both_languages = pytest.mark.parametrize("lang", PAGES)
 

@@ -92,6 +92,8 @@ def test_what_only_a_milder_level_is_promised_is_told() -> None:
     ]
     assert ladder("{when: grave, respond: 1小时, arrive: 8小时}", mild) == []
     assert ladder("{when: grave, respond: 1小时}", mild, more="arrive: 7小时") == []
+    general = f"{WORDS}response:\n  all: {{arrive: 9小时}}\n  faults: {{rows: [{mild}, {GRAVE}]}}"
+    assert not [rule for rule, _ in said(check, general) if rule.endswith("missing")]
     assert ladder("{when: mild, respond: 1小时}", "{when: grave, arrive: 1小时}") == [
         ("ladder-order/missing", "response/faults/rows/0/respond")
     ]

@@ -108,3 +108,11 @@ def test_all_checks_run_one_after_the_other() -> None:
         "clock-window/last-minute",
         "unused-name",
     ]
+
+
+def test_what_measures_waits_for_a_zone_that_exists() -> None:
+    letter = commitment(
+        "days: {day: calendar, zone: Asia/Beijing}\n"
+        "response: {a: {from: notice, respond: 1小时}, b: {from: notice, respond: 3天}}"
+    )
+    assert [one.rule for one in checks.run(letter)] == ["unknown-zone"]

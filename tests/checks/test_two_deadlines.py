@@ -111,6 +111,11 @@ def test_rows_of_one_clause(rows: str, found: int) -> None:
     assert len(response(f"faults: {{from: notice, rows: {rows}}}")) == found
 
 
+def test_what_a_clause_gives_all_rows_gives_way_to_a_row() -> None:
+    rows = "[{when: grave, respond: 10分钟}, {when: vip, arrive: 4小时}]"
+    assert response(f"faults: {{from: notice, respond: 2小时, rows: {rows}}}") == []
+
+
 def test_the_other_cases_of_one_clause_meet_another_clause() -> None:
     rows = "[{when: phone, respond: 10分钟}, {respond: 1小时}]"
     ladder = f"ladder: {{when: system, from: notice, rows: {rows}}}"

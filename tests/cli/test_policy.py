@@ -11,6 +11,7 @@ from .conftest import Program, Write
 
 TWO = (
     "groups: {size: {small: {title: 小, bound: 低于200元}, big: {title: 大, bound: 超过200元}}}\n"
+    "fees: {sorted: {when: [small, big], charge: free}}\n"
     "remedies: {credit: {pay: {share: 5%, of: monthly-fee}}}\n"
 )
 ERROR = "acts: {our-look: {title: 查看}}\nvisits: {look: {when: gone, does: our-look}}\n"

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from .conftest import Program, Write
 
-GAP = "groups: {size: {small: {title: 小, bound: 低于200元}, big: {title: 大, bound: 超过200元}}}\n"
+GAP = (
+    "groups: {size: {small: {title: 小, bound: 低于200元}, big: {title: 大, bound: 超过200元}}}\n"
+    "fees: {sorted: {when: [small, big], charge: free}}\n"
+)
 WAIVED = "waive:\n- {rule: bound-gap, at: groups/size, because: 招标文件如此}\n"
 
 

@@ -12,7 +12,10 @@ from pledgebook.findings import Finding, Severity
 from pledgebook.model.commitment import Commitment
 from pledgebook.pipeline import rules
 
-GAP = "groups: {size: {small: {title: 小, bound: 低于200元}, big: {title: 大, bound: 超过200元}}}"
+GAP = (
+    "groups: {size: {small: {title: 小, bound: 低于200元}, big: {title: 大, bound: 超过200元}}}\n"
+    "fees: {sorted: {when: [small, big], charge: free}}"
+)
 TWO = f"{GAP}\nremedies: {{credit: {{pay: {{share: 5%, of: monthly-fee}}}}}}"
 
 

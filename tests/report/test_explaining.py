@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from pledgebook import checks
+from pledgebook.checks import across
 from pledgebook.findings import Severity
 from pledgebook.pipeline import rules
 from pledgebook.report import explained, explaining
 from pledgebook.wording import reasons
-from pledgebook.wording.messages import Lang
+from pledgebook.wording.messages import ALL, Lang
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -76,20 +79,27 @@ def test_notes_are_no_rules() -> None:
     assert rules.kinds("bound-gap") == ("bound-gap", "bound-gap/both")
 
 
-def test_a_rule_with_kinds_of_both_severities_has_both() -> None:
-    told = explaining.explain("chapter-list", "en")
-    assert told.severities == (Severity.ERROR, Severity.WARNING)
-    assert explaining.explain("chapter-list/empty", "en").severities == (Severity.WARNING,)
-
-
 @pytest.mark.parametrize("module", checks.ALL, ids=lambda module: module.RULE)
-def test_warnings_are_declared_where_there_are_some(module: object) -> None:
-    declared = getattr(module, "WARNINGS", ())
-    assert all(rules.exists(one) for one in declared)
-    assert all(rules.within(one, (module.RULE,)) for one in declared)  # type: ignore[attr-defined]
-    with open(str(module.__file__), encoding="utf-8") as file:  # type: ignore[attr-defined]  # noqa: PTH123
-        code = file.read()
-    assert ("Severity.WARNING" in code or "gathered(" in code) == bool(declared)
+def test_what_is_no_error_is_declared(module: ModuleType) -> None:
+    code = Path(str(module.__file__)).read_text("utf-8")
+    lenient = "Severity.WARNING" in code or "gathered(" in code
+    assert lenient == (Severity.WARNING in rules.severities(module.RULE))
+    if "Severity.ERROR" in code:
+        assert Severity.ERROR in rules.severities(module.RULE)
+
+
+def test_a_rule_that_finds_errors_or_warnings_says_both() -> None:
+    assert explained.standing(explaining.explain("hedge", "zh"), "zh") == "错误、提醒 · 可以豁免"
+    assert not set(checks.LENIENT) & set(checks.EITHER)
+
+
+@pytest.mark.parametrize("rule", rules.CHECKS)
+def test_what_points_at_a_place_is_a_note(rule: str) -> None:
+    """Its sentence is of a place beside that of the finding, so it is no rule."""
+    module = next(one for one in (*checks.ALL, *across.ALL) if rule == one.RULE)
+    code = Path(str(module.__file__)).read_text("utf-8")
+    notes = re.findall(r'(?:note|also)=f"\{RULE\}/([a-z-]+)"', code)
+    assert [one for one in notes if not ALL[f"{rule}/{one}"].note] == []
 
 
 @in_both_languages

@@ -1,8 +1,7 @@
 """What no schema can say: rules that look at a whole commitment, one rule a file.
 
 A check is a module with ``RULE``, its id, and ``check(names)``, which looks at a letter with its
-names; its docstring is its documentation, with a failing and a passing sample. Where not all that
-it finds are errors, ``WARNINGS`` are the rules, or kinds of its rule, that are none.
+names; its docstring is its documentation, with a failing and a passing sample.
 """
 
 from __future__ import annotations
@@ -116,6 +115,20 @@ ALL = (
     credit_target,
     round_the_clock,
     endless_period,
+    unused_name,
+    severity_unanswered,
+    grade_not_explained,
+    start_not_said,
+    period_without_length,
+    end_before_start,
+    frequency_not_said,
+    training_not_measured,
+    call_without_number,
+    supply_below_warranty,
+    warranty_below_makers,
+    standard_superseded,
+    certificate_expired,
+    validity_ends_early,
     number_in_words,
     amount_in_words,
     hours_in_words,
@@ -132,20 +145,6 @@ ALL = (
     word_doubled,
     common_typo,
     hours_mixed,
-    unused_name,
-    severity_unanswered,
-    grade_not_explained,
-    start_not_said,
-    period_without_length,
-    end_before_start,
-    frequency_not_said,
-    training_not_measured,
-    call_without_number,
-    supply_below_warranty,
-    warranty_below_makers,
-    standard_superseded,
-    certificate_expired,
-    validity_ends_early,
 )
 
 # What is wrong wherever it stands, whatever else the letter says or had to leave out.
@@ -159,6 +158,32 @@ STRICT = (
     *(two_starts, measure_incomplete, average_without_limit, zero_length, tier_order),
     *(share_without_base, blank_text, unknown_zone),
 )
+
+# What finds nothing but warnings, and what finds errors or warnings by the case: all others find
+# errors.
+LENIENT = (
+    *(window_without_target, year_not_published, zone_not_said, word_without_length),
+    *(remedy_unreached, bound_gap, round_the_clock, endless_period, unused_name),
+    *(severity_unanswered, grade_not_explained, start_not_said, period_without_length),
+    *(frequency_not_said, training_not_measured, call_without_number),
+    *(supply_below_warranty, warranty_below_makers, standard_superseded, sample_left),
+    *(stranger_named, party_mixed, period_mixed, project_misspelt, punctuation),
+    *(full_width_sign, space_between_han, word_doubled, common_typo, hours_mixed),
+    hours_in_words,
+)
+EITHER = (
+    *(chapter_list, two_deadlines, ladder_order, act_order, total_limit, excluded_supplied),
+    *(credit_target, number_in_words, amount_in_words, hedge),
+)
+
+# Where one of the first finds something, nobody can say how long or when: the others wait for it.
+BASELESS = (period_loop, unknown_zone)
+MEASURING = (
+    *(two_deadlines, ladder_order, act_order, total_limit, two_lengths, two_levels, credit_target),
+    *(round_the_clock, endless_period, end_before_start, supply_below_warranty),
+    *(warranty_below_makers, validity_ends_early),
+)
+
 # What only a whole letter lacks: where a part is shown, the rest may say it.
 WHOLE = (unused_name, severity_unanswered, call_without_number)
 
@@ -166,7 +191,9 @@ WHOLE = (unused_name, severity_unanswered, call_without_number)
 def run(commitment: Commitment) -> tuple[Finding, ...]:
     """Return what every check has to say about ``commitment``, check by check."""
     names = Names(commitment)
-    return tuple(finding for module in ALL for finding in module.check(names))
+    lost = any(True for module in BASELESS for _ in module.check(names))
+    asked = (module for module in ALL if not (lost and module in MEASURING))
+    return tuple(finding for module in asked for finding in module.check(names))
 
 
 def glance(commitment: Commitment) -> tuple[Finding, ...]:

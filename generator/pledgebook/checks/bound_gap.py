@@ -20,7 +20,6 @@ from pledgebook.model.words import Member
 from pledgebook.source import Pointer
 
 RULE = "bound-gap"
-WARNINGS = (RULE,)
 
 _WHOLE = (TIME | {Kind.PEOPLE, Kind.COUNT}) - {Kind.CLOCKED}
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")

@@ -15,7 +15,6 @@ from pledgebook.model.names import Names
 from pledgebook.nearest import nearest
 
 RULE = "chapter-list"
-WARNINGS = (f"{RULE}/empty", f"{RULE}/meant")
 
 
 def check(names: Names) -> Iterator[Finding]:

@@ -13,7 +13,6 @@ from pledgebook.model.clause import Clause
 from pledgebook.model.names import Names
 
 RULE = "remedy-unreached"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

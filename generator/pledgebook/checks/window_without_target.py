@@ -14,7 +14,6 @@ from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 
 RULE = "window-without-target"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

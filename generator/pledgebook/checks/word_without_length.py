@@ -14,7 +14,6 @@ from pledgebook.model.timing import Deadline
 from pledgebook.model.walk import route
 
 RULE = "word-without-length"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

@@ -16,7 +16,6 @@ from pledgebook.model.walk import route
 from pledgebook.model.words import Holidays
 
 RULE = "year-not-published"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

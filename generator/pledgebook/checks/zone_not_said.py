@@ -13,7 +13,6 @@ from pledgebook.model.names import Names
 from pledgebook.model.words import Language
 
 RULE = "zone-not-said"
-WARNINGS = (RULE,)
 
 
 def check(names: Names) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from pledgebook import book, pipeline
 from pledgebook.findings import Finding, Severity
 from pledgebook.fragments import Content, Fragment, Library
-from pledgebook.pipeline import beside
+from pledgebook.pipeline import across
 from pledgebook.report import Subject
 from pledgebook.source import MAX_BYTES
 
@@ -91,7 +91,7 @@ def read(paths: Sequence[Path]) -> Reading:
 
 def compared(reading: Reading) -> Reading:
     """Return ``reading`` with what its commitments show only beside each other."""
-    return replace(reading, loaded=beside.compared(reading.loaded))
+    return replace(reading, loaded=across.compared(reading.loaded))
 
 
 def _read(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Finding:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pledgebook import checks
+from pledgebook.checks import across
 from pledgebook.findings import Severity
 from pledgebook.nearest import nearest
 from pledgebook.wording.messages import ALL
 
-CHECKS: tuple[str, ...] = tuple(module.RULE for module in checks.ALL)
-JUDGED: tuple[str, ...] = tuple(module.RULE for module in checks.ALL if module not in checks.STRICT)
+LETTER: tuple[str, ...] = tuple(module.RULE for module in checks.ALL)
+"""Rules that look at one letter."""
+
+ACROSS: tuple[str, ...] = tuple(module.RULE for module in across.ALL)
+"""Rules that compare the letters of a book."""
+
+CHECKS = (*LETTER, *ACROSS)
+JUDGED = (*(module.RULE for module in checks.ALL if module not in checks.STRICT), *ACROSS)
 """Rules that are a matter of judgement: what they find may be waived, or left out of a check."""
 
 SOURCES = (
@@ -19,10 +26,8 @@ SOURCES = (
 )
 """Where findings come from beside the checks; the sentences of each begin with its name."""
 
-_WARNINGS = (
-    *("waive", "publish/version-taken"),
-    *(one for module in checks.ALL for one in getattr(module, "WARNINGS", ())),
-)
+_LENIENT = ("waive", *ACROSS, *(module.RULE for module in checks.LENIENT))
+_EITHER = ("publish", *(module.RULE for module in checks.EITHER))
 
 
 def within(rule: str, families: Iterable[str]) -> bool:
@@ -47,9 +52,11 @@ def meant(rule: str, among: Iterable[str] = (*CHECKS, *SOURCES)) -> str | None:
     return nearest(rule, dict.fromkeys(known))
 
 
-def severity(rule: str) -> Severity:
-    """Return how much it matters what ``rule`` finds."""
-    return Severity.WARNING if within(rule, _WARNINGS) else Severity.ERROR
+def severities(rule: str) -> tuple[Severity, ...]:
+    """Return how much it may matter what ``rule`` finds, the most severe first."""
+    if within(rule, _EITHER):
+        return (Severity.ERROR, Severity.WARNING)
+    return (Severity.WARNING,) if within(rule, _LENIENT) else (Severity.ERROR,)
 
 
 def documentation(rule: str) -> str:
@@ -57,4 +64,4 @@ def documentation(rule: str) -> str:
 
     Empty where Python was told to do without such texts (``-OO``).
     """
-    return next(module.__doc__ or "" for module in checks.ALL if rule == module.RULE)
+    return next(one.__doc__ or "" for one in (*checks.ALL, *across.ALL) if rule == one.RULE)

@@ -15,7 +15,7 @@ from pledgebook.findings import Finding, Severity, Waived
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.waiver import Waiver
 from pledgebook.nearest import nearest
-from pledgebook.pipeline.rules import CHECKS, JUDGED, exists, meant, within
+from pledgebook.pipeline.rules import JUDGED, LETTER, exists, meant, within
 
 WAIVE = "waive"
 _Parts = dict[str, str | int]
@@ -51,14 +51,15 @@ def covers(waiver: Waiver, finding: Finding) -> bool:
 def mistakes(commitment: Commitment, data: Any, found: Sequence[Finding]) -> Iterator[Finding]:
     """Yield what is wrong with the waivers of ``commitment``, which its file says as ``data``.
 
-    ``found`` is all that the checks found, waived or not.
+    ``found`` is all that was found in the letter, waived or not. A waiver of what only a book shows
+    is never idle: not every check compares the whole book.
     """
     for waiver in commitment.waive:
         if not exists(waiver.rule):
             yield _unknown(waiver)
         elif not within(waiver.rule, JUDGED):
             yield _told(waiver, "forbidden", "rule", {})
-        elif within(waiver.rule, CHECKS) and not any(covers(waiver, one) for one in found):
+        elif within(waiver.rule, LETTER) and not any(covers(waiver, one) for one in found):
             yield _unused(waiver, data, found)
 
 

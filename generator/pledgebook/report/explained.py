@@ -19,8 +19,7 @@ def lines(one: Explanation, lang: Lang) -> Iterator[str]:
     yield ""
     yield say("explain/says", {}, lang)
     for said in one.said:
-        mark = called(said.severity, lang)
-        yield f"  {said.rule} · {mark}"
+        yield f"  {said.rule}"
         yield f"    {said.sentence}"
     for heading, mark, samples in (("fails", "✗", one.fails), ("passes", "✓", one.passes)):
         if samples:

@@ -21,7 +21,6 @@ class Said:
     """What is said of one kind of finding, its slots open."""
 
     rule: str
-    severity: Severity
     sentence: str
 
 
@@ -47,18 +46,14 @@ class Explanation:
 
     @property
     def severities(self) -> tuple[Severity, ...]:
-        """Return how much it matters what the rule finds, the most severe first."""
-        found = {one.severity for one in self.said}
-        return tuple(one for one in Severity if one in found)
+        """Return how much it may matter what the rule finds, the most severe first."""
+        return rules.severities(self.rule)
 
 
 def explain(rule: str, lang: Lang) -> Explanation:
     """Explain a rule that exists: a check, a source of findings, or a kind of either."""
     family = _family(rule)
-    said = tuple(
-        Said(rule=one, severity=rules.severity(one), sentence=_one(ALL[one], lang))
-        for one in rules.kinds(rule)
-    )
+    said = tuple(Said(rule=one, sentence=_one(ALL[one], lang)) for one in rules.kinds(rule))
     fails, passes = _samples(family, lang)
     return Explanation(
         rule=rule,

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from checking import bench_checking
 from finding import bench_finding
 from measure import ENVIRONMENT, PROGRAM, ROOT, best, line
 from site_build import bench_site
@@ -93,6 +94,7 @@ def main() -> None:
         bench_letter(file)
         bench_render(file)
         bench_signatures(file)
+        bench_checking(Path(folder) / "checking")
         bench_site(Path(folder))
         bench_tickets(Path(folder))
 

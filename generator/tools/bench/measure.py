@@ -21,9 +21,13 @@ ENVIRONMENT = {key: value for key, value in os.environ.items() if not key.starts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """One run of a command: wall time in seconds, peak memory (RSS) in MB, its exit status."""
+    """One run of a command: time in seconds, on the wall and of CPU, and its exit status.
+
+    ``megabytes`` are the peak of its memory (RSS).
+    """
 
     seconds: float
+    cpu: float
     megabytes: float
     status: int
 
@@ -38,7 +42,8 @@ def run(command: tuple[str, ...]) -> Measured:
         seconds = time.perf_counter() - start
     unit = 1e6 if sys.platform == "darwin" else 1e3  # macOS counts bytes, Linux kilobytes
     code = os.waitstatus_to_exitcode(status)
-    return Measured(seconds=seconds, megabytes=usage.ru_maxrss / unit, status=code)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Measured(seconds=seconds, cpu=cpu, megabytes=usage.ru_maxrss / unit, status=code)
 
 
 def best(*command: str) -> Measured:

@@ -14,7 +14,7 @@ from tables import cell
 from pledgebook.cli import books
 from pledgebook.pipeline import Loaded
 from pledgebook.pipeline.rules import CHECKS, within
-from pledgebook.report.explained import called, standing
+from pledgebook.report.explained import standing
 from pledgebook.report.explaining import Explanation, families
 from pledgebook.wording.messages import Lang
 
@@ -93,8 +93,7 @@ def _other(one: Explanation, lang: Lang, of: Language) -> Iterator[str]:
     yield from _head(one, lang)
     lines = [f"| {_SAY[of.code]['rule']} | {_SAY[of.code]['says']} |", "|---|---|"]
     for said in one.said:
-        mark = f" ({called(said.severity, lang)})" if len(one.severities) > 1 else ""
-        lines.append(f"| `{said.rule}`{mark} | {_plain(said.sentence)} |")
+        lines.append(f"| `{said.rule}` | {_plain(said.sentence)} |")
     yield "\n".join(lines)
 
 

@@ -29,6 +29,7 @@ MESSAGES: dict[str, Message] = {
     "two-deadlines/here": Message(
         zh="这里写的是{one}（{act}）",
         en="this says {one} ({act})",
+        note=True,
     ),
     "ladder-order": Message(
         zh="轻的反而比重的快（{act}）：{case}，“{severe}”写的是{one}，“{light}”写的是{other}；"
@@ -52,10 +53,12 @@ MESSAGES: dict[str, Message] = {
     "ladder-order/without": Message(
         zh="“{severe}”写在这里，没有{act}的期限",
         en="“{severe}” stands here without a limit for it ({act})",
+        note=True,
     ),
     "ladder-order/here": Message(
         zh="“{severe}”在这里写的是{one}",
         en="this is the {one} of “{severe}”",
+        note=True,
     ),
     "act-order": Message(
         zh="先后颠倒：{case}，{clause}写明{first}的期限是{one}，{beside}写明{second}的期限却是{other}，"
@@ -74,6 +77,7 @@ MESSAGES: dict[str, Message] = {
     "act-order/here": Message(
         zh="{first}的期限写在这里：{one}",
         en="{first} has {one} here",
+        note=True,
     ),
     "total-limit/less": Message(
         zh="全过程的期限比其中一步还短：{whole}全过程{limit}，{clause}里{act}一步就要{part}；"
@@ -97,6 +101,7 @@ MESSAGES: dict[str, Message] = {
     "total-limit/here": Message(
         zh="{act}的期限写在这里：{part}",
         en="{act} has {part} here",
+        note=True,
     ),
     "any-cause": Message(
         zh="{clause}承诺不论什么原因都负责，另有条款却把一些原因除外；"
@@ -107,6 +112,7 @@ MESSAGES: dict[str, Message] = {
     "any-cause/here": Message(
         zh="{name}在这里被除外",
         en="{name} is taken out here",
+        note=True,
     ),
     "excluded-supplied": Message(
         zh="{exclusion}把“{item}”除外，{clause}却负责它，没有说收费；请写明 charge，或改正其中一条",
@@ -121,6 +127,7 @@ MESSAGES: dict[str, Message] = {
     "excluded-supplied/here": Message(
         zh="“{item}”在这里被除外",
         en="“{item}” is taken out here",
+        note=True,
     ),
     "two-lengths": Message(
         zh="同一种期限有两个长短：{first}写的是{one}，{second}写的是{other}，起点、范围和收费都一样；"
@@ -129,21 +136,21 @@ MESSAGES: dict[str, Message] = {
         "{other}, with the same start, scope and charge; keep one of them, or let one follow the "
         "other (after)",
     ),
-    "two-lengths/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}"),
+    "two-lengths/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}", note=True),
     "two-prices": Message(
         zh="同一件事有两种收费（{work}）：{case}，{first}写的是{one}，{second}写的是{other}；"
         "请只留一种，或用 when、unless、covers 分清各管什么情形",
         en="two prices for one thing ({work}): {case}: clause {first} says {one}, clause {second} "
         "says {other}; keep one of them, or tell their cases apart with when, unless or covers",
     ),
-    "two-prices/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}"),
+    "two-prices/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}", note=True),
     "two-levels": Message(
         zh="“{item}”有两个水平：{first}写的是{one}，{second}写的是{other}；请只留一个，"
         "或用 when、unless 分清各管什么情形",
         en="“{item}” has two levels: clause {first} says {one}, clause {second} says {other}; "
         "keep one of them, or tell their cases apart with when or unless",
     ),
-    "two-levels/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}"),
+    "two-levels/here": Message(zh="{first}写的是{one}", en="clause {first} says {one}", note=True),
     "credit-target/kept": Message(
         zh="没有违约也要赔：承诺的水平是{target}，{clause}却从{bound}起就赔；"
         "请把第一档的界限写成 target，或核对两个数",
@@ -159,7 +166,9 @@ MESSAGES: dict[str, Message] = {
         "that nothing is paid in between",
     ),
     "credit-target/here": Message(
-        zh="这里承诺的水平是{target}", en="the level promised here is {target}"
+        zh="这里承诺的水平是{target}",
+        en="the level promised here is {target}",
+        note=True,
     ),
     "round-the-clock": Message(
         zh="承诺的时间比渠道开放的时间长：{case}，{clause}写的是{hours}，“{channel}”却只在{open}开放；"
@@ -169,7 +178,9 @@ MESSAGES: dict[str, Message] = {
         "open then",
     ),
     "round-the-clock/here": Message(
-        zh="“{channel}”的开放时间写在这里", en="“{channel}” has its hours here"
+        zh="“{channel}”的开放时间写在这里",
+        en="“{channel}” has its hours here",
+        note=True,
     ),
     "round-the-clock/staff": Message(
         zh="承诺的时间比值班的时间长：{case}，{clause}写的是{hours}，{staff}的值班时间却是{open}；"
@@ -179,7 +190,9 @@ MESSAGES: dict[str, Message] = {
         "these hours",
     ),
     "round-the-clock/promised": Message(
-        zh="{clause}在这里写的是{hours}", en="clause {clause} says {hours} here"
+        zh="{clause}在这里写的是{hours}",
+        en="clause {clause} says {hours} here",
+        note=True,
     ),
     "endless-period": Message(
         zh="{clause}没有终点，也没说收不收费，另有期限却有终点：期满后还管不管、谁付钱，"
@@ -189,6 +202,8 @@ MESSAGES: dict[str, Message] = {
         "follows (after)",
     ),
     "endless-period/here": Message(
-        zh="{clause}到期就结束：{length}", en="{clause} ends after {length}"
+        zh="{clause}到期就结束：{length}",
+        en="{clause} ends after {length}",
+        note=True,
     ),
 }

@@ -17,7 +17,9 @@ MESSAGES: dict[str, Message] = {
         "when: {name} to the response; where no limit is promised, write none",
     ),
     "severity-unanswered/others": Message(
-        zh="别的级别在这里承诺", en="here something is promised for others", note=True
+        zh="别的级别在这里承诺",
+        en="here something is promised for others",
+        note=True,
     ),
     "grade-not-explained": Message(
         zh="“{title}”没有说明怎样才算，双方会各有说法：请写 means（含义），"
@@ -26,7 +28,9 @@ MESSAGES: dict[str, Message] = {
         "`means`, or `bound` where a number tells, such as bound: at most 2 days",
     ),
     "grade-not-explained/here": Message(
-        zh="“{title}”的承诺在这里", en="this is what hangs on “{title}”", note=True
+        zh="“{title}”的承诺在这里",
+        en="this is what hangs on “{title}”",
+        note=True,
     ),
     "start-not-said": Message(
         zh="“{name}”的时限没有写从什么时候起算：请写 from，例如 from: notice（接到通知）",
@@ -61,6 +65,12 @@ MESSAGES: dict[str, Message] = {
         en="training is promised, but not how much of it: write `hours`, `people`, `content`, or "
         "`until` for what ends it",
     ),
+    "agreement-without-date": Message(
+        zh="“{name}”写的是“{words}”，却没有说最迟哪天定下来，等于没有答复："
+        "请在相应的项目里写 {agree-by: …}，例如 charge: {agree-by: contract-signed}",
+        en="“{name}” leaves something open (“{words}”), but not until when: write {agree-by: …} "
+        "in its place, such as charge: {agree-by: contract-signed}",
+    ),
     "call-without-number": Message(
         zh="时限从用户通知起算，全文却没有一个可以通知的号码：请在 channels 里写 reach，"
         "例如 phone: {reach: 400-000-0000}",
@@ -74,7 +84,9 @@ MESSAGES: dict[str, Message] = {
         "as long, or write when: and the name of the warranty",
     ),
     "supply-below-warranty/warranty": Message(
-        zh="更长的质保期在这里", en="the longer warranty stands here", note=True
+        zh="更长的质保期在这里",
+        en="the longer warranty stands here",
+        note=True,
     ),
     "warranty-below-makers": Message(
         zh="同样的东西，厂家质保比这里承诺的长：请至少写到和厂家一样长，"
@@ -83,7 +95,9 @@ MESSAGES: dict[str, Message] = {
         "say in `covers` what each warranty is for",
     ),
     "warranty-below-makers/makers": Message(
-        zh="厂家的质保期在这里", en="the maker's warranty stands here", note=True
+        zh="厂家的质保期在这里",
+        en="the maker's warranty stands here",
+        note=True,
     ),
     "standard-superseded": Message(
         zh="“{cited}”在 {since} 已被“{instead}”取代：请改成新版，或者不写年份",
@@ -95,14 +109,18 @@ MESSAGES: dict[str, Message] = {
         "or delete it",
     ),
     "certificate-expired/date": Message(
-        zh="承诺书的日期是 {date}", en="the letter is dated {date}", note=True
+        zh="承诺书的日期是 {date}",
+        en="the letter is dated {date}",
+        note=True,
     ),
     "validity-ends-early": Message(
         zh="有效期在承诺书的日期以前就到了：请核对 valid-until 和 date",
         en="the letter ceases to hold before its own date: look at `valid-until` and `date` again",
     ),
     "validity-ends-early/date": Message(
-        zh="承诺书的日期在这里", en="the date of the letter stands here", note=True
+        zh="承诺书的日期在这里",
+        en="the date of the letter stands here",
+        note=True,
     ),
     "validity-ends-early/warranty": Message(
         zh="有效期在质保期开始时就到了，质保等于没有承诺：请把 valid-until 写到质保期满，"

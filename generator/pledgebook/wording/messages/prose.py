@@ -18,6 +18,7 @@ MESSAGES: dict[str, Message] = {
     "number-in-words/data": Message(
         zh="数据在这里，文字里引用它写 {reference}（文字写的是“{words}”）",
         en="the data stand here; refer to them by {reference} (the words say “{words}”)",
+        note=True,
     ),
     "number-in-words/unknown": Message(
         zh="文字承诺“{words}”，数据里却没有这个数，机器无法核对：请写进条款的字段，再在文字里引用",
@@ -36,6 +37,7 @@ MESSAGES: dict[str, Message] = {
     "hours-in-words/clock": Message(
         zh="服务时间写在这里（文字写的是“{words}”）",
         en="the hours of the clock are here (the words say “{words}”)",
+        note=True,
     ),
     "hours-in-words/unknown": Message(
         zh="文字写“{words}”，没有一个服务时间（clock）是这样的："
@@ -67,7 +69,9 @@ MESSAGES: dict[str, Message] = {
         "holds for this project",
     ),
     "sample-left/also": Message(
-        zh="样本的内容还有“{words}”", en="“{words}” is left of the sample as well"
+        zh="样本的内容还有“{words}”",
+        en="“{words}” is left of the sample as well",
+        note=True,
     ),
     "stranger-named": Message(
         zh="这里提到“{name}”，它不是本承诺书的当事人，是不是从别的项目抄来的？请删去或改正；"
@@ -80,7 +84,9 @@ MESSAGES: dict[str, Message] = {
         en="a party that is called “{right}” is “{words}” here: write “{right}” throughout",
     ),
     "party-mixed/also": Message(
-        zh="这里也称“{words}”，请写“{right}”", en="here it is “{words}” too; write “{right}”"
+        zh="这里也称“{words}”，请写“{right}”",
+        en="here it is “{words}” too; write “{right}”",
+        note=True,
     ),
     "period-mixed": Message(
         zh="这里称“{words}”，没有一个期限叫这个名字，会被当成另一个期限：如果就是“{right}”，请统一",
@@ -88,7 +94,9 @@ MESSAGES: dict[str, Message] = {
         "meant, write that",
     ),
     "period-mixed/also": Message(
-        zh="这里也称“{words}”，请写“{right}”", en="here it is “{words}” too; write “{right}”"
+        zh="这里也称“{words}”，请写“{right}”",
+        en="here it is “{words}” too; write “{right}”",
+        note=True,
     ),
     "project-misspelt": Message(
         zh="“{words}”与项目名称“{name}”差一两个字：请写成一样的",
@@ -146,7 +154,9 @@ MESSAGES: dict[str, Message] = {
         en="the last sentence, “{words}”, has no mark at its end: write “{right}”",
     ),
     "punctuation/also": Message(
-        zh="这里也有：“{words}”，请改（“{right}”）", en="here too: “{words}” (“{right}”)"
+        zh="这里也有：“{words}”，请改（“{right}”）",
+        en="here too: “{words}” (“{right}”)",
+        note=True,
     ),
     "full-width-sign": Message(
         zh="“{words}”是全角，搜索不到：请写半角“{right}”",
@@ -155,6 +165,7 @@ MESSAGES: dict[str, Message] = {
     "full-width-sign/also": Message(
         zh="这里也有全角的“{words}”：请写“{right}”",
         en="“{words}” is full-width too: write “{right}”",
+        note=True,
     ),
     "space-between-han": Message(
         zh="“{words}”中间多了空格：请写“{right}”",
@@ -163,24 +174,31 @@ MESSAGES: dict[str, Message] = {
     "space-between-han/also": Message(
         zh="“{words}”中间也多了空格：请写“{right}”",
         en="“{words}” has a space too: write “{right}”",
+        note=True,
     ),
     "word-doubled": Message(
         zh="“{words}”重复了：请写“{right}”", en="“{words}” stands twice: write “{right}”"
     ),
     "word-doubled/also": Message(
-        zh="“{words}”也重复了：请写“{right}”", en="“{words}” stands twice too: write “{right}”"
+        zh="“{words}”也重复了：请写“{right}”",
+        en="“{words}” stands twice too: write “{right}”",
+        note=True,
     ),
     "common-typo": Message(
         zh="“{words}”有错字：请写“{right}”", en="“{words}” is mistyped: write “{right}”"
     ),
     "common-typo/also": Message(
-        zh="“{words}”也有错字：请写“{right}”", en="“{words}” is mistyped too: write “{right}”"
+        zh="“{words}”也有错字：请写“{right}”",
+        en="“{words}” is mistyped too: write “{right}”",
+        note=True,
     ),
     "hours-mixed": Message(
         zh="同一件事有几种写法，这里写“{words}”：请都写“{right}”",
         en="the same hours are written in several ways, here “{words}”: write “{right}” throughout",
     ),
     "hours-mixed/also": Message(
-        zh="这里写“{words}”：请写“{right}”", en="here “{words}”: write “{right}”"
+        zh="这里写“{words}”：请写“{right}”",
+        en="here “{words}”: write “{right}”",
+        note=True,
     ),
 }
