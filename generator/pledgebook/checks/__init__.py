@@ -7,6 +7,9 @@ it finds are errors, ``WARNINGS`` are the rules, or kinds of its rule, that are 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from types import ModuleType
+
 from pledgebook.checks import (
     act_order,
     amount_in_words,
@@ -75,9 +78,10 @@ from pledgebook.checks import (
     zero_length,
     zone_not_said,
 )
-from pledgebook.findings import Finding
+from pledgebook.findings import Finding, Severity
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
+from pledgebook.scenarios import Exhausted, Reading
 
 ALL = (
     undefined_name,
@@ -194,7 +198,19 @@ def run(commitment: Commitment) -> tuple[Finding, ...]:
     names = Names(commitment)
     lost = any(True for module in BASELESS for _ in module.check(names))
     asked = (module for module in ALL if not (lost and module in MEASURING))
-    return tuple(finding for module in asked for finding in module.check(names))
+    return tuple(finding for module in asked for finding in _bounded(module, names))
+
+
+def _bounded(module: ModuleType, names: Names) -> Iterator[Finding]:
+    """Yield what a check finds, and where it stopped if it would take too long."""
+    effort = Reading.of(names).effort
+    effort.renew()
+    try:
+        yield from module.check(names)
+    except Exhausted:
+        args = {"name": module.RULE}
+        at, severity = effort.at, Severity.WARNING
+        yield Finding(rule="check/not-compared", at=at, args=args, severity=severity)
 
 
 def glance(commitment: Commitment) -> tuple[Finding, ...]:

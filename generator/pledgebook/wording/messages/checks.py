@@ -5,6 +5,13 @@ from __future__ import annotations
 from pledgebook.wording.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
+    "check/not-compared": Message(
+        zh="规则“{name}”没有查完：条款和条件的组合太多，查到这一行为止，其余的没有互相比较。"
+        "请减少行数或条件，或者把承诺书拆成几份，再检查一次",
+        en="the rule “{name}” did not finish: there are too many combinations of clauses and "
+        "conditions; it stopped at this row, and what is left was not compared. Use fewer rows or "
+        "conditions, or several letters, and check again",
+    ),
     "undefined-name": Message(
         zh="“{name}”没有定义：请在用语部分定义它，或改成已有的名字",
         en="“{name}” is not defined: define it among the words, or use a name that exists",
