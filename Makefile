@@ -13,7 +13,7 @@ LOCKS := generator/requirements
 SYSTEM := sh generator/tools/system.sh
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: help demo test test-heavy test-all lint bench lock fonts word-template reference clean
+.PHONY: help demo test test-heavy test-all lint bench fuzz sbom audit lock fonts word-template reference clean
 
 help: ## 列出任务 · list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -38,6 +38,16 @@ lint: $(VENV)/dev.stamp ## 检查代码 · check style, types and layers
 bench: $(VENV)/bench.stamp ## 测量速度与内存 · measure time and memory beside their floor
 	$(BIN)/python generator/tools/bench
 
+# FUZZ_SECONDS for all targets together; FUZZ_SEED and FUZZ_TARGET to repeat what was found.
+fuzz: $(VENV)/test.stamp ## 用变异的输入寻找缺陷，限时 FUZZ_SECONDS 秒 · look for faults with mutated input, for FUZZ_SECONDS
+	$(BIN)/python generator/tools/fuzz --out build/fuzz
+
+sbom: $(VENV)/supply.stamp ## 生成软件物料清单 build/sbom.json · list what is shipped with the program in build/sbom.json
+	sh generator/tools/sbom.sh $(VENV)/supply $(VENV)/shipped build/sbom.json
+
+audit: $(VENV)/supply.stamp ## 查询锁定的依赖有无已知漏洞 · ask for known vulnerabilities of the locked packages
+	PATH="$(VENV)/supply/bin:$$PATH" $(VENV)/supply/bin/python generator/tools/audit.py $(LOCKS)/*.txt
+
 # UPGRADE=--upgrade takes newer releases; without it only what pyproject.toml changed moves.
 # `uv` resolves for every platform and Python at once; it is not needed for anything else.
 lock: $(VENV)/node.stamp ## 重新锁定依赖 · lock the dependencies again (UPGRADE=--upgrade for newer ones)
@@ -46,6 +56,7 @@ lock: $(VENV)/node.stamp ## 重新锁定依赖 · lock the dependencies again (U
 	$(call resolve,demo,--constraint $(LOCKS)/test.txt --extra office pyproject.toml $(LOCKS)/build.in)
 	$(call resolve,heavy,--group heavy)
 	$(call resolve,bench,--constraint $(LOCKS)/test.txt --group bench)
+	$(call resolve,supply,--group supply)
 	$(SYSTEM) npm $(VENV) $(LOCKS) $(if $(UPGRADE),update,install) --package-lock-only
 
 # The files name no index, link or host: whoever installs chooses where from, the hashes say what.
@@ -87,6 +98,12 @@ $(VENV)/test.stamp: $(VENV)/dev.stamp
 
 $(VENV)/bench.stamp: $(VENV)/test.stamp $(LOCKS)/bench.txt
 	$(SYSTEM) python $(VENV) $(LOCKS)/bench.txt
+	@touch $@
+
+# Tools that look at the locks have packages of their own, away from what they look at.
+$(VENV)/supply.stamp: $(BIN)/python $(LOCKS)/supply.txt
+	$(SYSTEM) venv $(VENV)/supply
+	$(SYSTEM) python $(VENV)/supply $(LOCKS)/supply.txt
 	@touch $@
 
 $(VENV)/heavy.stamp: $(VENV)/test.stamp $(VENV)/node.stamp $(LOCKS)/package-lock.json

@@ -78,10 +78,14 @@ from pledgebook.checks import (
     zero_length,
     zone_not_said,
 )
-from pledgebook.findings import Finding, Severity
+from pledgebook.findings import Args, Finding, Severity
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
 from pledgebook.scenarios import Exhausted, Reading
+from pledgebook.source import Pointer, Span
+
+MOST = 100
+"""How many findings of one rule are told of one letter; nobody reads more."""
 
 ALL = (
     undefined_name,
@@ -202,15 +206,22 @@ def run(commitment: Commitment) -> tuple[Finding, ...]:
 
 
 def _bounded(module: ModuleType, names: Names) -> Iterator[Finding]:
-    """Yield what a check finds, and where it stopped if it would take too long."""
+    """Yield what a check finds, and the place where it stopped, if it would go on too long."""
     effort = Reading.of(names).effort
     effort.renew()
     try:
-        yield from module.check(names)
+        for count, finding in enumerate(module.check(names), start=1):
+            if count > MOST:
+                args: Args = {"name": module.RULE, "limit": MOST}
+                yield _stopped("limit/too-many", finding.at, args)
+                return
+            yield finding
     except Exhausted:
-        args = {"name": module.RULE}
-        at, severity = effort.at, Severity.WARNING
-        yield Finding(rule="check/not-compared", at=at, args=args, severity=severity)
+        yield _stopped("limit/not-compared", effort.at, {"name": module.RULE})
+
+
+def _stopped(rule: str, at: Pointer | Span, args: Args) -> Finding:
+    return Finding(rule=rule, at=at, args=args, severity=Severity.WARNING)
 
 
 def glance(commitment: Commitment) -> tuple[Finding, ...]:
