@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from pledgebook import pipeline, schema
+from pledgebook.findings import Finding, Severity
 
 HARM = "{{7777*7777}}{%if%}<script>alert(1)</script>"
 Route = tuple[str | int, ...]
@@ -33,13 +34,17 @@ def found(node: Any, at: Route) -> Any:
     return node
 
 
-def refused(document: Any) -> Iterator[Sequence[str | int]]:
-    """Yield the routes at which ``document`` may not be as it is."""
+def refused(document: Any, known: Collection[tuple[str, object]]) -> Iterator[Sequence[str | int]]:
+    """Yield the routes at which ``document`` may not be as it is, but for what is ``known``."""
     forbidden = schema.check(document, "commitment")
-    findings = forbidden or pipeline.load(json.dumps(document).encode(), "harm.yaml").findings
-    for one in findings:
-        assert isinstance(one.at, tuple), one
-        yield one.at
+    for one in forbidden or told(document):
+        if one.severity is Severity.ERROR and (one.rule, one.at) not in known:
+            assert isinstance(one.at, tuple), one
+            yield one.at
+
+
+def told(document: Any) -> tuple[Finding, ...]:
+    return pipeline.load(json.dumps(document).encode(), "harm.yaml").findings
 
 
 def harmed(data: Any, harm: str = HARM) -> tuple[pipeline.Loaded, frozenset[Route]]:
@@ -48,8 +53,11 @@ def harmed(data: Any, harm: str = HARM) -> tuple[pipeline.Loaded, frozenset[Rout
     document = json.loads(json.dumps(data))
     for at in places:
         put(document, at, harm)
-    while bad := list(refused(document)):
+    known = {(one.rule, one.at) for one in told(data)}
+    while bad := list(refused(document, known)):
         kept = {at for at in places if any(at[: len(each)] == tuple(each) for each in bad)}
+        # Two rows whose conditions are the same words now: the clause keeps its own.
+        kept = kept or {at for at in places if any(at[:2] == tuple(each[:2]) for each in bad)}
         assert kept, bad
         for at in kept:
             put(document, at, found(data, at))

@@ -8,7 +8,7 @@ import pytest
 
 from .conftest import Program, Write
 
-HOSPITAL = "华北第一医院"
+HOSPITAL = "南山智慧园区运营方"
 NOTE = f'coverage: {{stock: {{does: repair, note: "{HOSPITAL}的备件优先。"}}}}\n'
 
 
@@ -17,7 +17,8 @@ def two(write: Write) -> None:
     """Write a book of two: the one for a hospital, the other with the hospital's name in it."""
     hospital = write("hospital") / "commitment.yaml"
     hospital.write_text(
-        hospital.read_text("utf-8").replace("示例用户单位", HOSPITAL), encoding="utf-8"
+        hospital.read_text("utf-8").replace("示例用户单位", HOSPITAL).replace("示例", "南山"),
+        encoding="utf-8",
     )
     write("school", more=NOTE)
 

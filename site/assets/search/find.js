@@ -5,7 +5,7 @@
   const { finding, listing, showing } = search;
 
   const SHOWN = 20;
-  const SCREEN = 8;
+  const SCREEN = 6;
   // Milliseconds for which a search holds up a stroke, and the page between strokes.
   const STROKE = 2;
   const BETWEEN = 5;
@@ -67,12 +67,12 @@
 
   const whenIdle = window.requestIdleCallback ?? ((then) => window.setTimeout(then, 50));
 
-  // What the first stroke would wait for is done before it: texts are folded, and a search that
-  // nobody sees has its code compiled and its letters drawn.
   function prepare() {
-    whenIdle(finding.prepare(slice(BETWEEN)) ? rehearse : prepare);
+    if (!finding.prepare(slice(BETWEEN))) whenIdle(prepare);
   }
 
+  // A search that nobody sees: the first stroke would wait for its code to be compiled and for the
+  // fonts of results.
   function rehearse() {
     if (!results.hidden || !finding.sample) return;
     const searched = finding.begin(finding.sample, () => true);
@@ -155,5 +155,6 @@
   });
   window.addEventListener("hashchange", recall);
   recall();
+  window.setTimeout(rehearse, 0);
   whenIdle(prepare);
 })(globalThis.pledgebookSearch);

@@ -14,7 +14,7 @@ from tests.outputs.site.test_pages import read
 
 from pledgebook.book import Ledger, ledger
 from pledgebook.outputs import site
-from pledgebook.outputs.site import chronicle, compare, directory, index
+from pledgebook.outputs.site import chronicle, compare, directory, index, portfolio
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.paging import leaves, name
 from pledgebook.outputs.site.standing import Status, VersionLink
@@ -39,7 +39,7 @@ def files(make_page: MakePage) -> Mapping[str, bytes]:
         }
         pages += [make_page(**given), make_page(**given, frozen=True)]
     with pytest.MonkeyPatch.context() as patch:
-        for module in (chronicle, compare, directory, index):
+        for module in (chronicle, compare, directory, index, portfolio):
             patch.setattr(module, "MOST", MOST)
         book = site.Book(title="大汇编", ledger=published, base_url="https://book.example")
         return {str(file.path): file.content for file in site.render(pages, book)}

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import PurePosixPath
 
+import pytest
+
 from pledgebook import derive, pipeline
 from pledgebook.outputs import site, sla
+from pledgebook.outputs.site import portfolio
 from pledgebook.outputs.site.index import expires, facets
 from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.page import Page
@@ -126,3 +129,18 @@ def test_each_facet_has_a_page_that_lists_its_values() -> None:
     recurring = files[PurePosixPath("portfolio/index.html")]
     assert 'href="../slow/index.html#visits/inspection"' in recurring
     assert "每年4次" in recurring
+
+
+def test_long_lists_go_on_and_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(portfolio, "MOST", 1)
+    files = {
+        str(one.path): one.content.decode() for one in site.render(PAGES, site.Book(title="书"))
+    }
+    first, second = files["portfolio/index.html"], files["portfolio/index.2.html"]
+    assert "portfolio/index.3.html" not in files
+    assert '<a rel="next" href="index.2.html">' in first
+    assert 'id="ranges"' in first
+    assert 'id="ranges"' not in second
+    rows = [text.partition('id="endings"')[2].partition("</table>")[0] for text in (first, second)]
+    assert [text.count("<tr><th>") - 1 for text in rows] == [1, len(periods(BOOK)) - 1]
+    assert 'id="duties"' not in second

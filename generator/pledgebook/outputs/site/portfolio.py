@@ -15,11 +15,13 @@ from pledgebook.outputs.site.fault import Running
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.measured import Measured
+from pledgebook.outputs.site.paging import leaves
 from pledgebook.wording import tongues
 
 FOLDER = PurePosixPath("portfolio")
 
 _RECURRING = ("visits", "reports", "training", "often")
+MOST = 40  # periods, and duties, on a page
 _LINKS = 3  # of those who promise the same, so many are named
 
 
@@ -82,17 +84,20 @@ class Alike(Generic[Told]):
 
 
 def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]:
-    """Yield the page of the current commitments ``pages``, each in the language that prevails."""
+    """Yield the pages of the current commitments ``pages``, each in the language that prevails."""
     shown = sorted(pages, key=lambda page: (page.title, page.id))
     context: dict[str, object] = {
         "acts": tongues.acts(language),
         "ranges": tuple(ranges(shown)),
-        "endings": periods(shown),
-        "duties": duties(shown),
         "alternates": (),
         "count": len(shown),
     }
-    yield fill("portfolio.html.j2", FOLDER, context, language, book)
+    ending, recurring = periods(shown), duties(shown)
+    # Two lists in step: each page has the next part of both.
+    for leaf in leaves(range(max(len(ending), len(recurring))), MOST):
+        part = slice((leaf.number - 1) * MOST, leaf.number * MOST)
+        given = context | {"leaf": leaf, "endings": ending[part], "duties": recurring[part]}
+        yield fill("portfolio.html.j2", FOLDER, given, language, book, leaf.name)
 
 
 def endings(pages: Iterable[Listing]) -> tuple[Ending, ...]:

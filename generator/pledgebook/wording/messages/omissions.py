@@ -65,12 +65,6 @@ MESSAGES: dict[str, Message] = {
         en="training is promised, but not how much of it: write `hours`, `people`, `content`, or "
         "`until` for what ends it",
     ),
-    "agreement-without-date": Message(
-        zh="“{name}”写的是“{words}”，却没有说最迟哪天定下来，等于没有答复："
-        "请在相应的项目里写 {agree-by: …}，例如 charge: {agree-by: contract-signed}",
-        en="“{name}” leaves something open (“{words}”), but not until when: write {agree-by: …} "
-        "in its place, such as charge: {agree-by: contract-signed}",
-    ),
     "call-without-number": Message(
         zh="时限从用户通知起算，全文却没有一个可以通知的号码：请在 channels 里写 reach，"
         "例如 phone: {reach: 400-000-0000}",
