@@ -46,7 +46,7 @@ sbom: $(VENV)/supply.stamp ## 生成软件物料清单 build/sbom.json · list w
 	sh generator/tools/sbom.sh $(VENV)/supply $(VENV)/shipped build/sbom.json
 
 audit: $(VENV)/supply.stamp ## 查询锁定的依赖有无已知漏洞 · ask for known vulnerabilities of the locked packages
-	PATH="$(VENV)/supply/bin:$$PATH" $(VENV)/supply/bin/python generator/tools/audit.py $(LOCKS)/*.txt
+	PATH="$(VENV)/supply/bin:$$PATH" $(VENV)/supply/bin/python generator/tools/audit.py $(wildcard $(LOCKS)/*.txt)
 
 # UPGRADE=--upgrade takes newer releases; without it only what pyproject.toml changed moves.
 # `uv` resolves for every platform and Python at once; it is not needed for anything else.

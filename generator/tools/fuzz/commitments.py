@@ -6,6 +6,7 @@ from target import ROOT, Target
 
 from pledgebook import pipeline, report
 from pledgebook.report import Subject
+from pledgebook.source import shown
 
 _NAME = "fuzz/commitment.yaml"
 _LONGEST = 3_000_000  # characters of a report
@@ -37,8 +38,8 @@ def _run(content: bytes) -> None:
 def _inside(content: bytes, subject: Subject) -> None:
     """See that each finding stands in the file: on a line, or just behind it."""
     document = subject.document
-    text = document.text if document is not None else content.decode("utf-8", "replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    text = document.text if document is not None else shown(content)
+    lines = text.split("\n")
     for finding in subject.findings:
         places = [subject.marked(finding), *(subject.place(one.at) for one in finding.related)]
         for place in places:
