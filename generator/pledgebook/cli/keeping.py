@@ -42,6 +42,7 @@ class Keeper:
         self._shared = dict(shared)
         self._kind = "letters" if letters else "site"
         self._spoiled: set[Path] = set()
+        self._fragments: dict[str, str] = {}
 
     def found(self, entry: Entry) -> Made | Reason:
         """Return what was made of ``entry``, or why it has to be made."""
@@ -128,8 +129,11 @@ class Keeper:
         return None
 
     def _fragment(self, name: str) -> str:
-        _, content = book.fragment(self._root, name)
-        return "" if isinstance(content, Finding) else _digest(content)
+        """Return the digest of a fragment, as it was when it was first asked for."""
+        if name not in self._fragments:
+            _, content = book.fragment(self._root, name)
+            self._fragments[name] = "" if isinstance(content, Finding) else _digest(content)
+        return self._fragments[name]
 
 
 def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> Reason | None:
