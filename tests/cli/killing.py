@@ -78,7 +78,7 @@ class Arena:
         self.writing = self.timed_writing()
 
     def edit(self, state: int) -> None:
-        """Bring the book into one of two states: they differ in a text and in their last commitment."""
+        """Bring the book into one of two states: another text, and another last commitment."""
         self.state = state
         shutil.rmtree(self.book / "commitments", ignore_errors=True)
         names = [*self.names[:-1], self.names[-1] + "x" * state]

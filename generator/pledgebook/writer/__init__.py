@@ -8,7 +8,6 @@ a crash left behind is cleaned up by the next run. Links are never followed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from pledgebook.outputs.file import Output
@@ -54,9 +53,8 @@ def write(files: Iterable[Output], folder: Path, *, toolchain: Mapping[str, str]
             manifest = fill(files, staging.new, output=output, toolchain=toolchain)
             with refusing(output):
                 staging.install()
-                staging.tidy()
+            staging.leave()
         except BaseException:  # an interrupt too
-            with suppress(OSError, WriteRefused):
-                staging.tidy()
+            staging.leave()
             raise
     return manifest
