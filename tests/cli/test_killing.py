@@ -37,7 +37,7 @@ def test_a_killed_build_shows_nobody_a_half_book(tmp_path: Path) -> None:
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize(("letters", "kills"), [(False, 40), (True, 10)])
+@pytest.mark.parametrize(("letters", "kills"), [(False, 44), (True, 6)])
 def test_builds_killed_at_random_moments(tmp_path: Path, letters: bool, kills: int) -> None:
     arena = Arena(folder=tmp_path / "arena", letters=letters)
     arena.prepare()
