@@ -15,13 +15,14 @@ from pledgebook.writer.appending import append
 from pledgebook.writer.filling import fill
 from pledgebook.writer.fresh import write_new, write_under
 from pledgebook.writer.locking import lock
-from pledgebook.writer.manifest import Manifest
+from pledgebook.writer.manifest import LISTS, Manifest
 from pledgebook.writer.paths import placed
 from pledgebook.writer.refusal import WriteRefused, refusing
 from pledgebook.writer.single import write_held, write_one
 from pledgebook.writer.staging import Staging
 
 __all__ = [
+    "LISTS",
     "Manifest",
     "WriteRefused",
     "append",
