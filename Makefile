@@ -13,7 +13,7 @@ LOCKS := generator/requirements
 SYSTEM := sh generator/tools/system.sh
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: help demo test test-heavy test-all lint bench lock fonts word-template reference clean
+.PHONY: help demo test test-heavy test-all reproduce soak lint bench bench-scale lock fonts word-template reference clean
 
 help: ## 列出任务 · list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -27,7 +27,15 @@ test: $(VENV)/test.stamp ## 运行测试 · run the tests
 test-heavy: $(VENV)/heavy.stamp ## 只运行费时的测试 · run only the heavy tests
 	$(PYTEST) -m heavy
 
-test-all: test test-heavy ## 运行全部测试 · run all tests
+test-all: test test-heavy reproduce ## 运行全部测试 · run all tests
+
+reproduce: $(VENV)/demo.stamp ## 在两种环境里生成示例，逐字节比较 · build the samples in two surroundings and compare every byte
+	$(BIN)/pledgebook build --verify-reproducible --out build/reproduced
+
+# SEED=… draws the kills of an earlier run again.
+soak: $(VENV)/test.stamp ## 反复在随机时刻终止生成，检查输出 · kill builds at random moments, for an hour (KILLS, SECONDS, SEED)
+	PYTHONPATH=generator $(BIN)/python -m tests.cli.killing --kills $(or $(KILLS),5000) \
+	  --seconds $(or $(SECONDS),3600) $(if $(SEED),--seed $(SEED))
 
 lint: $(VENV)/dev.stamp ## 检查代码 · check style, types and layers
 	$(BIN)/ruff check .
@@ -37,6 +45,9 @@ lint: $(VENV)/dev.stamp ## 检查代码 · check style, types and layers
 
 bench: $(VENV)/bench.stamp ## 测量速度与内存 · measure time and memory beside their floor
 	$(BIN)/python generator/tools/bench
+
+bench-scale: $(VENV)/demo.stamp ## 测量书变大时的开销，很久 · measure what a growing book costs; takes long (LETTERS, SITES: how many)
+	$(BIN)/python generator/tools/bench/scale.py $(if $(LETTERS),--letters $(LETTERS)) $(if $(SITES),--sites $(SITES))
 
 # UPGRADE=--upgrade takes newer releases; without it only what pyproject.toml changed moves.
 # `uv` resolves for every platform and Python at once; it is not needed for anything else.

@@ -8,6 +8,7 @@ import io
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from tests import verapdf
 
 from pledgebook.cli import books
 from pledgebook.executor import Renderer, anatomy
+from pledgebook.executor.libraries import libraries
 from pledgebook.outputs.letter import Form
 from pledgebook.outputs.printable import Printable
 from pledgebook.pipeline import Loaded, lettering

@@ -1,7 +1,7 @@
 """Build a site of many commitments without letters, beside MkDocs Material on the same texts.
 
 The book is made of the samples, each taken many times: with an id and a customer of its own and
-other lengths in hours.
+other lengths in months and years.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ from pledgebook.wording.prose import Items, Markup, Paragraph, Table
 
 COUNT = 1000
 _CUSTOMER = re.compile(r"(?<=customer: \{name: )[^,}]+")
-_HOURS = re.compile(r"\b(\d+)(?=小时)")
+_LENGTHS = re.compile(r"\b(\d+)(?=年|个月)")
 
 
-def make_book(folder: Path) -> list[Path]:
-    """Write a book of `COUNT` commitments; return their files."""
+def make_book(folder: Path, count: int = COUNT) -> list[Path]:
+    """Write a book of ``count`` commitments; return their files."""
     samples = [path.parent for path in sorted(ROOT.glob("commitments/*/commitment.yaml"))]
     shutil.copytree(ROOT / "commitments/fragments", folder / "commitments/fragments")
     (folder / "pledgebook.toml").write_text('title = "服务承诺"\n', encoding="utf-8")
     files = []
-    for number in range(COUNT):
+    for number in range(count):
         sample = samples[number % len(samples)]
         name = f"{sample.name}-{number:04}"
         text = (sample / "commitment.yaml").read_text("utf-8")
         text = text.replace(f"\nid: {sample.name}\n", f"\nid: {name}\n")
         text = _CUSTOMER.sub(lambda one, n=number: f"{one[0]}{n}号", text)
         more = 1 + number // len(samples) % 3
-        text = _HOURS.sub(lambda one, n=more: str(int(one[1]) * n), text)
+        text = _LENGTHS.sub(lambda one, n=more: str(int(one[1]) * n), text)
         file = folder / "commitments" / name / "commitment.yaml"
         file.parent.mkdir()
         file.write_text(text, encoding="utf-8")
