@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import zipfile
 from collections.abc import Callable, Sequence
@@ -25,7 +26,9 @@ def spoiled(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Path], None]
     """Let the second of the two builds, both in this process, be spoiled by a function."""
 
     def arrange(spoil: Callable[[Path], None]) -> None:
-        def build(arguments: Sequence[str], folder: Path, around: Surroundings) -> tuple[int, str]:
+        def build(
+            arguments: Sequence[str], folder: Path, around: Surroundings, _: object
+        ) -> tuple[int, str]:
             status = main(arguments)
             if around is reproducing.OTHER and not status:
                 spoil(folder / "out")
@@ -103,7 +106,7 @@ def test_reports_of_tickets_are_the_same_bytes(tmp_path: Path) -> None:
         named = [part for report in reports for part in ("--report", str(report))]
         asked = ["sla", "check", str(log), "--definitions", str(definitions)]
         more = ["--map", str(maps), "--as-of", "2026-09-30T18:00+08:00", "--lang", "en", *named]
-        status, said = rerun([*asked, *more], tmp_path / name, around)
+        status, said = rerun([*asked, *more], tmp_path / name, around, os.environ)
         assert status in (0, 1), said
         made.append([report.read_bytes() for report in reports])
     assert made[0] == made[1]

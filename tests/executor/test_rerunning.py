@@ -53,7 +53,7 @@ def probed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(folder: Path, around: Surroundings) -> dict[str, object]:
-    status, said = rerun(["build", "x"], folder, around)
+    status, said = rerun(["build", "x"], folder, around, os.environ)
     assert status == 7
     return dict(json.loads(said))
 

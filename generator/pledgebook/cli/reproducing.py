@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
             place = folder / str(len(outs) + 1)
             outs.append(place / "out")
             asked = [*_asked(options, root.resolve(), place / "out"), "--jobs", str(jobs)]
-            status, said = rerun([*asked, "--lang", lang], place, around)
+            status, said = rerun([*asked, "--lang", lang], place, around, os.environ)
             if status or len(outs) == 1:
                 sys.stderr.write(said)
             if status:

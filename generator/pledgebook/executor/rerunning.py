@@ -23,10 +23,16 @@ class Surroundings:
     backwards: bool = False
 
 
-def rerun(arguments: Sequence[str], folder: Path, around: Surroundings) -> tuple[int, str]:
+def rerun(
+    arguments: Sequence[str],
+    folder: Path,
+    around: Surroundings,
+    environment: Mapping[str, str],
+) -> tuple[int, str]:
     """Run the program with ``arguments``; return its exit status and what it said of errors.
 
-    The empty ``folder`` holds its current folder, its home and its temporary folder.
+    ``folder``, which is made, holds its current folder, its home and its temporary folder. Of the
+    variables of ``environment`` it gets those that neither ``around`` nor this settles.
     """
     home, temporary, here, code = (folder / n for n in ("home", "temporary", "here", "code"))
     for each in (home, temporary, here, code):
@@ -35,7 +41,7 @@ def rerun(arguments: Sequence[str], folder: Path, around: Surroundings) -> tuple
         source = files("pledgebook.executor").joinpath("backwards.py").read_bytes()
         (code / "sitecustomize.py").write_bytes(source)
     kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(_NOT_INHERITED)
+        name: value for name, value in environment.items() if not name.startswith(_NOT_INHERITED)
     }
     done = subprocess.run(
         [sys.executable, "-m", "pledgebook", *arguments],
