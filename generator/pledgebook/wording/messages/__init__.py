@@ -30,6 +30,7 @@ from pledgebook.wording.messages import (
     prose,
     remedies,
     report,
+    reproduce,
     rules,
     schema,
     serve,
@@ -60,7 +61,7 @@ _MODULES = (
     *(across, contradictions, logs, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(report, rules, verify, verify_command, waivers, word, yaml),
+    *(report, reproduce, rules, verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
