@@ -57,21 +57,7 @@ from pledgebook.wording.messages.message import Message
 Lang = Literal["zh", "en"]
 
 _MODULES = (
-    *(
-        book,
-        build,
-        cache,
-        checks,
-        cli,
-        cluster,
-        diff,
-        doctor,
-        exports,
-        fragments,
-        keys,
-        ledger,
-        letter,
-    ),
+    *(book, build, cache, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter),
     *(across, cluster, contradictions, logs, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
