@@ -19,6 +19,7 @@ from pledgebook.cli.parser import Parser
 from pledgebook.cli.travelling import afar
 from pledgebook.wording.messages import Lang, say
 
+_DIGITS = 12  # of a digest, as a reader compares them
 _ADDRESS = re.compile(r"(tcp|tls)://[^\s/:@]+:[0-9]{1,5}|(tcp|tls)://\[[0-9a-fA-F:]+\]:[0-9]{1,5}")
 
 
@@ -67,4 +68,4 @@ def reached(root: Path, options: argparse.Namespace) -> Iterator[Work | None]:
 @cache
 def standing() -> Mapping[str, str]:
     """Return what the bytes of an output depend on, on this computer: programs by their names."""
-    return {**tools(), "program": program({})}
+    return {**tools(), "program": program({})[:_DIGITS]}

@@ -29,14 +29,15 @@ class Pressed:
 class Press:
     """Makes letters the way a ``house`` wants; a copy in another process has its own typesetter.
 
-    The typesetter starts with the first letter, and ends with `close`, or when nobody holds the
-    copy any more.
+    The typesetter starts with the first letter, and ends with `close`, or when nobody holds this
+    any more.
     """
 
     def __init__(self, house: House, lang: Lang) -> None:
         self._house = house
         self._lang: Lang = lang
         self._held = ExitStack()
+        weakref.finalize(self, self._held.close)
         self._typesetter: Once | None = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -44,7 +45,6 @@ class Press:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__init__(state["_house"], state["_lang"])  # type: ignore[misc]
-        weakref.finalize(self, self._held.close)
 
     @property
     def fonts(self) -> tuple[Path, ...]:
