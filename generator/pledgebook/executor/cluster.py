@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
-from distributed import Client, Future, KilledWorker, get_worker, wait
+from distributed import Client, Future, KilledWorker, get_worker
 from distributed.protocol.pickle import dumps, loads
 
 from pledgebook.executor.pool import Broken, tried
@@ -147,7 +147,7 @@ class Cluster:
     def _alone(self, kept: Future, packed: bytes, others: Sequence[Future]) -> Any:
         """Try again what several workers ended at, once no other item may be to blame."""
         for one in others:
-            self._awaited(one, wait)
+            self._awaited(one, Future.exception)
         try:
             return self._awaited(self._submit(kept, packed))
         except KilledWorker:
