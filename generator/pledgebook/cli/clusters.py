@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -67,5 +68,6 @@ def reached(root: Path, options: argparse.Namespace) -> Iterator[Work | None]:
 
 @cache
 def standing() -> Mapping[str, str]:
-    """Return what the bytes of an output depend on, on this computer: programs by their names."""
-    return {**tools(), "program": program({})[:_DIGITS]}
+    """Return the programs that have to be the same here as on every computer of a cluster."""
+    dask = {"distributed": version("distributed")}
+    return {**tools(), **dask, "program": program({})[:_DIGITS]}

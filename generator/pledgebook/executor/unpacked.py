@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,9 +13,10 @@ class Unpacked:
     """A temporary folder with ``files``, by their paths in it; gone when nobody holds this."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._held = tempfile.TemporaryDirectory(prefix="pledgebook-", ignore_cleanup_errors=True)
-        # Names of the system's own temporary folder may lead through links, as on macOS.
-        self.path = Path(self._held.name).resolve()
+        held = tempfile.TemporaryDirectory(prefix="pledgebook-", ignore_cleanup_errors=True)
+        weakref.finalize(self, held.cleanup)
+        # The system's own folder for such things may be a link, as on macOS.
+        self.path = Path(held.name).resolve()
         self._write(files)
 
     @contextmanager
@@ -26,10 +28,6 @@ class Unpacked:
         finally:
             for name in files:
                 (self.path / name).unlink(missing_ok=True)
-
-    def close(self) -> None:
-        """Remove the folder."""
-        self._held.cleanup()
 
     def _write(self, files: Mapping[str, bytes]) -> None:
         for name, content in files.items():
