@@ -18,8 +18,11 @@ _PATIENCE = 60.0
 class LocalDask:
     """A scheduler and its workers; a context manager. What they say lies in ``folder``."""
 
-    def __init__(self, folder: Path, workers: int = 2, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, workers: int = 2, protocol: str = "tcp", **environment: str
+    ) -> None:
         self._folder = folder
+        self._protocol = protocol
         self._workers = workers
         self._environment = {
             **os.environ,
@@ -32,6 +35,7 @@ class LocalDask:
 
     def __enter__(self) -> LocalDask:
         place = self._folder / "scheduler.json"
+        place.unlink(missing_ok=True)
         self.scheduler = self._start("scheduler", "--port", "0", "--scheduler-file", str(place))
         deadline = time.monotonic() + _PATIENCE
         while not place.exists() or not place.read_text("utf-8").endswith("}"):
@@ -57,7 +61,10 @@ class LocalDask:
         module = f"distributed.cli.dask_{what}"
         with (self._folder / f"{what}{len(self._begun)}.log").open("wb") as log:
             begun = subprocess.Popen(
-                [sys.executable, "-m", module, "--host", "127.0.0.1", "--no-dashboard", *options],
+                [
+                    *(sys.executable, "-m", module, "--no-dashboard"),
+                    *("--protocol", self._protocol, "--host", "127.0.0.1", *options),
+                ],
                 env={**self._environment, **environment},
                 cwd=self._folder,
                 stdout=log,

@@ -17,6 +17,7 @@ from typing import Any, Self, TypeVar
 
 from distributed import Client, Future, KilledWorker, get_worker
 from distributed.protocol.pickle import dumps, loads
+from distributed.security import Security
 
 from pledgebook.executor.pool import Broken, tried
 from pledgebook.findings import Finding
@@ -68,10 +69,8 @@ class Cluster:
         """Reach the scheduler and look whether its nodes have this program; raises `Failed`."""
         _quieten()
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of versions: those that matter are compared below
-                self._client = Client(self._address, set_as_default=False, name="pledgebook")
-        except (OSError, TypeError, ValueError, RuntimeError) as error:  # TLS without certificates
+            self._client = self._connected()
+        except (OSError, ValueError) as error:
             args = {"address": self._address, "detail": _line(error)}
             raise Failed("cluster/unreachable", **args) from error
         try:
@@ -85,6 +84,16 @@ class Cluster:
         """Leave; the scheduler drops what was asked for and is not done."""
         with suppress(OSError):  # it may be gone, which makes no difference any more
             self._client.close(timeout=_FAREWELL)
+
+    def _connected(self) -> Client:
+        security = Security()  # as the user's Dask configuration says
+        certificates = security.get_connection_args("client")["ssl_context"]
+        # A client that found out by itself would keep the program waiting for a minute at its end.
+        if certificates is None and self._address.startswith("tls:"):
+            raise Failed("cluster/no-certificates", address=self._address)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of versions: those that matter are compared
+            return Client(self._address, security=security, set_as_default=False, name="pledgebook")
 
     def _agree(self) -> None:
         try:
@@ -177,9 +186,11 @@ def _work(
 
 def _quieten() -> None:
     """Let nobody but this program speak: what Dask logs is for the keepers of its cluster."""
-    logger = logging.getLogger("distributed")
-    logger.handlers = [logging.NullHandler()]
-    logger.propagate = False
+    for name in logging.root.manager.loggerDict:
+        if name.partition(".")[0] == "distributed":
+            logger = logging.getLogger(name)
+            logger.handlers = [logging.NullHandler()]
+            logger.propagate = False
 
 
 def _line(error: object) -> str:

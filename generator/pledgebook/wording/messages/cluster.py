@@ -28,6 +28,13 @@ MESSAGES: dict[str, Message] = {
         "the TLS settings of Dask, or leave out --scheduler to build on this computer. Nothing "
         "was changed.",
     ),
+    "cluster/no-certificates": Message(
+        zh="要加密连接 {address}，请先在 Dask 的设置里写明证书的位置"
+        "（distributed.comm.tls 的 ca-file 和 client 的 cert、key）。什么也没有改动。",
+        en="for an encrypted connection to {address}, first say in the configuration of Dask where "
+        "the certificates are (under distributed.comm.tls, ca-file and the cert and key of the "
+        "client). Nothing was changed.",
+    ),
     "cluster/lost": Message(
         zh="与调度器 {address} 的连接断了（{detail}），输出文件夹没有改动；"
         "请再运行一次，已经做好的会沿用。",
