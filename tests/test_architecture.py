@@ -182,9 +182,12 @@ WRITING = {
 def test_only_the_writer_writes_files() -> None:
     """The renderer keeps the fonts of its child process in a temporary folder.
 
+    What came to another computer with its files lies in one, too.
+
     The cache keeps parcels of its own, whose hashes say whether they are whole.
     """
-    assert found(WRITING, "writer/", "executor/fonts.py", "cache/store.py") == []
+    temporary = ("executor/fonts.py", "executor/unpacked.py")
+    assert found(WRITING, "writer/", *temporary, "cache/store.py") == []
 
 
 def test_no_file_is_opened_to_be_written_elsewhere() -> None:
