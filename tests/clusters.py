@@ -28,6 +28,8 @@ class LocalDask:
             **os.environ,
             "PYTHONPATH": os.pathsep.join([str(ROOT / "generator"), str(ROOT), *sys.path[1:]]),
             "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
+            # How long it looks for a worker that has just ended.
+            "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "3s",
             **environment,
         }
         self._begun: list[subprocess.Popen[bytes]] = []

@@ -13,9 +13,10 @@ import pytest
 from tests.fonts import with_rare_character
 
 from pledgebook import resources
+from pledgebook.book import Ledger, load
 from pledgebook.cli import clusters
-from pledgebook.cli.making import Outcome, Work
-from pledgebook.cli.travelling import Consignment, afar
+from pledgebook.cli.making import Maker, Outcome, Work
+from pledgebook.cli.travelling import Consignment, Traveller, afar, consignment
 
 from .conftest import Program, Said, Write
 
@@ -103,6 +104,18 @@ def test_what_is_made_elsewhere_is_kept_here(both: Both, program: Program) -> No
     assert program("build", *options, "--scheduler", "tcp://127.0.0.1:1").status == 0
     assert "沿用 3 份，重新生成 0 份" in program("build", *options).out
     assert files("build") == files("two")
+
+
+def test_fragments_travel_with_the_task(write: Write, tmp_path: Path) -> None:
+    write("a", more="use: [own]\n")
+    (tmp_path / "commitments/fragments").mkdir()
+    own = tmp_path / "commitments/fragments/own.yaml"
+    own.write_text("groups: {site: {hq: {title: 总部}}}\n", encoding="utf-8")
+    (entry,) = load(tmp_path)[0].entries
+    there = Traveller(Maker((), Ledger()), tmp_path, tmp_path)
+    (found,) = Copies(tmp_path).each(there, [consignment(entry, tmp_path, wanted=False)])
+    assert found.sound
+    assert found.uses == {"own"}
 
 
 @pytest.mark.heavy

@@ -51,6 +51,20 @@ class Counting:
         return os.getpid(), self._calls
 
 
+class Deadly:
+    """Gives numbers back; ``times`` processes end at 6 before one does not."""
+
+    def __init__(self, folder: Path, times: int) -> None:
+        self._folder = folder
+        self._times = times
+
+    def __call__(self, number: int) -> int:
+        if number == 6 and len([*self._folder.iterdir()]) < self._times:
+            (self._folder / str(os.getpid())).touch()
+            os._exit(9)
+        return number
+
+
 def standing() -> Mapping[str, str]:
     return {"python": os.environ.get("PLEDGEBOOK_TEST_PYTHON", "3")}
 
@@ -81,6 +95,14 @@ def test_an_item_that_ends_every_worker_is_told_of_and_the_rest_is_done(dask: Lo
     assert isinstance(killed, Broken)
     assert "ValueError: 3 is odd" in odd.reason
     assert killed.reason == "the workers that worked on it ended, one after another"
+
+
+def test_what_was_under_way_when_workers_ended_is_tried_again_by_itself(
+    dask: LocalDask, tmp_path: Path
+) -> None:
+    with Cluster(dask.address, standing) as works:
+        assert list(works.each(Deadly(tmp_path, 2), NUMBERS)) == [*NUMBERS]
+    assert len([*tmp_path.iterdir()]) == 2
 
 
 def test_a_worker_that_is_killed_loses_nothing_and_does_nothing_twice(dask: LocalDask) -> None:

@@ -31,6 +31,7 @@ _LEAST = 32  # items under way on a cluster that grows with its work
 _PATIENCE = 30.0  # seconds without a result after which one looks whether there is any worker
 _LOOKS = 2  # in a row without one, as while they start anew
 _KILLED = "the workers that worked on it ended, one after another"
+_TRANSFER = 300.0  # seconds for the way of one result, twice
 _FAREWELL = 5.0  # seconds
 _SCHEDULER = "scheduler"
 _GONE = (OSError, CancelledError)  # what is asked of a scheduler that is not there any more
@@ -156,19 +157,28 @@ class Cluster:
     def _alone(self, kept: Future, packed: bytes, others: Sequence[Future]) -> Any:
         """Try again what several workers ended at, once no other item may be to blame."""
         for one in others:
-            self._awaited(one, Future.exception)
+            self._done(one)
         try:
             return self._awaited(self._submit(kept, packed))
         except KilledWorker:
             return Broken(reason=_KILLED)
 
-    def _awaited(self, future: Future, what: Callable[..., Any] = Future.result) -> Any:
+    def _awaited(self, future: Future) -> Any:
+        for _ in range(_LOOKS):
+            self._done(future)
+            with suppress(TimeoutError):
+                return future.result(timeout=_TRANSFER)
+        raise TimeoutError("no result came")
+
+    def _done(self, future: Future) -> None:
         empty = 0
         while empty < _LOOKS:
             try:
-                return what(future, timeout=_PATIENCE)
+                future.exception(timeout=_PATIENCE)
             except TimeoutError:
                 empty = 0 if self._client.nthreads() else empty + 1
+            else:
+                return
         raise Failed("cluster/no-workers", address=self._address)
 
     def _lost(self, error: BaseException) -> Failed:
