@@ -19,7 +19,7 @@ VERSION = ROOT / "commitments" / "servers-storage" / "v2.yaml"
 
 def typeset(content: bytes, form: Form = Form.ELECTRONIC) -> bytes:
     """Typeset the letter of one commitment."""
-    loaded = pipeline.load(content, "v1.yaml")
+    loaded = pipeline.issued(pipeline.load(content, "v1.yaml"))
     assert loaded.issuable, loaded.findings
     with Renderer() as renderer:
         pdf, findings = lettering.letter(loaded, renderer, Make(form=form))

@@ -114,6 +114,7 @@ BREACHES = [
 ]
 
 
+@pytest.mark.heavy  # each looks at the whole package anew
 @pytest.mark.parametrize(("module", "line", "contract"), BREACHES)
 def test_a_breach_is_seen(house: Path, module: str, line: str, contract: str | None) -> None:
     path = house / "generator" / "pledgebook" / module

@@ -102,11 +102,15 @@ def test_every_key_of_a_clause_occurs(code: str) -> None:
     assert set(properties) - found == set()
 
 
+# What is for the check alone stands on the page of its rules.
+WAIVERS = {"Commitment.waive", *(f"Waiver.{field}" for field in ("rule", "at_", "because"))}
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_nothing_of_the_language_is_left_out(code: str) -> None:
     said = list(commitments(code))
     assert gaps.timed_acts(said) == set()
-    assert gaps.fields(said) == set()
+    assert gaps.fields(said) == WAIVERS
     assert gaps.values(said) == set()
 
 

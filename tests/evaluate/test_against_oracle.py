@@ -20,7 +20,7 @@ from pledgebook.model.verdict import Verdict
 
 Case = tuple[dict[str, Calendar], Objective, Ticket, int]
 PATIENT = settings(
-    max_examples=100,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
 )

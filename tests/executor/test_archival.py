@@ -89,6 +89,7 @@ def test_every_sample_keeps_both_standards(
     assert verapdf.failures([*files, *sorted(tmp_path.glob("*.pdf"))]) == []
 
 
+@pytest.mark.heavy
 def test_the_guard_of_the_standards_can_fail(tmp_path: Path, pdf: bytes) -> None:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(pdf.replace(b"<pdfuaid:part>1<", b"<pdfuaid:part>7<"))

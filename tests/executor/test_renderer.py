@@ -192,6 +192,7 @@ def test_too_slow_a_letter_is_stopped() -> None:
         assert (finding.rule, finding.args) == ("letter/too-slow", {"seconds": "1.5"})
 
 
+@pytest.mark.heavy
 def test_too_large_a_letter_is_stopped_and_the_next_one_is_not() -> None:
     with Renderer(memory=200 << 20) as renderer:
         pdf, (finding,) = renderer.pdf(_letter(_page("<p>字</p>" * 40_000)))

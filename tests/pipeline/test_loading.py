@@ -38,7 +38,7 @@ def told(loaded: pipeline.Loaded) -> list[str]:
 @pytest.mark.parametrize("name", founding.NAMES)
 def test_a_good_letter_is_a_commitment_without_findings(name: str) -> None:
     content = founding.loaded(name).complete
-    loaded = pipeline.load(content, f"{name}/commitment.yaml")
+    loaded = pipeline.issued(pipeline.load(content, f"{name}/commitment.yaml"))
     assert loaded.findings == ()
     assert loaded.issuable
     assert loaded.commitment is not None

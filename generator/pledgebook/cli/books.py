@@ -9,9 +9,11 @@ from pathlib import Path
 from pledgebook import book, pipeline
 from pledgebook.findings import Finding, Severity
 from pledgebook.fragments import Content, Fragment, Library
-from pledgebook.pipeline import across
 from pledgebook.report import Subject
 from pledgebook.source import MAX_BYTES
+
+TANGLED = frozenset({"use/cycle", "use/too-deep"})
+"""What is wrong with fragments in ways that depend on which of them was asked for first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +35,6 @@ class Reading:
             return 2
         sound = (*(one.issuable for one in self.loaded), *(one.sound for one in self.fragments))
         return 1 if self.outside or not all(sound) else 0
-
-    @property
-    def unread(self) -> bool:
-        """Say whether something could not be read far enough to be judged."""
-        return not all(one.commitment for one in self.loaded) or not all(
-            one.sound for one in self.fragments
-        )
 
 
 class Libraries:
@@ -81,7 +76,7 @@ def read(paths: Sequence[Path]) -> Reading:
     loaded: list[pipeline.Loaded] = []
     findings = list(found.findings)
     for path in found.files:
-        one = _read(path, libraries)
+        one = read_one(path, libraries)
         if isinstance(one, Finding):
             findings.append(one)
         elif isinstance(one, pipeline.Loaded):
@@ -89,12 +84,8 @@ def read(paths: Sequence[Path]) -> Reading:
     return Reading(loaded=tuple(loaded), outside=tuple(findings), fragments=libraries.fragments)
 
 
-def compared(reading: Reading) -> Reading:
-    """Return ``reading`` with what its commitments show only beside each other."""
-    return replace(reading, loaded=across.compared(reading.loaded))
-
-
-def _read(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Finding:
+def read_one(path: Path, libraries: Libraries) -> pipeline.Loaded | Fragment | Finding:
+    """Read one commitment or fragment; a finding where there is nothing to read."""
     library = libraries.of(path) if book.is_fragment(path) else None
     if library is not None:
         return library.get(path.stem)

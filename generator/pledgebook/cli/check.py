@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from pledgebook.cli import books, policy, reporting
+from pledgebook.cli import checking, policy, reporting
 from pledgebook.cli.help import value
-from pledgebook.cli.parser import Parser
+from pledgebook.cli.parser import Parser, whole_number
 from pledgebook.wording.messages import say
 
 
@@ -17,6 +17,12 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "paths", nargs="*", type=Path, metavar=value("path", lang), help=say("cli/paths", {}, lang)
     )
+    parser.add_argument(
+        "--jobs",
+        type=whole_number(lang, least=1),
+        metavar=value("number", lang),
+        help=say("cli/jobs", {}, lang),
+    )
     reporting.add_arguments(parser)
     policy.add_arguments(parser)
     parser.set_defaults(run=run)
@@ -24,8 +30,8 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check what the paths name, the book here when there are none, and report."""
-    reading = books.compared(books.read(options.paths or [Path()]))
-    judged = policy.judge(reading, options)
+    checked = checking.check(options.paths or [Path()], options.jobs)
+    judged = policy.judge(checked, options)
     status = reporting.tell(judged.subjects, options)
     policy.remark(judged, options.lang)
     return max(judged.status, status)

@@ -42,6 +42,8 @@ class Keeper:
         self._shared = dict(shared)
         self._kind = "letters" if letters else "site"
         self._spoiled: set[Path] = set()
+        # Before any is read: one that changes meanwhile is another one the next time.
+        self._fragments = {path.stem: _file(path) for path in book.fragments(root)[0]}
 
     def found(self, entry: Entry) -> Made | Reason:
         """Return what was made of ``entry``, or why it has to be made."""
@@ -73,7 +75,7 @@ class Keeper:
             return made
         parcel = Parcel(
             inputs=before,
-            uses={name: self._fragment(name) for name in uses},
+            uses={name: self._fragments.get(name, "") for name in uses},
             told={"letters": made.letters, "versions": made.versions},
             listings=made.listings,
             files=made.files,
@@ -123,13 +125,9 @@ class Keeper:
 
     def _other_fragment(self, parcel: Parcel) -> Reason | None:
         for name, digest in parcel.uses.items():
-            if self._fragment(name) != digest:
+            if self._fragments.get(name) != digest:
                 return Reason(rule="cache/fragment", name=name)
         return None
-
-    def _fragment(self, name: str) -> str:
-        _, content = book.fragment(self._root, name)
-        return "" if isinstance(content, Finding) else _digest(content)
 
 
 def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> Reason | None:

@@ -21,8 +21,6 @@ from pledgebook.report import Subject
 
 _FEW = 8  # commitments that are done before other processes have begun
 _EACH = 4  # commitments that are worth the start of one more process
-# What is wrong with fragments depends on which of them was asked for first.
-_TANGLED = frozenset({"use/cycle", "use/too-deep"})
 
 Asked = tuple[Entry, bool]  # whether it is to be made, too
 
@@ -231,4 +229,4 @@ def _lost(entry: Entry, one: Broken) -> Outcome:
 
 
 def _tangled(one: Outcome) -> bool:
-    return any(found.rule in _TANGLED for subject in one.shared for found in subject.findings)
+    return any(found.rule in books.TANGLED for subject in one.shared for found in subject.findings)

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from pledgebook import book
 from pledgebook.book import Checking
-from pledgebook.cli.books import Reading, name_of, outside
+from pledgebook.cli.books import name_of, outside
+from pledgebook.cli.checking import Checkup
 from pledgebook.cli.help import value
 from pledgebook.cli.parser import Parser
 from pledgebook.findings import Finding, Severity
@@ -54,10 +55,10 @@ def add_arguments(parser: Parser) -> None:
     )
 
 
-def judge(reading: Reading, options: argparse.Namespace) -> Judged:
+def judge(reading: Checkup, options: argparse.Namespace) -> Judged:
     """Return what to tell of ``reading``, by what the options say and the settings where not."""
     settings = _Settings(options)
-    loaded = {one.name for one in reading.loaded}
+    loaded = {one.name for one in reading.files}
     whole = [
         (subject, settings.of(subject.name) if subject.name in loaded else Checking())
         for subject in reading.subjects()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -66,8 +67,11 @@ def known(folder: Path) -> Mapping[PurePosixPath, str] | None:
     A manifest of another program, or one that names a path outside the folder, counts as none.
     """
     content = files.read(folder / NAME, _LIMIT)
-    if isinstance(content, Finding):
-        return None
+    return None if isinstance(content, Finding) else _read(content)
+
+
+@lru_cache(maxsize=2)  # one build asks for the same one several times
+def _read(content: bytes) -> Mapping[PurePosixPath, str] | None:
     try:
         data = json.loads(content)
         if data["format"] != _FORMAT:

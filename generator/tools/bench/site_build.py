@@ -1,7 +1,7 @@
 """Build a site of many commitments without letters, beside MkDocs Material on the same texts.
 
 The book is made of the samples, each taken many times: with an id and a customer of its own and
-other lengths in hours.
+other lengths in months: other hours would contradict what they share.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pledgebook.wording.prose import Items, Markup, Paragraph, Table
 
 COUNT = 1000
 _CUSTOMER = re.compile(r"(?<=customer: \{name: )[^,}]+")
-_HOURS = re.compile(r"\b(\d+)(?=小时)")
+_MONTHS = re.compile(r"\b(\d+)(?=个月)")
 
 
 def make_book(folder: Path) -> list[Path]:
@@ -35,7 +35,7 @@ def make_book(folder: Path) -> list[Path]:
         text = text.replace(f"\nid: {sample.name}\n", f"\nid: {name}\n")
         text = _CUSTOMER.sub(lambda one, n=number: f"{one[0]}{n}号", text)
         more = 1 + number // len(samples) % 3
-        text = _HOURS.sub(lambda one, n=more: str(int(one[1]) * n), text)
+        text = _MONTHS.sub(lambda one, n=more: str(int(one[1]) * n), text)
         file = folder / "commitments" / name / "commitment.yaml"
         file.parent.mkdir()
         file.write_text(text, encoding="utf-8")

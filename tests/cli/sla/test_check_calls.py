@@ -141,7 +141,7 @@ def test_all_dates_that_are_needed_are_asked_for_at_once(program: Program, write
         )
     )
     text = text.replace(
-        "arrive: 4小时}}", "arrive: 4小时}, moves: {title: 搬迁, when: after-move, arrive: 8小时}}"
+        "arrive: 4小时}}", "arrive: 4小时}, moves: {title: 搬迁, when: after-move, arrive: 4小时}}"
     )
     Path(FILE).write_text(text.replace("moves: {", "moves: {from: notice, "), "utf-8")
     Path("log.csv").write_text("id,a,b\n", "utf-8")

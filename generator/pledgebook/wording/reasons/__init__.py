@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from pledgebook.wording.reasons import basic_samples, basics, contradictions, omissions, prose
+from pledgebook.wording.reasons import (
+    basic_samples,
+    basics,
+    contradiction_samples,
+    contradictions,
+    omissions,
+    prose,
+)
 from pledgebook.wording.reasons.reason import Reason
 from pledgebook.wording.reasons.sample import Samples
 
@@ -25,4 +32,6 @@ ALL: Mapping[str, Reason] = MappingProxyType(
     {rule: reason for family in FAMILIES.values() for rule, reason in family.items()}
 )
 # The samples of checks in Chinese; in English they stand in the documentation of the check.
-CHINESE: Mapping[str, Samples] = MappingProxyType({**basic_samples.SAMPLES})
+CHINESE: Mapping[str, Samples] = MappingProxyType(
+    {**basic_samples.SAMPLES, **contradiction_samples.SAMPLES}
+)
