@@ -64,7 +64,7 @@ bench-scale: $(VENV)/demo.stamp ## 测量书变大时的开销，很久 · measu
 # `uv` resolves for every platform and Python at once; it is not needed for anything else.
 lock: $(VENV)/node.stamp ## 重新锁定依赖 · lock the dependencies again (UPGRADE=--upgrade for newer ones)
 	$(BIN)/python -m pip install --quiet --target $(VENV)/uv --upgrade uv
-	$(call resolve,test,--group dev --extra database --extra office --extra token pyproject.toml $(LOCKS)/build.in)
+	$(call resolve,test,--group dev --extra cluster --extra database --extra office --extra token pyproject.toml $(LOCKS)/build.in)
 	$(call resolve,demo,--constraint $(LOCKS)/test.txt --extra office pyproject.toml $(LOCKS)/build.in)
 	$(call resolve,heavy,--group heavy)
 	$(call resolve,bench,--constraint $(LOCKS)/test.txt --group bench)

@@ -183,9 +183,16 @@ WRITING = {
 def test_only_the_writer_writes_files() -> None:
     """The executor has temporary folders: for the fonts of a child process, to run a program in.
 
+    What came to another computer with its files lies in one, too.
+
     The cache keeps parcels of its own, whose hashes say whether they are whole.
     """
-    aside = ("executor/fonts.py", "executor/rerunning.py", "executor/scratch.py")
+    aside = (
+        "executor/fonts.py",
+        "executor/rerunning.py",
+        "executor/scratch.py",
+        "executor/unpacked.py",
+    )
     assert found(WRITING, "writer/", *aside, "cache/store.py") == []
 
 

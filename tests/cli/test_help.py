@@ -43,6 +43,7 @@ LATIN = {
     *("diff", "Git", "HEAD", "main", "id", "fail", "on", "v", "weaker", "changed", "markdown"),
     *("line", "sarif", "github", "gitlab", "junit", "JUnit", "markdown", "file", "quality"),
     *("xml", "xlsx", "md", "txt"),
+    *("scheduler", "Dask", "tcp"),
     *scaffold.PROFILES,
 }
 
