@@ -58,7 +58,7 @@ def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         for path in (home, *home.rglob("*")):
             os.chown(path, NOBODY, NOBODY)
         for above in tmp_path.parents:
-            if above.owner() == "root" and above.name.startswith("pytest-"):
+            if above.owner() == "root" and above.name.startswith(("pytest-", "popen-")):
                 above.chmod(0o755)
         tmp_path.chmod(0o755)
     return home / "build"
