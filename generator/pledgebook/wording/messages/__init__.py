@@ -22,6 +22,7 @@ from pledgebook.wording.messages import (
     keys,
     ledger,
     letter,
+    limits,
     logs,
     map_log,
     new,
@@ -57,7 +58,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, build, cache, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter),
-    *(across, contradictions, logs, map_log, new, omissions, prose),
+    *(across, contradictions, limits, logs, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(report, rules, verify, verify_command, waivers, word, yaml),
