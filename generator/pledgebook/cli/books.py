@@ -138,9 +138,9 @@ def root(path: Path) -> Path | Reading:
     return Reading(loaded=(), outside=(nothing,))
 
 
-def named(path: Path) -> Path:
-    """Return a path as a reader knows it: from the current folder where it lies below."""
-    here = Path.cwd()
+def named(path: Path, folder: Path | None = None) -> Path:
+    """Return a path as a reader knows it: from the current ``folder`` where it lies below."""
+    here = folder or Path.cwd()
     return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from pledgebook import book, writer
 from pledgebook.book import Book, Ledger
 from pledgebook.cache import Spoiled
-from pledgebook.cli import books, caching, making
+from pledgebook.cli import books, caching, clusters, making, reproducing
 from pledgebook.cli.help import value
 from pledgebook.cli.keeping import Keeper
 from pledgebook.cli.looks import Looks, default_title, looks, toolchain
-from pledgebook.cli.making import Account, Maker, Outcome
+from pledgebook.cli.making import Account, Maker, Outcome, Work
 from pledgebook.cli.output import cannot_write, complain, refused, report_all
 from pledgebook.cli.parser import Parser, whole_number
 from pledgebook.cli.pressing import Press
@@ -57,12 +57,18 @@ def add_arguments(parser: Parser) -> None:
         metavar=value("number", lang),
         help=say("cli/jobs", {}, lang),
     )
+    clusters.add_arguments(parser)
     caching.add_arguments(parser)
+    parser.add_argument(
+        "--verify-reproducible", action="store_true", help=say("cli/verify-reproducible", {}, lang)
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Build the book; exit status 1 where anything was left out, 3 where the program failed."""
+    if options.verify_reproducible:
+        return reproducing.run(options)
     root = books.root(options.path)
     if isinstance(root, books.Reading):
         return refused(root, options.lang)
@@ -79,12 +85,8 @@ def run(options: argparse.Namespace) -> int:
         keeper=keeper,
         options=options,
     )
-    while True:
-        try:
-            return _built(order)
-        except Spoiled as spoiled:
-            assert keeper is not None  # noqa: S101 - it is what keeps
-            keeper.forget(spoiled)
+    with clusters.reached(root, options) as afar:
+        return _built(replace(order, afar=afar))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,7 @@ class _Order:
     looks: Looks | tuple[Finding, ...]
     keeper: Keeper | None
     options: argparse.Namespace
+    afar: Work | None = None
 
     def sound(self, found: Sequence[Outcome]) -> bool:
         """Say whether nothing is wrong with the book and with what was made of it."""
@@ -108,6 +111,15 @@ class _Order:
 
 
 def _built(order: _Order) -> int:
+    while True:
+        try:
+            return _once(order)
+        except Spoiled as spoiled:
+            assert order.keeper is not None  # noqa: S101 - it is what keeps
+            order.keeper.forget(spoiled)
+
+
+def _once(order: _Order) -> int:
     """Read the book, make what it is made of, and write it; return the exit status.
 
     Letters take long: a book with a fault is told of it before the first one is set.
@@ -132,7 +144,8 @@ def _built(order: _Order) -> int:
 
 def _outcomes(order: _Order, maker: Maker) -> list[Outcome]:
     options = order.options
-    return making.outcomes(order.whole, maker, options.jobs, keep_going=options.keep_going)
+    going = options.keep_going
+    return making.outcomes(order.whole, maker, options.jobs, keep_going=going, afar=order.afar)
 
 
 def _stopped(found: Sequence[Outcome], order: _Order) -> int | None:

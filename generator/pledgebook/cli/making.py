@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from pledgebook.book import Book, Entry, Ledger
 from pledgebook.cli import books, editions
@@ -20,6 +21,8 @@ from pledgebook.report import Subject
 
 _FEW = 8  # commitments that are done before other processes have begun
 _EACH = 4  # commitments that are worth the start of one more process
+
+Asked = tuple[Entry, bool]  # whether it is to be made, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,7 @@ class Outcome:
 
     ``taken`` says that it was taken over from an earlier build, ``reason`` why it could not be.
     ``about`` is what there is to say of its signed letters once they are looked into, ``unset``
-    why letters could not be set.
+    why letters could not be set, ``uses`` the names of the fragments in it.
     """
 
     account: Account
@@ -78,6 +81,7 @@ class Outcome:
     reason: Reason | None = None
     about: tuple[Finding, ...] = ()
     unset: tuple[Subject, ...] = ()
+    uses: frozenset[str] = frozenset()
 
     @property
     def sound(self) -> bool:
@@ -109,24 +113,44 @@ class Maker:
         self._libraries = books.Libraries()
         self._told: set[str] = set()
 
+    @property
+    def fonts(self) -> tuple[Path, ...]:
+        """The font files that letters need beside those of the program."""
+        return self._press.fonts if self._press else ()
+
+    def elsewhere(self, fonts: Sequence[Path]) -> Maker:
+        """Return one that makes the same where nothing is kept, and where the ``fonts`` are these.
+
+        It has no typesetter of its own yet, whatever this one has.
+        """
+        press = self._press.elsewhere(fonts) if self._press else None
+        return Maker(self._broken, self._ledger, self._book, None, press)
+
     def taken(self, entry: Entry) -> Made | Reason | None:
         """Return what an earlier build made of ``entry``, or why it has to be made again."""
         if self._keeper is None or any(one.args.get("id") == entry.id for one in self._broken):
             return None
         return self._keeper.found(entry)
 
-    def __call__(self, asked: tuple[Entry, bool]) -> Outcome:
+    def __call__(self, asked: Asked) -> Outcome:
         """Read a commitment, and make it where that is asked for."""
         entry, wanted = asked
-        before = self._keeper.inputs(entry) if self._keeper and self._book else {}
+        before = self.before(entry)
         shelf = editions.shelf(entry, self._broken, self._libraries)
-        found = Outcome(account=account(shelf), shared=tuple(self._shared()))
+        found = Outcome(account=account(shelf), shared=tuple(self._shared()), uses=shelf.uses)
         if not wanted or self._book is None:
             return found
-        found = self._made(shelf, found)
+        return self.kept(entry, before, self._made(shelf, found))
+
+    def before(self, entry: Entry) -> dict[str, str]:
+        """Return what `kept` has to know of a commitment from before it is read."""
+        return self._keeper.inputs(entry) if self._keeper and self._book else {}
+
+    def kept(self, entry: Entry, before: Mapping[str, str], found: Outcome) -> Outcome:
+        """Keep what was made of ``entry`` where there is nothing to tell of it."""
         quiet = found.sound and not found.account.remarks and not found.about
         if self._keeper and found.made and quiet:
-            kept = self._keeper.keep(entry, before, shelf.uses, found.made)
+            kept = self._keeper.keep(entry, before, found.uses, found.made)
             return replace(found, made=kept)
         return found
 
@@ -152,15 +176,21 @@ class Maker:
                 yield books.fragment_subject(one)
 
 
-def outcomes(whole: Book, maker: Maker, jobs: int, *, keep_going: bool) -> list[Outcome]:
-    """Let ``maker`` work on every commitment, in as many as ``jobs`` processes.
+Work = Callable[[Maker, Iterable[Asked]], Iterator[Outcome | Broken]]
 
-    The outcomes are in the order of the book and the same for any number of jobs. Where not to
+
+def outcomes(
+    whole: Book, maker: Maker, jobs: int, *, keep_going: bool, afar: Work | None = None
+) -> list[Outcome]:
+    """Let ``maker`` work on every commitment, in as many as ``jobs`` processes, or ``afar``.
+
+    The outcomes are in the order of the book and the same wherever the work is done. Where not to
     ``keep_going``, what comes after a faulty commitment may be read without being made.
     """
     taken = {entry.id: maker.taken(entry) for entry in whole.entries}
     due = [entry for entry in whole.entries if not isinstance(taken[entry.id], Made)]
-    done = dict(zip((one.id for one in due), _worked(due, maker, jobs, keep_going), strict=True))
+    worked = _worked(due, maker, jobs, keep_going, afar)
+    done = dict(zip((one.id for one in due), worked, strict=True))
     return [_outcome(entry, taken[entry.id], done.get(entry.id)) for entry in whole.entries]
 
 
@@ -171,16 +201,19 @@ def _outcome(entry: Entry, taken: Made | Reason | None, done: Outcome | None) ->
     return replace(done, reason=taken)
 
 
-def _worked(due: Sequence[Entry], maker: Maker, jobs: int, keep_going: bool) -> list[Outcome]:
+def _worked(
+    due: Sequence[Entry], maker: Maker, jobs: int, keep_going: bool, afar: Work | None
+) -> list[Outcome]:
     found: list[Outcome] = []
     sound = True
     asked = ((entry, sound or keep_going) for entry in due)
     enough = 1 if len(due) < _FEW else min(jobs, len(due) // _EACH)
-    for entry, one in zip(due, each(maker, asked, enough), strict=True):
+    done = afar(maker, asked) if afar and due else each(maker, asked, enough)
+    for entry, one in zip(due, done, strict=True):
         found.append(_lost(entry, one) if isinstance(one, Broken) else one)
         sound = sound and found[-1].account.sound
-    if enough > 1 and any(_tangled(one) for one in found):
-        return _worked(due, maker, 1, keep_going)
+    if (afar or enough > 1) and any(_tangled(one) for one in found):
+        return _worked(due, maker, 1, keep_going, None)
     return found
 
 

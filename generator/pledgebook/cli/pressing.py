@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import atexit
+import weakref
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from pledgebook.cli.house import House
@@ -28,13 +29,15 @@ class Pressed:
 class Press:
     """Makes letters the way a ``house`` wants; a copy in another process has its own typesetter.
 
-    The typesetter starts with the first letter, and ends with `close` or with the process.
+    The typesetter starts with the first letter, and ends with `close`, or when nobody holds this
+    any more.
     """
 
     def __init__(self, house: House, lang: Lang) -> None:
         self._house = house
         self._lang: Lang = lang
         self._held = ExitStack()
+        weakref.finalize(self, self._held.close)
         self._typesetter: Once | None = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -42,7 +45,15 @@ class Press:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__init__(state["_house"], state["_lang"])  # type: ignore[misc]
-        atexit.register(self.close)
+
+    @property
+    def fonts(self) -> tuple[Path, ...]:
+        """The font files that the house adds."""
+        return self._house.fonts
+
+    def elsewhere(self, fonts: Sequence[Path]) -> Press:
+        """Return another press of the house, for a place where its fonts are these."""
+        return Press(replace(self._house, fonts=tuple(fonts)), self._lang)
 
     def press(self, editions: Sequence[Edition]) -> Pressed:
         """Make the letters of the editions of one commitment; look into those that were signed."""

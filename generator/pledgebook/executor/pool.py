@@ -47,7 +47,7 @@ def each(
     so that it can keep what it reads; it, items and results have to be what can be pickled.
     """
     if jobs == 1:
-        return (_tried(task, item) for item in items)
+        return (tried(task, item) for item in items)
     return _spread(_Workers(task, jobs), items, _AHEAD * jobs)
 
 
@@ -149,10 +149,11 @@ def _end_with_parent() -> None:
 
 def _work(item: Any) -> Any:
     assert _task is not None  # noqa: S101 - the process has begun
-    return _tried(_task, item)
+    return tried(_task, item)
 
 
-def _tried(task: Callable[[Item], Result], item: Item) -> Result | Broken:
+def tried(task: Callable[[Item], Result], item: Item) -> Result | Broken:
+    """Return what ``task`` makes of ``item``, or how it failed."""
     try:
         return task(item)
     except Exception:  # a fault of ours in one thing is no reason to lose all others

@@ -14,6 +14,7 @@ from pledgebook.wording.messages import (
     cache,
     checks,
     cli,
+    cluster,
     contradictions,
     diff,
     doctor,
@@ -31,6 +32,7 @@ from pledgebook.wording.messages import (
     prose,
     remedies,
     report,
+    reproduce,
     rules,
     schema,
     serve,
@@ -58,10 +60,10 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, build, cache, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter),
-    *(across, contradictions, limits, logs, map_log, new, omissions, prose),
+    *(across, cluster, contradictions, limits, logs, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(report, rules, verify, verify_command, waivers, word, yaml),
+    *(report, reproduce, rules, verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(
