@@ -13,8 +13,7 @@ LOCKS := generator/requirements
 SYSTEM := sh generator/tools/system.sh
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: help demo test test-heavy test-all reproduce soak lint bench bench-scale fuzz sbom audit lock
-.PHONY: fonts word-template reference clean
+.PHONY: help demo test test-heavy test-all reproduce soak lint bench bench-scale fuzz sbom audit lock fonts word-template reference clean
 
 help: ## 列出任务 · list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20

@@ -23,6 +23,7 @@ from pledgebook.wording.messages import (
     keys,
     ledger,
     letter,
+    limits,
     logs,
     map_log,
     new,
@@ -59,7 +60,7 @@ Lang = Literal["zh", "en"]
 
 _MODULES = (
     *(book, build, cache, checks, cli, diff, doctor, exports, fragments, keys, ledger, letter),
-    *(across, cluster, contradictions, logs, map_log, new, omissions, prose),
+    *(across, cluster, contradictions, limits, logs, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
     *(report, reproduce, rules, verify, verify_command, waivers, word, yaml),

@@ -211,11 +211,11 @@ class _Telling:
         """Yield the scales of one clause; ``label`` and ``key`` tell those of a row apart."""
         words = self._tongue.words
         own = clause.target if isinstance(clause.target, Quantity) else None
-        target = own or remedies.target(self._name, self._naming)
         for field, caption in words.scales.items():
             amount = getattr(clause, field)
             if not isinstance(amount, Amount) or not amount.tiers:
                 continue
+            target = own or remedies.target(self._name, self._naming)
             of, rows = self._tongue.tiers(amount, target)
             head = (words.scale[0], words.share.format(of) if of else words.scale[1])
             keys = tuple(f"{key}{field}-{number}" for number in range(1, len(rows) + 1))
