@@ -69,13 +69,18 @@ class Watcher:
             finally:
                 os.close(folder)
 
+    def _unlike(self, manifest: bytes) -> str:
+        """Return the lines of a manifest that are in none of those known."""
+        known = {line for one in self._known for line in one.splitlines()}
+        return str([line.decode() for line in manifest.splitlines() if line not in known])
+
     def _look(self, folder: int) -> str:
         """Return what is wrong with an opened folder; nothing where it is one of those known."""
         try:
             manifest = _read(folder, "manifest.json")
             whole = self._known.get(manifest)
             if whole is None:
-                return f"an unknown manifest of {len(manifest)} bytes"
+                return f"an unknown manifest: {self._unlike(manifest)}"
             names = ["SHA256SUMS", *(one["path"] for one in json.loads(manifest)["files"])]
             for name in self._draw.sample(names, min(8, len(names))):
                 if _read(folder, name) != whole[name]:
