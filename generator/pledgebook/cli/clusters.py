@@ -17,6 +17,7 @@ from pledgebook.cli.looks import tools
 from pledgebook.cli.making import Work
 from pledgebook.cli.output import complain, foreign
 from pledgebook.cli.parser import Parser
+from pledgebook.cli.probes import set_by
 from pledgebook.cli.travelling import afar
 from pledgebook.wording.messages import Lang, say
 
@@ -69,5 +70,5 @@ def reached(root: Path, options: argparse.Namespace) -> Iterator[Work | None]:
 @cache
 def standing() -> Mapping[str, str]:
     """Return the programs that have to be the same here as on every computer of a cluster."""
-    dask = {"distributed": version("distributed")}
-    return {**tools(), **dask, "program": program({})[:_DIGITS]}
+    own = {"distributed": version("distributed"), "program": program({})[:_DIGITS]}
+    return {**tools(), **set_by(), **own}
