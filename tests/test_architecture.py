@@ -181,14 +181,19 @@ WRITING = {
 
 
 def test_only_the_writer_writes_files() -> None:
-    """The renderer keeps the fonts of its child process in a temporary folder.
+    """The executor has temporary folders: for the fonts of a child process, to run a program in.
 
     What came to another computer with its files lies in one, too.
 
     The cache keeps parcels of its own, whose hashes say whether they are whole.
     """
-    temporary = ("executor/fonts.py", "executor/unpacked.py")
-    assert found(WRITING, "writer/", *temporary, "cache/store.py") == []
+    aside = (
+        "executor/fonts.py",
+        "executor/rerunning.py",
+        "executor/scratch.py",
+        "executor/unpacked.py",
+    )
+    assert found(WRITING, "writer/", *aside, "cache/store.py") == []
 
 
 def test_no_file_is_opened_to_be_written_elsewhere() -> None:

@@ -254,26 +254,6 @@ def test_scripts_call_scripts_that_are_there(name: str) -> None:
     assert all((ROOT / one).is_file() for one in called)
 
 
-@pytest.mark.heavy
-def test_the_program_installs_from_a_clean_copy(tmp_path: Path) -> None:
-    copy, venv = tmp_path / "copy", tmp_path / "venv"
-    names = re.findall(
-        r"^COPY (.*) \S+$", (ROOT / "Containerfile").read_text("utf-8"), re.MULTILINE
-    )
-    copy.mkdir()
-    for name in " ".join(names).split():
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, copy / name)
-    done = run("sh", str(copy / "generator/tools/install.sh"), str(venv), PYTHONPATH="")
-    assert done.returncode == 0, done.stderr
-    for command in (("check",), ("build", "--no-letters", "--out", str(tmp_path / "out"))):
-        done = run(str(venv / "bin/pledgebook"), *command, str(copy), PYTHONPATH="")
-        assert done.returncode == 0, done.stderr
-
-
 # ---- The pages ----
 
 

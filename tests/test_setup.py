@@ -32,7 +32,7 @@ def make(*arguments: str) -> str:
     return subprocess.run(run, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 
-@pytest.mark.parametrize("lock", ["demo.txt", "test.txt", "heavy.txt"])
+@pytest.mark.parametrize("lock", ["demo.txt", "test.txt", "heavy.txt", "supply.txt"])
 def test_a_lock_holds_pins_and_hashes_and_names_no_place(lock):
     lines = (LOCKS / lock).read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not (PINNED.fullmatch(line) or HASH.fullmatch(line))] == []

@@ -8,6 +8,7 @@ import os
 import pickle
 import stat
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -192,6 +193,16 @@ def test_what_are_no_listings_is_refused(other: object) -> None:
 def test_any_bytes_are_refused_in_words(content: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
         listings.load(content)
+
+
+class _Wrong:
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Decimal, ("no number",)
+
+
+def test_a_record_that_cannot_be_made_is_refused_in_words() -> None:
+    with pytest.raises(ValueError, match="ConversionSyntax"):
+        listings.load(pickle.dumps((_Wrong(),), protocol=5))
 
 
 def test_listings_are_read_when_they_are_asked_for(cache: Cache) -> None:

@@ -25,6 +25,7 @@ LATIN = {
     *("toml", "image", "across", "signature", "passphrase", "fd", "reason", "all", "none", "pfx"),
     *("p", "PKCS", "CA", "USB", "Key", "PIN", "PNG", "JPEG", "PLEDGEBOOK", "PASSPHRASE"),
     *("site", "ledger", "serve", "port", "no", "letters", "cache"),
+    "reproducible",
     *("select", "ignore", "fail", "on", "error", "warning", "explain", "bound", "gap"),
     *("Word", "docx", "as", "ics", "odcs", "ODCS", "date", "accepted", "next"),
     *(

@@ -8,6 +8,7 @@ import io
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from tests import verapdf
 
 from pledgebook.cli import books
 from pledgebook.executor import Renderer, anatomy
+from pledgebook.executor.libraries import libraries
 from pledgebook.outputs.letter import Form
 from pledgebook.outputs.printable import Printable
 from pledgebook.pipeline import Loaded, lettering
@@ -116,6 +118,8 @@ def test_the_data_is_inside_each_file_once(pdf: bytes) -> None:
     assert (about["version"], about["language"], about["form"]) == (2, "zh", "electronic")
     tools = json.loads(content["toolchain.json"])
     assert {"pledgebook", "weasyprint", "pango", "harfbuzz"} <= set(tools["versions"])
+    used = {name: tools["versions"][name] for name in ("harfbuzz", "pango")}
+    assert libraries() == used or sys.platform != "linux"  # elsewhere they may lie anywhere
     shipped = ROOT / "templates/fonts"
     assert tools["fonts"] == {
         one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in shipped.glob("*.ttf")

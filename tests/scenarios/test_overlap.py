@@ -165,10 +165,10 @@ def test_two_lines_share_a_case_if_there_is_one(
         for world in worlds(*named)
     ]
     mine, its = reading.region(first), reading.region(second)
-    assert (meet(mine, its, reading.apart) is not None) == any(all(pair) for pair in both)
-    assert within(mine, its, reading.apart) == all(pair[1] for pair in both if pair[0])
-    assert within(its, mine, reading.apart) == all(pair[0] for pair in both if pair[1])
-    left = case(replace(mine, but=(*mine.but, its)), reading.apart)
+    assert (meet(mine, its, reading) is not None) == any(all(pair) for pair in both)
+    assert within(mine, its, reading) == all(pair[1] for pair in both if pair[0])
+    assert within(its, mine, reading) == all(pair[0] for pair in both if pair[1])
+    left = case(replace(mine, but=(*mine.but, its)), reading)
     assert (left is not None) == any(pair[0] and not pair[1] for pair in both)
 
 
@@ -178,8 +178,8 @@ def test_the_case_that_is_told_is_one_of_both(one: Clause, other: Clause) -> Non
     names = Names(replace(LETTER, response={"one": one, "other": other}))
     reading, asked = Reading(names), requests(one, other)
     for first, second in itertools.product(lines(one, names), lines(other, names)):
-        both = meet(reading.region(first), reading.region(second), reading.apart)
-        told = None if both is None else case(both, reading.apart)
+        both = meet(reading.region(first), reading.region(second), reading)
+        told = None if both is None else case(both, reading)
         if told is None:
             continue
         moments = [moment for moment in MOMENTS if told.hours >> bit(*moment) & 1]

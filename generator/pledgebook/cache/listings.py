@@ -27,7 +27,7 @@ _OURS = "pledgebook."
 # What bytes that are no pickle of ours make a pickle raise.
 _BROKEN = (
     *(pickle.UnpicklingError, AttributeError, EOFError, ImportError, LookupError),
-    *(MemoryError, OverflowError, TypeError),
+    *(ArithmeticError, AssertionError, MemoryError, RecursionError, TypeError),
 )
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from pledgebook.cache.parcel import Parcel, pack, unpack
+from pledgebook.cache.parcel import Parcel, Spoiled, pack, unpack
 
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
@@ -31,6 +31,7 @@ class Cache:
         if os.name != "nt" and (foreign or found.st_mode & _OTHERS):
             raise Unsafe(str(folder))
         self._folder = folder
+        self._stuck: set[Path] = set()
 
     def place(self, slot: str) -> Path:
         """Return where the parcel of ``slot`` lies, or would lie."""
@@ -39,22 +40,57 @@ class Cache:
 
     def get(self, place: Path) -> Parcel | None:
         """Return the parcel at ``place``; raises `Spoiled` where it is not as it was put there."""
-        return unpack(place)
+        return None if place in self._stuck else unpack(place)
 
     def put(self, place: Path, parcel: Parcel) -> Parcel | None:
-        """Keep a parcel in place of the last one; return it, or None where the disk refuses."""
+        """Keep a parcel in place of the last one; return it as it is read from there.
+
+        None where it is not kept: the disk refuses, or another build was quicker to put one there
+        that is made of something else.
+        """
         new = place.with_name(f"{place.name}.{os.getpid()}")
         try:
             place.parent.mkdir(mode=0o700, exist_ok=True)
+            _sweep(place)
             new.write_bytes(pack(parcel))
             new.replace(place)
-            return unpack(place)
-        except OSError:
+            kept = self.get(place)
+        except (OSError, Spoiled):
             with suppress(OSError):
                 new.unlink()
             return None
+        return kept if kept is not None and kept.inputs == parcel.inputs else None
 
-    def drop(self, place: Path) -> None:
-        """Forget the parcel at ``place``, which was `Spoiled`."""
-        with suppress(OSError):
-            place.unlink()
+    def drop(self, place: Path) -> bool:
+        """Forget the parcel at ``place``, which was `Spoiled`; say whether it still was.
+
+        It may be gone, or a sound one of another build. One that cannot be removed counts as none.
+        """
+        if not _damaged(place):
+            return False
+        try:
+            place.unlink(missing_ok=True)
+        except OSError:
+            self._stuck.add(place)
+        return True
+
+
+def _sweep(place: Path) -> None:
+    """Remove what builds that were killed left beside ``place``.
+
+    One that is still at it will find its own gone, and keep nothing.
+    """
+    for left in place.parent.glob(f"{place.name}.*"):
+        left.unlink(missing_ok=True)
+
+
+def _damaged(place: Path) -> bool:
+    try:
+        parcel = unpack(place)
+        if parcel is not None:
+            tuple(parcel.listings)
+            for one in parcel.files:
+                _ = one.content
+    except Spoiled:
+        return True
+    return False

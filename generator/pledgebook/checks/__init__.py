@@ -7,6 +7,9 @@ it finds are errors, ``WARNINGS`` are the rules, or kinds of its rule, that are 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from types import ModuleType
+
 from pledgebook.checks import (
     act_order,
     amount_in_words,
@@ -75,9 +78,14 @@ from pledgebook.checks import (
     zero_length,
     zone_not_said,
 )
-from pledgebook.findings import Finding
+from pledgebook.findings import Args, Finding, Severity
 from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Names
+from pledgebook.scenarios import Exhausted, Reading
+from pledgebook.source import Pointer, Span
+
+MOST = 100
+"""How many findings of one rule are told of one letter; nobody reads more."""
 
 ALL = (
     undefined_name,
@@ -194,7 +202,26 @@ def run(commitment: Commitment) -> tuple[Finding, ...]:
     names = Names(commitment)
     lost = any(True for module in BASELESS for _ in module.check(names))
     asked = (module for module in ALL if not (lost and module in MEASURING))
-    return tuple(finding for module in asked for finding in module.check(names))
+    return tuple(finding for module in asked for finding in _bounded(module, names))
+
+
+def _bounded(module: ModuleType, names: Names) -> Iterator[Finding]:
+    """Yield what a check finds, and the place where it stopped, if it would go on too long."""
+    effort = Reading.of(names).effort
+    effort.renew()
+    try:
+        for count, finding in enumerate(module.check(names), start=1):
+            if count > MOST:
+                args: Args = {"name": module.RULE, "limit": MOST}
+                yield _stopped("limit/too-many", finding.at, args)
+                return
+            yield finding
+    except Exhausted:
+        yield _stopped("limit/not-compared", effort.at, {"name": module.RULE})
+
+
+def _stopped(rule: str, at: Pointer | Span, args: Args) -> Finding:
+    return Finding(rule=rule, at=at, args=args, severity=Severity.WARNING)
 
 
 def glance(commitment: Commitment) -> tuple[Finding, ...]:

@@ -46,7 +46,7 @@ def check(names: Names) -> Iterator[Finding]:
     for first, laters in _BEFORE.items():
         others = [found for later in laters for found in known.get(later, ())]
         for one in known.get(first, ()):
-            for other in others:
+            for other in Reading.of(names).counted(others):
                 pair = (one.at, other.at)
                 if pair[0] != pair[1] and pair not in told:
                     found = _finding(one, other, names)

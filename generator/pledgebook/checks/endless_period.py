@@ -32,7 +32,11 @@ def check(names: Names) -> Iterator[Finding]:
     """Yield each period without end and without a charge, with those it runs beside."""
     periods = [*terms(names, "warranty")]
     for one in (one for one in periods if _is_endless(one.line.row)):
-        beside = [term for term in periods if _ends(term.line.row) and _at_once(one, term, names)]
+        beside = [
+            term
+            for term in Reading.of(names).counted(periods)
+            if _ends(term.line.row) and _at_once(one, term, names)
+        ]
         if beside:
             yield _finding(one, beside, names)
 
@@ -53,7 +57,7 @@ def _at_once(one: Term, other: Term, names: Names) -> bool:
     if not comparable(one, other, names):
         return False
     reading = Reading.of(names)
-    return meet(during(one, reading), during(other, reading), reading.apart) is not None
+    return meet(during(one, reading), during(other, reading), reading) is not None
 
 
 def _finding(one: Term, beside: list[Term], names: Names) -> Finding:

@@ -20,7 +20,7 @@ from pledgebook.model.line import Line
 from pledgebook.model.names import Kind, Names
 from pledgebook.model.rows import lines
 from pledgebook.order import Direction, compare
-from pledgebook.scenarios import Case, Promise, Reading, promises
+from pledgebook.scenarios import Case, Exhausted, Promise, Reading, promises
 from pledgebook.scenarios.ladder import laddered
 from pledgebook.scenarios.limits import at_once, measured, no_longer, numbered
 from pledgebook.scenarios.promises import actors, one_start
@@ -55,15 +55,25 @@ def check(names: Names) -> Iterator[Finding]:
         return
     for act, rungs in promises(names).items():
         found: dict[object, dict[object, _Turned]] = {}
-        for worse, milder in permutations(rungs, 2) if act in TIMED_ACTS else ():
-            known = found.setdefault(milder.at, {})
-            if worse.at not in known and worse.at != milder.at and _limited(worse, milder, names):
-                turned = _turned(worse, milder, names)
-                if turned is not None:
-                    known[worse.at] = turned
+        try:
+            _compare(rungs if act in TIMED_ACTS else (), found, names)
+        except Exhausted:
+            yield from (_finding([*turned.values()], names) for turned in found.values() if turned)
+            raise
         yield from (_finding([*turned.values()], names) for turned in found.values() if turned)
         if act in _COMING:
             yield from _missing(rungs, names)
+
+
+def _compare(
+    rungs: Sequence[Promise], found: dict[object, dict[object, _Turned]], names: Names
+) -> None:
+    for worse, milder in Reading.of(names).counted(permutations(rungs, 2)):
+        known = found.setdefault(milder.at, {})
+        if worse.at not in known and worse.at != milder.at and _limited(worse, milder, names):
+            turned = _turned(worse, milder, names)
+            if turned is not None:
+                known[worse.at] = turned
 
 
 def _missing(rungs: Sequence[Promise], names: Names) -> Iterator[Finding]:

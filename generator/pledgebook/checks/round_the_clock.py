@@ -40,7 +40,7 @@ def check(names: Names) -> Iterator[Finding]:
                 yield from _channel(term, name, names)
     on_duty = [one for one in clocked if one.chapter == "staff" and _serves(one.line.row)]
     for one in on_duty:
-        for term in clocked:
+        for term in Reading.of(names).counted(clocked):
             if term.chapter != "staff" and _serves(term.line.row) and not term.line.row.acts:
                 yield from _staff(term, one, names)
 
@@ -68,7 +68,7 @@ def _channel(term: Term, name: str, names: Names) -> Iterator[Finding]:
 def _staff(term: Term, duty: Term, names: Names) -> Iterator[Finding]:
     reading = Reading.of(names)
     left = _left(str(term.line.row.clock), str(duty.line.row.clock), names)
-    both = meet(reading.region(term.line), reading.region(duty.line), reading.apart)
+    both = meet(reading.region(term.line), reading.region(duty.line), reading)
     if left and both is not None:
         words = cited(names)
         args = {

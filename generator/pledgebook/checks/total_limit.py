@@ -37,7 +37,7 @@ def check(names: Names) -> Iterator[Finding]:
         beside = [
             one
             for act in done
-            for one in promises(names).get(act, ())
+            for one in Reading.of(names).counted(promises(names).get(act, ()))
             if one.line.clause is not clause
             and not_before(one, whole)
             and shared(one, whole, Reading.of(names))

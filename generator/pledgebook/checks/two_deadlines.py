@@ -20,7 +20,7 @@ from itertools import combinations
 from pledgebook.findings import Finding, Related, Severity
 from pledgebook.model.names import Names
 from pledgebook.order import Direction, compare
-from pledgebook.scenarios import Case, Promise, Reading, promises
+from pledgebook.scenarios import Case, Exhausted, Promise, Reading, promises
 from pledgebook.scenarios.limits import measured, numbered
 from pledgebook.scenarios.promises import alike, one_start
 from pledgebook.scenarios.weighing import Reach, reach, shared
@@ -43,13 +43,23 @@ def check(names: Names) -> Iterator[Finding]:
     """Yield each deadline that says of a case something else than one before it."""
     for rivals in promises(names).values():
         found: dict[tuple[object, str], list[_Clash]] = {}
-        for one, other in combinations(rivals, 2):
-            clash = _clash(one, other, names)
-            if clash is not None:
-                clashes = found.setdefault((other.at, clash.rule), [])
-                if clash.one.at not in {known.one.at for known in clashes}:
-                    clashes.append(clash)
+        try:
+            _compare(rivals, found, names)
+        except Exhausted:
+            yield from (_finding(clashes, names) for clashes in found.values())
+            raise
         yield from (_finding(clashes, names) for clashes in found.values())
+
+
+def _compare(
+    rivals: Sequence[Promise], found: dict[tuple[object, str], list[_Clash]], names: Names
+) -> None:
+    for one, other in Reading.of(names).counted(combinations(rivals, 2)):
+        clash = _clash(one, other, names)
+        if clash is not None:
+            clashes = found.setdefault((other.at, clash.rule), [])
+            if clash.one.at not in {known.one.at for known in clashes}:
+                clashes.append(clash)
 
 
 def _clash(one: Promise, other: Promise, names: Names) -> _Clash | None:

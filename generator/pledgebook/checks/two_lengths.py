@@ -34,7 +34,7 @@ def check(names: Names) -> Iterator[Finding]:
     periods = [
         one for one in terms(names, "warranty") if isinstance(one.line.row.lasts, Quantity | Open)
     ]
-    for one, other in combinations(periods, 2):
+    for one, other in Reading.of(names).counted(combinations(periods, 2)):
         row, beside = one.line.row, other.line.row
         alike = row.lasts != beside.lasts and _of_one_kind(row, beside)
         if alike and _differ(one, other, names) and _rivals(one, other, names):

@@ -26,7 +26,7 @@ RULE = "two-levels"
 def check(names: Names) -> Iterator[Finding]:
     """Yield each level that is another than one before it of the same service."""
     measured = [(one, _level(one)) for one in terms(names, "availability")]
-    for (one, before), (other, after) in combinations(measured, 2):
+    for (one, before), (other, after) in Reading.of(names).counted(combinations(measured, 2)):
         row, beside = one.line.row, other.line.row
         if before is None or after is None or row.of != beside.of or row.of is None:
             continue

@@ -34,7 +34,7 @@ _WHOLE = "charge"
 def check(names: Names) -> Iterator[Finding]:
     """Yield each charge for work that another clause gives at another price."""
     priced = [one for one in terms(names) if one.line.row.charge is not None]
-    for one, other in combinations(priced, 2):
+    for one, other in Reading.of(names).counted(combinations(priced, 2)):
         row, beside = one.line.row, other.line.row
         if row.charge == beside.charge or one.line.clause is other.line.clause:
             continue

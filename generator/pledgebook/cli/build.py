@@ -12,7 +12,7 @@ from pathlib import Path
 from pledgebook import book, writer
 from pledgebook.book import Book, Ledger
 from pledgebook.cache import Spoiled
-from pledgebook.cli import books, caching, clusters, making
+from pledgebook.cli import books, caching, clusters, making, reproducing
 from pledgebook.cli.help import value
 from pledgebook.cli.keeping import Keeper
 from pledgebook.cli.looks import Looks, default_title, looks, toolchain
@@ -59,11 +59,16 @@ def add_arguments(parser: Parser) -> None:
     )
     clusters.add_arguments(parser)
     caching.add_arguments(parser)
+    parser.add_argument(
+        "--verify-reproducible", action="store_true", help=say("cli/verify-reproducible", {}, lang)
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Build the book; exit status 1 where anything was left out, 3 where the program failed."""
+    if options.verify_reproducible:
+        return reproducing.run(options)
     root = books.root(options.path)
     if isinstance(root, books.Reading):
         return refused(root, options.lang)

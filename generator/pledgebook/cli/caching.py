@@ -12,7 +12,7 @@ from pledgebook.book import Book, shown
 from pledgebook.cache import Cache, Unsafe, program
 from pledgebook.cli.help import value
 from pledgebook.cli.keeping import Keeper
-from pledgebook.cli.looks import Looks, tools
+from pledgebook.cli.looks import Looks, toolchain
 from pledgebook.cli.making import Outcome
 from pledgebook.cli.output import complain, tell
 from pledgebook.cli.parser import Parser
@@ -51,7 +51,7 @@ def keeper(whole: Book, looks: Looks, options: argparse.Namespace) -> Keeper | N
         complain("cache/unusable", options.lang, path=shown(folder))
         return None
     letters = not options.no_letters
-    shared = {"program": program(tools()), "book": looks.digest(letters=letters)}
+    shared = {"program": program(toolchain()), "book": looks.digest(letters=letters)}
     return Keeper(cache, whole.root, looks.around.ledger, shared, letters=letters)
 
 

@@ -13,11 +13,10 @@ from pathlib import Path
 
 from pledgebook.cache import program
 from pledgebook.cli.help import value
-from pledgebook.cli.looks import tools
+from pledgebook.cli.looks import toolchain
 from pledgebook.cli.making import Work
 from pledgebook.cli.output import complain, foreign
 from pledgebook.cli.parser import Parser
-from pledgebook.cli.probes import set_by
 from pledgebook.cli.travelling import afar
 from pledgebook.wording.messages import Lang, say
 
@@ -70,5 +69,5 @@ def reached(root: Path, options: argparse.Namespace) -> Iterator[Work | None]:
 @cache
 def standing() -> Mapping[str, str]:
     """Return the programs that have to be the same here as on every computer of a cluster."""
-    own = {"distributed": version("distributed"), "program": program({})[:_DIGITS]}
-    return {**tools(), **set_by(), **own}
+    dask = {"distributed": version("distributed")}
+    return {**toolchain(), **dask, "program": program({})[:_DIGITS]}

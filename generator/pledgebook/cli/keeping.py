@@ -60,9 +60,9 @@ class Keeper:
         return changed or _made(entry, parcel)
 
     def forget(self, spoiled: Spoiled) -> None:
-        """Drop what turned out to be spoiled when it was needed."""
-        self._spoiled.add(spoiled.place)
-        self._cache.drop(spoiled.place)
+        """Drop what turned out to be spoiled when it was needed, unless it is mended already."""
+        if self._cache.drop(spoiled.place):
+            self._spoiled.add(spoiled.place)
 
     def keep(
         self, entry: Entry, before: Mapping[str, str], uses: Iterable[str], made: Made

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.metadata
 import platform
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -12,15 +14,17 @@ from pledgebook import __version__
 from pledgebook.book import Book, Ledger
 from pledgebook.cli import house as houses
 from pledgebook.cli.house import House
+from pledgebook.executor.libraries import libraries
 from pledgebook.findings import Finding
 from pledgebook.outputs import site, word
 from pledgebook.outputs.site.sheet import Sheet
 from pledgebook.wording.messages import say
 
-_TOOLS = ("weasyprint", "jinja2", "markdown-it-py", "pyyaml", "fonttools")
-_WORD_TOOLS = ("docxtpl", "python-docx", "lxml")
-# What else of other programs is in what is made, though no reader need know.
-_OTHERS = ("icalendar", "jsonschema", "markupsafe", "pydyf", "segno", "tinycss2", "tzdata")
+_TOOLS = (
+    *("fonttools", "icalendar", "jinja2", "jsonschema", "markdown-it-py", "markupsafe", "pydyf"),
+    *("pyyaml", "segno", "tinycss2", "tzdata", "weasyprint"),
+)
+_WORD_TOOLS = ("docxtpl", "lxml", "python-docx")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,20 +64,21 @@ def default_title(sheets: Iterable[Sheet]) -> str:
 
 
 def toolchain() -> dict[str, str]:
-    """Return what an output's bytes depend on beside its sources: programs and their versions."""
-    tools = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
-    versions = {name: importlib.metadata.version(name) for name in tools}
-    return {"pledgebook": __version__, "python": platform.python_version(), **versions}
+    """Return what an output's bytes depend on beside its sources: programs and their versions.
+
+    Libraries of the system are among them: what packs a Word file, what sets a letter.
+    """
+    packages = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
+    return {
+        "pledgebook": __version__,
+        "python": platform.python_version(),
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        **dict(_versions(packages)),
+        **libraries(),
+    }
 
 
-def tools() -> dict[str, str]:
-    """Return the toolchain with all other programs that something in an output is made by."""
-    return {**toolchain(), **dict(_others())}
-
-
-def _others() -> Iterator[tuple[str, str]]:
-    for name in _OTHERS:
-        try:
+def _versions(packages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in packages:
+        with suppress(importlib.metadata.PackageNotFoundError):  # not every system needs all
             yield name, importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            yield name, ""

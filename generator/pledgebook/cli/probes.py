@@ -76,22 +76,6 @@ def probe_pango() -> list[Probe]:
     ]
 
 
-def set_by() -> dict[str, str]:
-    """Return the versions of the system's libraries that set letters; nothing without them."""
-    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            from weasyprint.text.ffi import ffi, harfbuzz, pango  # noqa: PLC0415 - as above
-        except (ImportError, OSError):
-            return {}
-    for name in ("hb_version_string", "pango_version_string"):
-        ffi.cdef(f"const char *{name} (void);", override=True)
-    return {
-        "pango": ffi.string(pango.pango_version_string()).decode(),
-        "harfbuzz": ffi.string(harfbuzz.hb_version_string()).decode(),
-    }
-
-
 def probe_fonts() -> Probe:
     """Read the shipped letter fonts; ``characters`` is what the poorest of them covers."""
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - costs every command time

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from pledgebook.executor import fonts
+from pledgebook.executor.scratch import scratch
 from pledgebook.executor.wire import Result, receive_result, send_job
 from pledgebook.findings import Finding
 from pledgebook.outputs.printable import Printable
@@ -50,7 +51,7 @@ class Renderer:
 
     def __enter__(self) -> Self:
         with ExitStack() as held:
-            folder = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="pledgebook-")))
+            folder = held.enter_context(scratch())
             shipped = fonts.shipped(held)
             self._fonts, self._files = fonts.configure(folder, shipped, self._extra_fonts)
             self._log = held.enter_context(tempfile.TemporaryFile())

@@ -22,11 +22,11 @@ JUDGED = (*(module.RULE for module in checks.ALL if module not in checks.STRICT)
 
 SOURCES = (
     *("yaml", "schema", "use", "text", "waive", "book", "publish", "ledger", "letter"),
-    *("theme", "word"),
+    *("theme", "word", "limit"),
 )
 """Where findings come from beside the checks; the sentences of each begin with its name."""
 
-_LENIENT = ("waive", *ACROSS, *(module.RULE for module in checks.LENIENT))
+_LENIENT = ("waive", "limit", *ACROSS, *(module.RULE for module in checks.LENIENT))
 _EITHER = ("publish", *(module.RULE for module in checks.EITHER))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pledgebook.scenarios.effort import Exhausted
 from pledgebook.scenarios.promises import Promise, promises
 from pledgebook.scenarios.reading import Reading
 from pledgebook.scenarios.region import Case, Region
 
-__all__ = ["Case", "Promise", "Reading", "Region", "promises"]
+__all__ = ["Case", "Exhausted", "Promise", "Reading", "Region", "promises"]

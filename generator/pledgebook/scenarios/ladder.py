@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pledgebook.model.names import Kind
+from pledgebook.scenarios.effort import FOUND
 from pledgebook.scenarios.promises import Promise
 from pledgebook.scenarios.reading import Reading
 from pledgebook.scenarios.region import Case, Region, case, may_meet, meet
@@ -19,12 +20,14 @@ def laddered(worse: Promise, milder: Promise, reading: Reading) -> tuple[str, st
     """
     one, other = reading.region(worse.line), reading.region(milder.line)
     for severe, light in _steps(one, other, reading):
+        reading.spend()
         sides = (_without(one, severe), _without(other, light))
         if sides[0] is None or sides[1] is None or not may_meet(sides[0], sides[1]):
             continue
-        both = meet(_at(worse, severe, reading), _at(milder, light, reading), reading.apart)
-        found = None if both is None else case(both, reading.apart)
+        both = meet(_at(worse, severe, reading), _at(milder, light, reading), reading)
+        found = None if both is None else case(both, reading)
         if found is not None:
+            reading.spend(FOUND)
             return severe, light, found
     return None
 

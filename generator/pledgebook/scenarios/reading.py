@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from typing import TypeVar
 
 from pledgebook.model.acts import REQUESTS
 from pledgebook.model.clause import Clause
@@ -14,9 +15,11 @@ from pledgebook.model.timing import Moment
 from pledgebook.model.walk import walk
 from pledgebook.order import hours
 from pledgebook.order.yard import Hours
+from pledgebook.scenarios.effort import Effort
 from pledgebook.scenarios.region import AnyOf, Region
 from pledgebook.scenarios.week import ANY, minutes
 
+_T = TypeVar("_T")
 # A case has one of each: it is of one severity, about one item, at one place, by one party.
 _ONE = frozenset({Kind.SEVERITY, Kind.ITEM, Kind.MEMBER, Kind.REQUEST, Kind.PARTY, Kind.ROLE})
 # How work is done, beside the channel through which it was asked for.
@@ -30,6 +33,7 @@ class Reading:
 
     def __init__(self, names: Names) -> None:
         self.names = names
+        self.effort = Effort()
         self._facets: dict[str, str] = {}
         self._regions: dict[int, tuple[Clause, Region]] = {}
 
@@ -41,6 +45,7 @@ class Reading:
 
     def region(self, line: Line) -> Region:
         """Return the cases of a line: of a row without conditions, all but those of the others."""
+        self.effort.at = line.row.at
         kept = self._regions.get(id(line.row))
         if kept is None:
             region = self._but(line, self._plain(line.row))
@@ -63,6 +68,16 @@ class Reading:
         if facets[0] == Kind.CHANNEL.value:
             return (one in _WAYS) == (other in _WAYS)
         return self._is_one(one)
+
+    def spend(self, steps: int = 1) -> None:
+        """Count steps of comparing; raises `Exhausted` when there are none left."""
+        self.effort.spend(steps)
+
+    def counted(self, given: Iterable[_T]) -> Iterator[_T]:
+        """Yield what is ``given``, each as a step of comparing."""
+        for one in given:
+            self.effort.spend()
+            yield one
 
     @cached_property
     def clocks(self) -> Mapping[str, Hours]:

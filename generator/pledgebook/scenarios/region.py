@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
+from pledgebook.scenarios.effort import Exhausted
 from pledgebook.scenarios.week import ANY
 
-# Whether two names can never hold in one case: a period and the one before it.
-Apart = Callable[[str, str], bool]
+# Regions taken out of one that all share cases with it; each is a call within a call.
+_DEEPEST = 150
 # Names of which one is enough; cases are made of those that stand first.
 AnyOf = tuple[str, ...]
+
+
+class Letter(Protocol):
+    """What is known of the names of a letter, and how many steps it may still take."""
+
+    def apart(self, one: str, other: str) -> bool:
+        """Say whether two names can never hold in one case: a period and the one before it."""
+
+    def spend(self, steps: int = 1) -> None:
+        """Count steps; raises `Exhausted` when there are none left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +50,10 @@ class Case:
     hours: int = field(repr=False)
 
 
-def meet(one: Region, other: Region, apart: Apart) -> Region | None:
+def meet(one: Region, other: Region, letter: Letter) -> Region | None:
     """Return the cases that two regions share; None where there is none."""
     shared = _both(one, other)
-    return shared if shared is not None and case(shared, apart) is not None else None
+    return shared if shared is not None and case(shared, letter) is not None else None
 
 
 def may_meet(one: Region, other: Region) -> bool:
@@ -49,16 +61,16 @@ def may_meet(one: Region, other: Region) -> bool:
     return _both(one, other) is not None
 
 
-def case(region: Region, apart: Apart) -> Case | None:
+def case(region: Region, letter: Letter) -> Case | None:
     """Return a case of a region; None where it is empty."""
-    return _outside(region, region.but, apart)
+    return _outside(region, region.but, letter)
 
 
-def within(inner: Region, outer: Region, apart: Apart) -> bool:
+def within(inner: Region, outer: Region, letter: Letter) -> bool:
     """Say whether every case of ``inner`` is one of ``outer``."""
-    return all(case(_both_of(inner, piece), apart) is None for piece in _complement(outer)) and all(
-        meet(inner, taken, apart) is None for taken in outer.but
-    )
+    if any(case(_both_of(inner, piece), letter) is not None for piece in _complement(outer)):
+        return False
+    return all(meet(inner, taken, letter) is None for taken in outer.but)
 
 
 def _both_of(one: Region, other: Region) -> Region:
@@ -81,16 +93,18 @@ def _both(one: Region, other: Region) -> Region | None:
     return Region(one=values, some=some, none=none, hours=hours, but=one.but + other.but)
 
 
-def _outside(box: Region, taken: tuple[Region, ...], apart: Apart) -> Case | None:
+def _outside(box: Region, taken: tuple[Region, ...], letter: Letter) -> Case | None:
     """Return a case of ``box`` that none of ``taken`` holds."""
+    letter.spend(1 + len(taken))
+    taken = tuple(one for one in taken if _both(box, replace(one, but=())) is not None)
     if not taken:
-        return _case(box, apart)
+        return _case(box, letter)
+    if len(taken) > _DEEPEST:
+        raise Exhausted
     first, *rest = taken
-    if _both(box, replace(first, but=())) is None:
-        return _outside(box, tuple(rest), apart)
     for piece in (*_complement(first), *first.but):
         left = _both(box, replace(piece, but=()))
-        found = None if left is None else _outside(left, (*rest, *piece.but), apart)
+        found = None if left is None else _outside(left, (*rest, *piece.but), letter)
         if found is not None:
             return found
     return None
@@ -106,21 +120,22 @@ def _complement(region: Region) -> Iterator[Region]:
         yield Region(hours=ANY & ~region.hours)
 
 
-def _case(box: Region, apart: Apart) -> Case | None:
-    held = _held((*box.one.values(), *box.some), box, (), apart) if box.hours else None
+def _case(box: Region, letter: Letter) -> Case | None:
+    held = _held((*box.one.values(), *box.some), box, (), letter) if box.hours else None
     return None if held is None else Case(names=tuple(dict.fromkeys(held)), hours=box.hours)
 
 
 def _held(
-    asked: tuple[AnyOf, ...], box: Region, held: tuple[str, ...], apart: Apart
+    asked: tuple[AnyOf, ...], box: Region, held: tuple[str, ...], letter: Letter
 ) -> tuple[str, ...] | None:
     """Return names, one of each set, that can hold side by side; those that hold already first."""
+    letter.spend()
     if not asked:
         return held
     first, *rest = asked
     for name in sorted(first, key=lambda name: name not in held):
-        if name not in box.none and not any(apart(name, other) for other in held):
-            found = _held(tuple(rest), box, (*held, name), apart)
+        if name not in box.none and not any(letter.apart(name, other) for other in held):
+            found = _held(tuple(rest), box, (*held, name), letter)
             if found is not None:
                 return found
     return None

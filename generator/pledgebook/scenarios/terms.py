@@ -9,6 +9,7 @@ from pledgebook.model.line import Line
 from pledgebook.model.names import Names
 from pledgebook.model.rows import lines
 from pledgebook.model.walk import route
+from pledgebook.scenarios.effort import FOUND
 from pledgebook.scenarios.promises import actors
 from pledgebook.scenarios.reading import Reading
 from pledgebook.scenarios.region import Case, Region, case, meet, within
@@ -49,11 +50,11 @@ def rivals(one: Region, other: Region, reading: Reading) -> Case | None:
 
     A region all of whose cases are of the other, too, and not the other way round, is one.
     """
-    apart = reading.apart
-    both = meet(one, other, apart)
-    if both is None or within(one, other, apart) != within(other, one, apart):
+    both = meet(one, other, reading)
+    if both is None or within(one, other, reading) != within(other, one, reading):
         return None
-    return case(both, apart)
+    reading.spend(FOUND)
+    return case(both, reading)
 
 
 def during(term: Term, reading: Reading) -> Region:

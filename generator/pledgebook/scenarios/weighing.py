@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
+from pledgebook.scenarios.effort import FOUND
 from pledgebook.scenarios.promises import Promise, promises
 from pledgebook.scenarios.reading import Reading
 from pledgebook.scenarios.region import Case, Region, case, may_meet, meet, within
@@ -39,12 +40,13 @@ def shared(one: Promise, other: Promise, reading: Reading) -> Case | None:
     clocks = [ANY if one.clock is None else reading.open(one.clock) for one in (one, other)]
     if not clocks[0] & clocks[1]:
         return None
-    both = meet(reading.region(one.line), reading.region(other.line), reading.apart)
+    both = meet(reading.region(one.line), reading.region(other.line), reading)
     if both is None:
         return None
     third = (*exceptions(one, reading), *exceptions(other, reading))
     taken = (region for promise, region in third if promise is not one and promise is not other)
-    found = case(replace(both, but=(*both.but, *taken)), reading.apart)
+    found = case(replace(both, but=(*both.but, *taken)), reading)
+    reading.spend(FOUND if found is not None else 0)
     told = 0 if found is None else found.hours & (clocks[0] ^ clocks[1])
     return replace(found, hours=told) if found is not None and told else found
 
@@ -58,7 +60,7 @@ def exceptions(promise: Promise, reading: Reading) -> tuple[tuple[Promise, Regio
         mine = reading.region(promise.line)
         kept[key] = tuple(
             (other, region)
-            for other in promises(reading.names)[promise.act]
+            for other in reading.counted(promises(reading.names)[promise.act])
             for region in (reading.region(other.line),)
             if other.at != promise.at
             and may_meet(mine, region)
@@ -73,7 +75,7 @@ def reach(one: Promise, other: Promise, reading: Reading) -> Reach:
     That a promise names a period makes it no exception from one that does not.
     """
     mine, its = (_timeless(promise, reading) for promise in (one, other))
-    inside, outside = within(mine, its, reading.apart), within(its, mine, reading.apart)
+    inside, outside = within(mine, its, reading), within(its, mine, reading)
     if inside and outside:
         return Reach.EQUAL
     special = (one.chapter == _SPECIAL) - (other.chapter == _SPECIAL)

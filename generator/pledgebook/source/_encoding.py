@@ -47,10 +47,11 @@ def _alternates(content: bytes) -> bool:
 
 
 def _undecodable(content: bytes, start: int) -> Fault:
-    line_start = content.rfind(b"\n", 0, start) + 1
-    before = _plain(content[line_start:start].decode("utf-8", "replace"))
-    span = Span(content.count(b"\n", 0, start) + 1, len(before) + 1)
-    if _looks_like_gbk(content):
+    gbk = _looks_like_gbk(content)
+    before = _plain(content[:start].decode("gb18030" if gbk else "utf-8", "replace"))
+    line = before.count("\n") + 1
+    span = Span(line, len(before) - before.rfind("\n"))
+    if gbk:
         return Fault(rule="yaml/gbk", span=span, args={})
     return Fault(rule="yaml/encoding", span=span, args={"byte": f"0x{content[start]:02X}"})
 

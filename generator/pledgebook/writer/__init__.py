@@ -8,7 +8,6 @@ a crash left behind is cleaned up by the next run. Links are never followed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from pledgebook.outputs.file import Output
@@ -16,13 +15,14 @@ from pledgebook.writer.appending import append
 from pledgebook.writer.filling import fill
 from pledgebook.writer.fresh import write_new, write_under
 from pledgebook.writer.locking import lock
-from pledgebook.writer.manifest import Manifest
+from pledgebook.writer.manifest import LISTS, Manifest
 from pledgebook.writer.paths import placed
 from pledgebook.writer.refusal import WriteRefused, refusing
 from pledgebook.writer.single import write_held, write_one
 from pledgebook.writer.staging import Staging
 
 __all__ = [
+    "LISTS",
     "Manifest",
     "WriteRefused",
     "append",
@@ -54,9 +54,8 @@ def write(files: Iterable[Output], folder: Path, *, toolchain: Mapping[str, str]
             manifest = fill(files, staging.new, output=output, toolchain=toolchain)
             with refusing(output):
                 staging.install()
-                staging.tidy()
+            staging.leave()
         except BaseException:  # an interrupt too
-            with suppress(OSError, WriteRefused):
-                staging.tidy()
+            staging.leave()
             raise
     return manifest

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from pledgebook.outputs.file import File
@@ -34,10 +33,9 @@ def write_new(files: Iterable[File], folder: Path) -> None:
                 put(file.content, staging.new / file.path, private=file.private)
             settle(staging.new)
             staging.install()
-            staging.tidy()
+            staging.leave()
         except BaseException:  # an interrupt too
-            with suppress(OSError, WriteRefused):
-                staging.tidy()
+            staging.leave()
             raise
 
 

@@ -21,6 +21,7 @@ from pledgebook.outputs.file import Output, stays_inside
 
 NAME = "manifest.json"
 SUMS = "SHA256SUMS"
+LISTS = frozenset({NAME, SUMS})  # what lists the others
 _FORMAT = "pledgebook-manifest/1"
 _LIMIT = 32_000_000  # bytes
 

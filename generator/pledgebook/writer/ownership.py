@@ -38,14 +38,23 @@ def remove_owned(folder: Path) -> None:
     """
     files = (owned(folder) or frozenset()) - {PurePosixPath(NAME)}
     for here, _, leaves in _walk(folder, topdown=False):
-        for name in leaves:
-            if here / name in files or name in LITTER:
-                (folder / here / name).unlink()
+        ours = [name for name in leaves if here / name in files or name in LITTER]
+        if ours:
+            _make_writable(folder / here)
+        for name in ours:
+            (folder / here / name).unlink()
         if here.parts:
             _remove_if_empty(folder / here)
     if files:
         (folder / NAME).unlink()
     _remove_if_empty(folder)
+
+
+def _make_writable(folder: Path) -> None:
+    """Let its owner remove what is in a folder of ours that somebody made read-only."""
+    mode = stat.S_IMODE(folder.lstat().st_mode)
+    if not mode & stat.S_IWUSR:
+        folder.chmod(mode | stat.S_IRWXU)
 
 
 def _foreign(folder: Path) -> Iterator[PurePosixPath]:

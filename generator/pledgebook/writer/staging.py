@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from pledgebook.writer.disk import make_folder, put, settle
@@ -43,26 +44,44 @@ class Staging:
         make_folder(self.new)
 
     def install(self) -> None:
-        """Let ``new`` take the output's place; refuse where foreign files have turned up there."""
+        """Let ``new`` take the output's place; refuse where foreign files have turned up there.
+
+        The output is as it was where anything is raised.
+        """
         self.new.rename(self._ready)
         survey(self._output)
         if self._output.exists():
             self._swap()
             try:
                 survey(self._ready)  # it may have been written to at the last moment
-            except WriteRefused as late:
+            except (OSError, WriteRefused) as late:
                 self._swap()
+                if not isinstance(late, WriteRefused):
+                    raise
                 example = late.finding.args.get("example", "")
                 raise WriteRefused(late.finding.rule, self._output, example=example) from late
         else:
             self._ready.rename(self._output)
-        settle(self._output.parent)
+        with suppress(OSError):  # after a power cut it is one of the two, and both are whole
+            settle(self._output.parent)
 
     def _swap(self) -> None:
-        if not exchange(self._ready, self._output):
-            self._output.rename(self._old)
+        if exchange(self._ready, self._output):
+            return
+        self._output.rename(self._old)
+        try:
             self._ready.rename(self._output)
             self._old.rename(self._ready)
+        except OSError:
+            if not self._ready.exists():
+                self._output.rename(self._ready)
+            self._old.rename(self._output)
+            raise
+
+    def leave(self) -> None:
+        """Remove the staging folder; what cannot be removed now, a later run removes or tells."""
+        with suppress(OSError, WriteRefused):
+            self.tidy()
 
     def tidy(self) -> None:
         """Remove the staging folder, whatever state it is in; put a half-moved output back."""

@@ -22,13 +22,13 @@ _CUSTOMER = re.compile(r"(?<=customer: \{name: )[^,}]+")
 _MONTHS = re.compile(r"\b(\d+)(?=个月)")
 
 
-def make_book(folder: Path) -> list[Path]:
-    """Write a book of `COUNT` commitments; return their files."""
+def make_book(folder: Path, count: int = COUNT) -> list[Path]:
+    """Write a book of ``count`` commitments; return their files."""
     samples = [path.parent for path in sorted(ROOT.glob("commitments/*/commitment.yaml"))]
     shutil.copytree(ROOT / "commitments/fragments", folder / "commitments/fragments")
     (folder / "pledgebook.toml").write_text('title = "服务承诺"\n', encoding="utf-8")
     files = []
-    for number in range(COUNT):
+    for number in range(count):
         sample = samples[number % len(samples)]
         name = f"{sample.name}-{number:04}"
         text = (sample / "commitment.yaml").read_text("utf-8")

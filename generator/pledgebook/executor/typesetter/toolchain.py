@@ -18,8 +18,7 @@ from pledgebook import __version__
 from pledgebook.model import inside
 from pledgebook.outputs.printable import Attachment
 
-# WeasyPrint does not declare it; the command line may have done so in the same process.
-ffi.cdef("const char *hb_version_string (void);", override=True)
+ffi.cdef("const char *hb_version_string (void);")  # the one that WeasyPrint does not declare
 
 _FORMAT = "pledgebook-toolchain/1"
 _PACKAGES = ("fonttools", "pydyf", "tinycss2", "tinyhtml5", "weasyprint")

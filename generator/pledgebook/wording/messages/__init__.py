@@ -31,6 +31,7 @@ from pledgebook.wording.messages import (
     prose,
     remedies,
     report,
+    reproduce,
     rules,
     schema,
     serve,
@@ -61,7 +62,7 @@ _MODULES = (
     *(across, cluster, contradictions, logs, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(report, rules, verify, verify_command, waivers, word, yaml),
+    *(report, reproduce, rules, verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

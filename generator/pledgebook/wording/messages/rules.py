@@ -119,6 +119,10 @@ MESSAGES: dict[str, Message] = {
         en="The letter cannot be typeset: a character without a glyph, a table that is too wide, a "
         "file that is too large.",
     ),
+    "explain/source-limit": Message(
+        zh="规则没有查完：条款与条件的组合或问题太多，其余的没有查。",
+        en="A rule stopped half-way: too many combinations of conditions, or too many problems.",
+    ),
     "explain/source-theme": Message(
         zh="网站的主题不能用：模板写错，或者缺了必需的部分。",
         en="The theme of the site cannot be used: a template is wrong, or a part is missing.",

@@ -1,0 +1,106 @@
+"""What a book costs as it grows: with letters and without, from nothing, again, and after a change.
+
+``python generator/tools/bench/scale.py [--letters 100,1000] [--sites 100,1000,10000]``, as ``make
+bench-scale`` calls it. A book of a thousand letters takes as long as that takes; figures count only
+on a machine that does nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+from measure import PROGRAM, Measured, line, run
+from site_build import make_book
+
+
+class Weight:
+    """The memory of this process's descendants in all, at its peak: shared pages count once."""
+
+    def __init__(self) -> None:
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+        self.megabytes = 0.0
+
+    def __enter__(self) -> Weight:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._over.wait(0.5):
+            self.megabytes = max(self.megabytes, sum(map(_weight, _descendants())) / 1e3)
+
+
+def _descendants() -> list[Path]:
+    """Return the folders in /proc of all processes that this one has begun."""
+    found, asked = [], [Path("/proc/self")]
+    while asked:
+        for children in asked.pop().glob("task/*/children"):
+            below = [Path("/proc") / number for number in children.read_text().split()]
+            found += below
+            asked += below
+    return found
+
+
+def _weight(process: Path) -> int:
+    """Return the share of memory that a process has, in kB; nothing where it has just ended."""
+    try:
+        lines = (process / "smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(one.split()[1]) for one in lines if one.startswith("Pss:")), 0)
+
+
+def timed(*command: str) -> Measured:
+    """Run a command once; it has to end well."""
+    measured = run(command)
+    if measured.status:
+        raise SystemExit(f"bench: {' '.join(command)} ends with status {measured.status}")
+    return measured
+
+
+def bench(folder: Path, count: int, *, letters: bool) -> None:
+    """Measure one size of a book."""
+    files = make_book(folder / "book", count)
+    what = [] if letters else ["--no-letters"]
+    common = (*PROGRAM, "build", str(folder / "book"), *what)
+    command = (*common, "--out", str(folder / "out"), "--cache", str(folder / "cache"))
+    with Weight() as weight:
+        cold = timed(*command)
+    name = f"build of {count}, {'with' if letters else 'no'} letters"
+    line(name, cold.seconds, "s")
+    line("  a commitment", cold.seconds / count * 1e3, "ms")
+    line("  memory of all processes", weight.megabytes, "MB", limit=1024)
+    if letters:
+        alone = timed(*common, "--out", str(folder / "alone"), "--no-cache", "--jobs", "1")
+        line("  with one job", alone.seconds, "s")
+        line("  one job against all cores", alone.seconds / cold.seconds, "×")
+    line("  again, nothing changed", timed(*command).seconds, "s", limit=2 * max(1, count / 1000))
+    text = files[0].read_text("utf-8")
+    files[0].write_text(text.replace("\ntitle: ", "\ntitle: 新"), encoding="utf-8")
+    line("  again, one changed", timed(*command).seconds, "s")
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--letters", default="100,1000")
+    parser.add_argument("--sites", default="100,1000,10000")
+    options = parser.parse_args()
+    heads = ("measured", "floor", "ratio", "limit", "")
+    sys.stdout.write(" " * 32 + "".join(f"{head:>12}" for head in heads) + "\n")
+    for letters, counts in ((False, options.sites), (True, options.letters)):
+        for count in map(int, filter(None, counts.split(","))):
+            with tempfile.TemporaryDirectory() as folder:
+                bench(Path(folder), count, letters=letters)
+
+
+if __name__ == "__main__":
+    main()
