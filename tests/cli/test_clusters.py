@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import ipaddress
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -71,6 +72,13 @@ def test_a_scheduler_out_of_reach_is_told_of_and_nothing_changes(
     assert said.err.startswith(words)
     assert said.err.count("\n") == 1
     assert not Path("build").exists()
+
+
+@DASK
+def test_nodes_are_held_against_all_that_changes_the_bytes() -> None:
+    found = clusters.standing()
+    assert {"python", "pledgebook", "weasyprint", "pango", "harfbuzz", "distributed"} <= set(found)
+    assert all(re.fullmatch(r"[0-9a-f.]+", found[one]) for one in ("pango", "harfbuzz", "program"))
 
 
 def book(write: Write) -> None:

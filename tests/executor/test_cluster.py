@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from tests.clusters import LocalDask, kill
+from tests.clusters import ROOT, LocalDask, kill
 
 from pledgebook.executor import Broken
 
@@ -135,8 +136,8 @@ def test_items_are_taken_as_they_are_due(dask: LocalDask) -> None:
 def test_a_node_with_another_program_is_named(
     environment: dict[str, str], rule: str, said: tuple[str, ...], tmp_path: Path
 ) -> None:
-    own = Path(cluster.__file__).parents[2]
-    packages = os.pathsep.join(one for one in os.sys.path[1:] if Path(one) != own)
+    others = (one for one in sys.path if not Path(one).is_relative_to(ROOT))
+    packages = os.pathsep.join(others)
     given = {name: value.format(packages=packages) for name, value in environment.items()}
     with (
         LocalDask(tmp_path, workers=0, **given) as begun,
