@@ -90,6 +90,7 @@ def test_both_engines_find_the_same(
     assert again_judged(found, ready, as_of) == again_judged(expected, ready, as_of)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("shape", [Shape.TICKETS, Shape.EVENTS])
 def test_order_splitting_and_the_zone_of_the_machine_change_nothing(
     tmp_path: Path, shape: Shape, monkeypatch: pytest.MonkeyPatch

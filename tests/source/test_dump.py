@@ -39,7 +39,7 @@ VALUES = st.recursive(
 NAMED = st.dictionaries(KEYS | st.sampled_from(["no", "8", "a b", "名"]), VALUES, min_size=1)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(NAMED)
 @example({"a": {"b": {"c": "甲\n乙\n\n", "d": ["甲\n乙", {"e": "丙\n丁"}]}, "f": [[1, "x"], []]}})
 def test_what_is_written_is_read_back(data: dict[str, Any]) -> None:

@@ -48,6 +48,7 @@ HUGE: dict[str, Callable[[], str]] = {
 }
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", HUGE)
 def test_a_huge_file_costs_little(name: str) -> None:
     content = HUGE[name]().encode()

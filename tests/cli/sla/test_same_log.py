@@ -104,6 +104,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> Plain:
     return found
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("clothes", CLOTHES)
 def test_clothes_change_nothing(clothes: str, engine: str, expected: Plain) -> None:
