@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.chromium import browser  # noqa: F401
 from tests.letter import letter  # noqa: F401
 from tests.pki.fixtures import pki, token  # noqa: F401
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from tests.chromium import CHROMIUM, FLAGS
+from playwright.sync_api import Browser
 from tests.site import drawing, pages, suites
 
 from pledgebook.model.verdict import Status, VerdictReason
@@ -15,14 +13,6 @@ from pledgebook.model.verdict import Status, VerdictReason
 pytestmark = pytest.mark.browser
 
 DRAWN = drawing.suite(seed=20261129, count=800)
-
-
-@pytest.fixture(scope="module")  # while it runs, no other event loop can
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,8 @@
 """What no schema can say: rules that look at a whole commitment, one rule a file.
 
 A check is a module with ``RULE``, its id, and ``check(names)``, which looks at a letter with its
-names; its docstring is its documentation, with a failing and a passing sample. Where not all that
-it finds are errors, ``WARNINGS`` are the rules, or kinds of its rule, that are none.
+names; its docstring is its documentation, with a failing and a passing sample. What it finds are
+errors, unless it stands under ``LENIENT`` or ``EITHER``.
 """
 
 from __future__ import annotations

@@ -181,7 +181,8 @@ def _lettered(
     lang = order.options.lang
     with closing(Press(wanted.house, lang)) as press:
         maker = Maker(order.broken, ledger, wanted.around, order.keeper, press)
-        found = _outcomes(order, maker)
+        made = {one.account.id: one for one in _outcomes(_left(order, read), maker)}
+    found = [made.get(one.account.id, one) for one in read]
     about = [one for each in found for one in each.about]
     if about:
         report_all(books.outside(about), lang)
@@ -195,6 +196,13 @@ def _lettered(
     if broken:
         tell_faults(broken, [], order.options)
     return found
+
+
+def _left(order: _Order, read: Sequence[Outcome]) -> _Order:
+    """Return ``order`` without the commitments that were taken over."""
+    pairs = zip(order.whole.entries, read, strict=True)
+    entries = tuple(entry for entry, one in pairs if not one.taken)
+    return replace(order, whole=replace(order.whole, entries=entries))
 
 
 def _publish(made: Sequence[Made], around: site.Book, order: _Order) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from pledgebook.cli.house import House
 from pledgebook.cli.signatures import Inspector
@@ -40,11 +39,8 @@ class Press:
         weakref.finalize(self, self._held.close)
         self._typesetter: Once | None = None
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {"_house": self._house, "_lang": self._lang}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__init__(state["_house"], state["_lang"])  # type: ignore[misc]
+    def __reduce__(self) -> tuple[type[Press], tuple[House, Lang]]:
+        return Press, (self._house, self._lang)
 
     @property
     def fonts(self) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.outputs.check import sample
 
 from pledgebook.outputs.check import FORMS, Report
@@ -15,17 +15,8 @@ from pledgebook.wording.messages import Lang
 
 pytestmark = pytest.mark.browser
 
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic")
 WATCH = "addEventListener('securitypolicyviolation', e => console.error('policy', e.blockedURI))"
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>" + "长" * 80
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
 from tests import founding
-from tests.chromium import CHROMIUM, FLAGS
 
 from pledgebook import derive, pipeline
 from pledgebook.book import Ledger, ledger
@@ -118,14 +117,6 @@ def root(make_page: MakePage, tmp_path_factory: pytest.TempPathFactory) -> Path:
         make_page(version=1, **given, frozen=True),
         lifts(make_page),
     )
-
-
-@pytest.fixture(scope="module")  # while it runs, no other event loop can
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 def visit(context: BrowserContext, root: Path) -> Visit:

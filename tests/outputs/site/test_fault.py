@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from playwright.sync_api import Page as Tab
-from tests.chromium import CHROMIUM, FLAGS
 
 from pledgebook import derive, pipeline
 from pledgebook.outputs import site, sla
@@ -93,14 +91,6 @@ def written(root: Path, shown: Page) -> str:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
     return (root / "lifts" / "index.html").as_uri()
-
-
-@pytest.fixture(scope="module")  # while it runs, no other event loop can
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 def opened(context: BrowserContext, url: str) -> tuple[Tab, list[str]]:

@@ -9,8 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from tests.chromium import CHROMIUM, FLAGS
+from playwright.sync_api import Browser
 from tests.harm import harmed
 
 from pledgebook import pipeline
@@ -78,14 +77,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 def test_no_word_of_a_hostile_book_comes_to_life(browser: Browser, root: Path) -> None:

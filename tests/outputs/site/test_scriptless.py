@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from tests.chromium import CHROMIUM, FLAGS
+from playwright.sync_api import Browser
 from tests.outputs.site.test_pages import read
 
 # What waits for a script: its control would do nothing.
@@ -46,14 +44,6 @@ def test_every_link_of_the_samples_leads_to_a_place(built: Path) -> None:
                 assert fragment in ids[target], (page, link)
             followed += 1
     assert followed > 1000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.mark.browser

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from pypdf import PdfReader
-from tests.chromium import CHROMIUM, FLAGS
 
 from pledgebook.outputs import site
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.standing import Status
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 def test_an_operator_abroad_learns_at_night_whom_to_call_and_by_when(

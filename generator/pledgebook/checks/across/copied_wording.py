@@ -19,7 +19,6 @@ from pledgebook.checks.across.trace import Trace
 from pledgebook.findings import Finding, Severity
 
 RULE = "copied-wording"
-WARNINGS = (RULE,)
 
 
 def check(traces: Sequence[Trace]) -> Iterator[tuple[int, Finding]]:

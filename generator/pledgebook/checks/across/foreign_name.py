@@ -17,7 +17,6 @@ from pledgebook.findings import Finding, Severity
 from pledgebook.model.authored import APART
 
 RULE = "foreign-name"
-WARNINGS = (RULE,)
 
 # Shorter names are words as well.
 _SHORTEST_CUSTOMER, _SHORTEST_PROJECT = 4, 8

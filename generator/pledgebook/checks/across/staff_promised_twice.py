@@ -17,7 +17,6 @@ from pledgebook.checks.across.trace import Dedicated, Trace
 from pledgebook.findings import Finding, Severity
 
 RULE = "staff-promised-twice"
-WARNINGS = (RULE,)
 
 
 def check(traces: Sequence[Trace]) -> Iterator[tuple[int, Finding]]:
