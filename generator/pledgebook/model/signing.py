@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from pledgebook.model.commitment import Commitment
+if TYPE_CHECKING:  # the child that typesets reads the names of fields here, and no commitment
+    from pledgebook.model.commitment import Commitment
 
 TIMESTAMP = "ArchiveTimestamp"
 """The field of the time stamp over the whole letter, after the last signature."""
