@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pledgebook.order.chains import chains, runs
+from pledgebook.order.choosing import best
 from pledgebook.order.clocks import compare_hours
 from pledgebook.order.comparing import compare, firmness, ordered
 from pledgebook.order.direction import Direction, together
@@ -13,6 +14,7 @@ from pledgebook.order.measuring import burdens, measures
 __all__ = [
     "Direction",
     "Measure",
+    "best",
     "burdens",
     "chains",
     "compare",

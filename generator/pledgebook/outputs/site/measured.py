@@ -13,7 +13,7 @@ from pledgebook.model.names import Kind as Named
 from pledgebook.model.quantity import Bound, Open, Quantity
 from pledgebook.model.timing import Statistic
 from pledgebook.model.units import UNITS
-from pledgebook.order import Direction, Measure, compare, hours, measures
+from pledgebook.order import Measure, best, hours, measures
 from pledgebook.order.measure import EACH_CASE, ON_AVERAGE, Number, Value
 from pledgebook.order.yard import Hours
 from pledgebook.wording.places import Places
@@ -67,12 +67,8 @@ def measured(tongue: Tongue, letter: LetterText) -> tuple[Measured, ...]:
 def unbeaten(found: Iterable[Measured]) -> tuple[Measured, ...]:
     """Return what nothing else of the same metric is better than, each value once."""
     ones = tuple(found)
-    best = [
-        one
-        for one in ones
-        if not any(compare(one.measure, other.measure) is Direction.STRONGER for other in ones)
-    ]
-    return tuple({one.text: one for one in reversed(best)}.values())[::-1]
+    kept = best(one.measure for one in ones)
+    return tuple({one.text: one for one in reversed(ones) if one.measure in kept}.values())[::-1]
 
 
 def _said(one: Measure, tongue: Tongue, clocks: Mapping[str, Hours]) -> Iterator[str]:
