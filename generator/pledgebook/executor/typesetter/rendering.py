@@ -10,12 +10,19 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from weasyprint import DEFAULT_OPTIONS, HTML
+from weasyprint import CSS, DEFAULT_OPTIONS, HTML
 from weasyprint.pdf import generate_pdf
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
-from pledgebook.executor.typesetter import archival, fields, justify, structure, toolchain
+from pledgebook.executor.typesetter import (
+    archival,
+    fields,
+    justify,
+    sheets,
+    structure,
+    toolchain,
+)
 from pledgebook.executor.typesetter.glyphs import characters, missing
 from pledgebook.executor.typesetter.overflow import overflowing
 from pledgebook.executor.typesetter.places import Route, route, walk
@@ -41,16 +48,25 @@ def typeset(job: Printable, fonts: tuple[str, ...]) -> Result:
         unknown = missing(page.etree_element, fonts)
         if unknown:
             return Result(pdf=None, findings=unknown)
-        pdf, overflow = _pdf(page, job, fonts, places)
+        styles = sheets.taken(page.etree_element, fetcher, _fonts(), warnings)
+        pdf, overflow = _pdf(page, styles, job, fonts, places)
     findings = (*overflow, *_refused(fetcher.asked, places), *_said(warnings, fetcher.asked))
     return Result(pdf=None if findings else pdf, findings=findings)
 
 
 def _pdf(
-    page: Any, job: Printable, fonts: tuple[str, ...], places: dict[Any, str]
+    page: Any,
+    styles: tuple[CSS, ...],
+    job: Printable,
+    fonts: tuple[str, ...],
+    places: dict[Any, str],
 ) -> tuple[bytes, tuple[Finding, ...]]:
     document = page.render(
-        font_config=_fonts(), presentational_hints=True, pdf_forms=True, output_intent="srgb"
+        stylesheets=styles,
+        font_config=_fonts(),
+        presentational_hints=True,
+        pdf_forms=True,
+        output_intent="srgb",
     )
     overflow = overflowing(document.pages, places)
     day = dt.datetime.combine(job.date, dt.time(), dt.UTC)
