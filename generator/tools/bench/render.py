@@ -2,8 +2,8 @@
 
 Prints JSON: the best time of a warm run in seconds, the peak memory in MB, the size of the PDF in
 KB and its pages. ``bare`` is WeasyPrint alone on the same HTML with the same fonts; ``typst`` sets
-the same words with the same fonts, without tags, data, fields or a code; ``chromium`` prints the
-same HTML, in a process of its own each time.
+the same words, pictures and data with the same fonts, without fields (`typst_letter`);
+``chromium`` prints the same HTML, in a process of its own each time.
 """
 
 from __future__ import annotations
@@ -24,13 +24,10 @@ from pypdf import PdfReader
 
 from pledgebook.cli import books
 from pledgebook.executor import Renderer, fonts
-from pledgebook.model.words import Language
 from pledgebook.outputs.letter import Form
 from pledgebook.outputs.printable import Printable
 from pledgebook.pipeline import Loaded, lettering
 from pledgebook.pipeline.lettering import Make
-from pledgebook.wording import tongues
-from pledgebook.wording.prose import Items, Markup, Paragraph, Table
 
 RUNS = 5
 Figures = dict[str, float]
@@ -71,50 +68,13 @@ def bare(job: Printable, _: Loaded, held: ExitStack) -> Figures:
 
 
 def typst(_: Printable, loaded: Loaded, held: ExitStack) -> Figures:
-    """Set the same words with typst."""
-    import typst as program  # noqa: PLC0415 (only this bench needs it)
+    """Set the same words from the same data with typst."""
+    import typst_letter  # noqa: PLC0415 (only this way needs typst)
 
-    folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
-    source = folder / "letter.typ"
-    source.write_text("\n\n".join(_markup(loaded)), encoding="utf-8")
-    shipped = str(fonts.shipped(held))
+    said = typst_letter.data(loaded)
     start = time.perf_counter()  # it remembers what it has set: only the first time counts
-    compiler = program.Compiler(input=str(source), font_paths=[shipped], ignore_system_fonts=True)
-    content = compiler.compile(format="pdf")
+    content = held.enter_context(typst_letter.Typst()).pdf(said)
     return figures(content, time.perf_counter() - start)
-
-
-def _markup(loaded: Loaded) -> list[str]:
-    letter = tongues.letter(loaded.texts[Language("zh")])
-    parts = [
-        '#set text(font: ("Pledgebook Serif", "Pledgebook Sans"), size: 12pt, lang: "zh")',
-        '#set page(paper: "a4", margin: (left: 30mm, right: 23.3mm, top: 30mm, bottom: 27mm))',
-        "#set par(justify: true, leading: 0.9em, first-line-indent: 2em)",
-        f"= {_plain(letter.title)}",
-    ]
-    for chapter in letter.chapters:
-        parts.append(f"== {_plain(chapter.heading)}")
-        for clause in chapter.clauses:
-            parts.append(f"=== {_plain(clause.title)}")
-            for block in clause.blocks:
-                parts += _block(block)
-    return parts
-
-
-def _block(block: object) -> list[str]:
-    match block:
-        case Paragraph(text=text) | Markup(source=text):
-            return [_plain(text)]
-        case Items(lead=lead, items=items):
-            return [_plain(lead), *(f"+ {_plain(item)}" for item in items)]
-        case Table(head=head, rows=rows):
-            cells = "".join(f"[{_plain(cell)}]," for row in (head, *rows) for cell in row)
-            return [f"#table(columns: {len(head)}, {cells})"]
-    return []
-
-
-def _plain(text: str) -> str:
-    return "".join(f"\\{sign}" if sign in "#*_`$<>@~=/[]\\-+" else sign for sign in text)
 
 
 def chromium(job: Printable, _: Loaded, held: ExitStack) -> Figures:

@@ -38,6 +38,11 @@ STANDARDS = ["a-3a", "ua-1"]
 _MIME = {"yaml": "application/yaml", "json": "application/json"}
 _SVG = re.compile(r"<svg .*?</svg>", re.DOTALL)
 _FIGURE = re.compile(rf"<figure>({_SVG.pattern})<figcaption>(.*?)</figcaption>", re.DOTALL)
+_ROW = re.compile(r"<th scope=\"row\">(.*?)</th><td>(.*?)</td>")
+_MARK = re.compile(r"<aside .*?</aside>", re.DOTALL)
+_SIGNATURE = re.compile(r"<section class=\"signature\".*?</section>", re.DOTALL)
+_TEXT = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _ALT = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL)
 
 
@@ -56,9 +61,8 @@ class Typst:
     def __exit__(self, *_: object) -> None:
         self._held.close()
 
-    def pdf(self, loaded: Loaded) -> bytes:
-        """Return the letter of an issuable file; all its dates are that of the letter."""
-        said = data(loaded)
+    def pdf(self, said: dict[str, Any]) -> bytes:
+        """Return the letter that `data` describes; all its dates are that of the letter."""
         day = dt.datetime(*said["date"].values(), tzinfo=dt.UTC)
         return bytes(
             self._compiler.compile(
@@ -76,20 +80,13 @@ def data(loaded: Loaded) -> dict[str, Any]:
     job = lettering.printable(loaded, Make(form=Form.ELECTRONIC))
     letter = tongues.letter(loaded.commitment)
     words: Any = environment().get_template("letter/words.zh.j2").module
-    signed = letter.signature
     return {
         "title": letter.title,
         "date": {"year": job.date.year, "month": job.date.month, "day": job.date.day},
         "foot": f"{loaded.commitment.id} · {letter.version}",
         "contents": str(words.contents),
-        "particulars": [
-            (str(words.project), letter.project),
-            (
-                str(words.addressee),
-                letter.addressee.removeprefix(f"{words.addressee}{words.colon}"),
-            ),
-            (str(words.version), letter.version),
-        ],
+        "particulars": [[html.unescape(cell) for cell in row] for row in _ROW.findall(job.html)],
+        "mark": _texts(_MARK.findall(job.html)[0]),
         "code": _picture(_SVG.findall(job.html)[0], ""),
         "addressee": letter.addressee,
         "opening": [one.text for one in letter.opening],
@@ -100,7 +97,7 @@ def data(loaded: Loaded) -> dict[str, Any]:
             }
             for chapter in numbered(letter)
         ],
-        "signature": [f"{signed.party}{signed.seal_label}", signed.date or ""] if signed else [],
+        "signature": _texts(_SIGNATURE.findall(job.html)[0]) if letter.signature else [],
         "files": [_file(one) for one in job.attachments],
     }
 
@@ -128,6 +125,8 @@ def _parts(block: Block, number: int, page: str, words: Any) -> Iterator[dict[st
     match block:
         case Paragraph(text=text) | Markup(source=text):
             yield {"kind": "prose", "text": text}
+        case Items(lead=lead, items=[only]):
+            yield from ({"kind": "prose", "text": text} for text in (lead, only) if text)
         case Items(lead=lead, items=items):
             yield {"kind": "items", "lead": lead, "items": items}
         case Table(caption=caption, head=head, rows=rows):
@@ -147,6 +146,11 @@ def _parts(block: Block, number: int, page: str, words: Any) -> Iterator[dict[st
                     yield _picture(svg, html.unescape(caption))
 
 
+def _texts(page: str) -> list[str]:
+    """Return the paragraphs of a part of a page as plain text."""
+    return [html.unescape(_TAG.sub("", one)) for one in _TEXT.findall(page)]
+
+
 def _picture(svg: str, caption: str) -> dict[str, Any]:
     alt = html.unescape(" ".join(_ALT.findall(svg)))
     return {"kind": "picture", "svg": svg, "alt": alt, "caption": caption}
@@ -156,18 +160,18 @@ def main() -> None:
     """Set each letter and say what it took."""
     folder, *names = map(Path, sys.argv[1:])
     folder.mkdir(parents=True, exist_ok=True)
-    letters = {name: books.load(name.read_bytes(), name) for name in names}
+    letters = {name: data(books.load(name.read_bytes(), name)) for name in names}
     with Typst() as typesetter:
-        for name, loaded in letters.items():
+        for name, said in letters.items():
             start = time.perf_counter()
-            content = typesetter.pdf(loaded)
-            said = {
+            content = typesetter.pdf(said)
+            figures = {
                 "letter": str(name),
                 "seconds": round(time.perf_counter() - start, 3),
                 "kilobytes": len(content) / 1e3,
                 "pages": len(PdfReader(BytesIO(content)).pages),
             }
-            sys.stdout.write(json.dumps(said) + "\n")
+            sys.stdout.write(json.dumps(figures) + "\n")
             (folder / f"{name.parent.name}.pdf").write_bytes(content)
 
 
