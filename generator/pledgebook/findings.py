@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from pledgebook.source import Pointer, Span
+if TYPE_CHECKING:  # the child that typesets tells findings, and reads no YAML
+    from pledgebook.source import Pointer, Span
 
 Args = Mapping[str, str | int]
 

@@ -6,14 +6,14 @@ An empty field shows that nobody has signed; signing replaces what it shows, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from fontTools.pens.basePen import BasePen
-from fontTools.ttLib import TTFont
 from pydyf import Array, Dictionary, Stream, String
 
+from pledgebook.executor.typesetter.fontfile import opened
 from pledgebook.model.signing import TIMESTAMP, Role
 
 _NOT_KEPT = ("AS", "V", "MK", "Border", "AP", "Ff", "DA", "DV")
@@ -100,16 +100,22 @@ def _drawn(shown: str, font: str, width: float, height: float) -> bytes:
 @lru_cache(maxsize=16)
 def _outlines(text: str, font: str) -> tuple[str, float]:
     """Return the path of ``text`` from the origin, and its width in points."""
-    with TTFont(font, lazy=True) as opened:
-        glyphs, names = opened.getGlyphSet(), opened.getBestCmap() or {}
-        scale, x = _SIZE / _EM, 0.0
-        pen = _Path(glyphs, scale)
-        for letter in text:
-            pen.shift = x
-            glyph = glyphs[names[ord(letter)]]
-            glyph.draw(pen)
-            x += glyph.width * scale
+    glyphs, names = _glyphs(font)
+    scale, x = _SIZE / _EM, 0.0
+    pen = _Path(glyphs, scale)
+    for letter in text:
+        pen.shift = x
+        glyph = glyphs[names[ord(letter)]]
+        glyph.draw(pen)
+        x += glyph.width * scale
     return " ".join(pen.operators), x
+
+
+@lru_cache(maxsize=1)
+def _glyphs(font: str) -> tuple[Any, Mapping[int, str]]:
+    """Return the glyphs of a font by name, and the name of each character's."""
+    file = opened(font)
+    return file.getGlyphSet(), file.getBestCmap() or {}
 
 
 class _Path(BasePen):

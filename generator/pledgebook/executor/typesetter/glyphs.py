@@ -9,8 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from fontTools.ttLib import TTFont
-
+from pledgebook.executor.typesetter.fontfile import opened
 from pledgebook.executor.typesetter.places import Element, route, texts
 from pledgebook.findings import Finding
 
@@ -23,7 +22,7 @@ def characters(fonts: tuple[str, ...]) -> frozenset[int]:
     """Return every character that one of the font files has; `OSError` if one is no font."""
     known: set[int] = set()
     for path in fonts:
-        with TTFont(path, lazy=True, fontNumber=0) as font:
+        with opened(path) as font:
             known.update(font.getBestCmap() or {})
     return frozenset(known)
 
