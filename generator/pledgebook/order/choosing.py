@@ -13,8 +13,8 @@ from pledgebook.order.metrics import CUSTOMER, METRICS, Better
 _Sizes = tuple[Number, Number]
 
 
-def best(found: Iterable[Measure]) -> frozenset[Measure]:
-    """Return the measures that no other of the same metric is better than (`compare`).
+def best(found: Iterable[Measure]) -> frozenset[str]:
+    """Return the grades of the measures that no other of the same metric is better than.
 
     Measures that differ only in amount and share of cases are sorted. What remains of each kind,
     the same units, hours and firmness, is held against what remains of the others: a letter has
@@ -27,7 +27,7 @@ def best(found: Iterable[Measure]) -> frozenset[Measure]:
         kinds[_kind(one)][_sizes(one)].append(one)
     fronts = [[alike[sizes] for sizes in _front(alike)] for alike in kinds.values()]
     return frozenset(
-        one
+        one.grade
         for front in fronts
         for same in front
         if not _beaten(same[0], (other for other in fronts if other is not front))
