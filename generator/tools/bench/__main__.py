@@ -69,6 +69,13 @@ def bench_render(file: Path) -> None:
         line(f"  {way}, size", rival["kilobytes"], "KB")
 
 
+def bench_phases(file: Path) -> None:
+    """Print what a warm letter spends its time on, in CPU time."""
+    command = [sys.executable, str(HERE / "phases.py"), str(file)]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    sys.stdout.write("".join(f"  {one}\n" for one in printed.splitlines()))
+
+
 def bench_signatures(file: Path) -> None:
     """Measure signing and verifying in a process that has done it before."""
     command = [sys.executable, str(HERE / "signatures.py"), str(file)]
@@ -93,6 +100,7 @@ def main() -> None:
         file = new_letter(Path(folder))
         bench_letter(file)
         bench_render(file)
+        bench_phases(file)
         bench_signatures(file)
         bench_checking(Path(folder) / "checking")
         bench_site(Path(folder))

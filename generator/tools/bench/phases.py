@@ -26,7 +26,7 @@ from pledgebook.pipeline.lettering import Make
 
 RUNS = 20
 WORDS, HTML = "words and HTML, by our code", "HTML parsed"
-SHEET, STYLES = "style sheet, if not known", "styles of elements"
+SHEET, STYLES = "style sheet, parsed once", "styles of elements"
 BOXES, LAYOUT = "boxes made", "layout"
 PAINT, SUBSET, TAGS = "pages drawn", "fonts cut down", "structure for readers"
 OBJECTS, STANDARDS = "PDF objects", "fields and standards, by our code"
