@@ -11,7 +11,7 @@ from hashlib import sha256
 from pledgebook import __version__
 from pledgebook.book import Book, Ledger
 from pledgebook.cli import house as houses
-from pledgebook.cli import tools
+from pledgebook.cli import packages
 from pledgebook.cli.house import House
 from pledgebook.executor.libraries import libraries
 from pledgebook.findings import Finding
@@ -67,11 +67,11 @@ def toolchain() -> dict[str, str]:
 
     Libraries of the system are among them: what packs a Word file, what sets a letter.
     """
-    packages = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
+    names = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
     return {
         "pledgebook": __version__,
         "python": platform.python_version(),
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
-        **dict(tools.versions(packages)),
+        **dict(packages.versions(names)),
         **libraries(),
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 from pledgebook import book
 from pledgebook.cache import Cache, Spoiled, Verdict, program
 from pledgebook.checks.across import Trace
-from pledgebook.cli import books, caches, tools
+from pledgebook.cli import books, caches, packages
 from pledgebook.cli.books import Libraries
 from pledgebook.findings import Finding
 from pledgebook.fragments import MAX_DEPTH
@@ -96,7 +96,7 @@ class Verdicts:
 def opened(options: argparse.Namespace) -> Verdicts | None:
     """Return what finds and keeps verdicts; None where nothing can be kept, and why is said."""
     cache = caches.opened(options)
-    return None if cache is None else Verdicts(cache, program(tools.checking()), Path.cwd())
+    return None if cache is None else Verdicts(cache, program(packages.judging()), Path.cwd())
 
 
 def _digest(path: Path) -> str:

@@ -9,19 +9,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-_CHECKING = ("jsonschema", "jsonschema-rs", "pyyaml", "tzdata")
+_JUDGING = ("jsonschema", "jsonschema-rs", "pyyaml", "tzdata")
 
 
-def versions(packages: Iterable[str]) -> Iterator[tuple[str, str]]:
+def versions(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the packages that are installed, with their versions."""
-    for name in packages:
+    for name in names:
         with suppress(importlib.metadata.PackageNotFoundError):  # not every system needs all
             yield name, importlib.metadata.version(name)
 
 
-def checking() -> dict[str, str]:
+def judging() -> dict[str, str]:
     """Return what a finding depends on beside its sources and this program."""
-    return {"python": platform.python_version(), "zones": _zones(), **dict(versions(_CHECKING))}
+    return {"python": platform.python_version(), "zones": _zones(), **dict(versions(_JUDGING))}
 
 
 def _zones() -> str:
