@@ -22,6 +22,7 @@ WAIVED = f"{HEDGED}waive: [{{rule: hedge, at: fees/travel/if, because: 用户要
 OWN = "use: [deep]\ngroups: {site: {hq: {title: 总部}}}\n"
 DEEP = "groups: {site: {hq: {title: 大楼}}}\n"
 WRONG = "clockz: {}\n"
+NEVER_KEPT = ("fragments", "lost")
 
 
 @pytest.fixture
@@ -35,6 +36,7 @@ def book(write: Write, program: Program) -> Path:
     write("hedged", more=f"use: [own]\n{HEDGED}")
     write("waived", more=WAIVED)
     write("wrong", more="titel: 1\n")
+    write("lost", more="use: [nothing]\n")
     write("broken").joinpath("commitment.yaml").write_bytes(b"\xff\xfe")
     write("issued")
     assert program("publish", "issued", "--today", "2026-11-29").status == 0
@@ -44,7 +46,7 @@ def book(write: Write, program: Program) -> Path:
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the folders of the commitments that were read, as they are."""
+    """Return the folders of the files that are read."""
     names: list[str] = []
     real = checking.books.read_one
 
@@ -63,7 +65,7 @@ def again(program: Program, read: list[str]) -> Callable[..., Said]:
     def call(*more: str) -> Said:
         read.clear()
         kept = program("check", "--cache", str(CACHE), *more)
-        due = [name for name in read if name != "fragments"]
+        due = [name for name in read if name not in NEVER_KEPT]
         assert kept == program("check", "--no-cache", *more)
         read[:] = due
         return kept
@@ -95,6 +97,8 @@ def test_nothing_is_checked_twice_and_nothing_is_said_differently(
         again("--format", form, "--lang", "en" if form == "json" else "zh")
         assert read == []
     again("--select", "hedge", "--fail-on", "warning")
+    assert read == []
+    assert "检查了 3 个文件" in again(str(working("shares"))).out  # with two fragments
     assert read == []
 
 
@@ -141,6 +145,14 @@ def another_book() -> None:
     Path("commitments/shares/pledgebook.toml").write_bytes(b"")
 
 
+def same_fragments_of_another_book() -> None:
+    shutil.copytree(SHARED, Path("commitments/shares/commitments/fragments"))
+
+
+def other_fragments() -> None:
+    (SHARED / "nothings.yaml").write_text(DEEP, encoding="utf-8")
+
+
 def settings() -> None:
     Path("pledgebook.toml").write_text('[check]\nignore = ["hedge"]\n', encoding="utf-8")
 
@@ -151,11 +163,13 @@ def settings() -> None:
         (edited, ["plain"], "“36个月零”"),
         (lent, ["hedged", "shares"], "[use/faulty]"),
         (lent_in_turn, ["hedged", "shares"], "[use/faulty]"),
-        (gone, ["hedged", "shares"], "[use/"),
+        (gone, ["hedged", "shares"], "“deep”"),
         (republished, ["issued"], "[publish/version-taken]"),
         (unpublished, ["issued"], "[publish/version-taken]"),
         (renamed, ["bare"], "commitments/bare/commitment.yaml:2:1"),
-        (another_book, ["shares"], "[use/"),
+        (another_book, ["shares"], "[use/none]"),
+        (same_fragments_of_another_book, ["shares"], "检查了 12 个文件"),
+        (other_fragments, [], "nothings"),
         (settings, [], "没有列出"),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
@@ -207,10 +221,10 @@ def test_what_commitments_show_beside_each_other_is_found_in_what_was_kept(
 def test_verdicts_are_of_the_folder_from_which_files_are_called(
     again: Callable[..., Said], read: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    again()
-    monkeypatch.chdir("commitments")
     monkeypatch.setitem(globals(), "CACHE", tmp_path / CACHE)
-    assert "\nhedged/commitment.yaml:" in again().out
+    assert "\ncommitments/hedged/commitment.yaml:" in again(str(tmp_path)).out
+    monkeypatch.chdir("commitments")
+    assert "\nhedged/commitment.yaml:" in again(str(tmp_path)).out
     assert len(read) == 7
 
 
@@ -295,7 +309,7 @@ def test_few_files_are_worth_no_cache_but_one_that_is_named(
     first = program("check")
     read.clear()
     assert program("check") == first
-    assert {*read} <= {"fragments"}
+    assert {*read} <= {*NEVER_KEPT}
 
 
 @pytest.mark.usefixtures("book")
@@ -306,10 +320,8 @@ def test_what_changes_while_it_is_checked_is_kept_as_it_was_read(
 
     def slow(path: Path, *more: Any) -> Any:
         found = real(path, *more)
-        if path.parent.name == "plain":
-            edited()
-            lent()
-            republished()
+        change_one = {"plain": edited, "hedged": lent, "issued": republished}
+        change_one.get(path.parent.name, int)()
         return found
 
     with monkeypatch.context() as patched:
