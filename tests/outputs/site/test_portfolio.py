@@ -41,8 +41,7 @@ def shown(name: str, months: int, arrive: str, date: str = "") -> Page:
     assert loaded.issuable, loaded.findings
     assert loaded.commitment
     return page(
-        loaded.commitment,
-        tongues.letter(loaded.commitment),
+        tongues.tongue(loaded.commitment),
         sla.data(derive.sla(loaded.commitment)),
         Standing(status=Status.PUBLISHED),
     )
