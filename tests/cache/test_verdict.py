@@ -26,6 +26,7 @@ def verdict(**args: str) -> Verdict:
     return Verdict(
         slot="here",
         program="12ab",
+        told=(),
         content="34cd",
         root="",
         lenders={"own": "56ef"},

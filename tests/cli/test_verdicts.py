@@ -210,11 +210,18 @@ def test_what_commitments_show_beside_each_other_is_found_in_what_was_kept(
     write("second", more="statements: {other: {title: 其他, text: 备件优先供给示例一局使用。}}\n")
     assert "[foreign-name]" not in again().out
     change(working("first"), "示例用户单位", "示例一局")
-    assert "[foreign-name]" in again().out
+    now = again()
+    assert "[foreign-name]" in now.out
     assert read == ["first", "second"]  # the second one for the place of what was found
-    read.clear()
-    assert "[foreign-name]" in again().out
-    assert read == ["second"]
+    assert again() == now
+    assert read == []
+    change(working("first"), "示例一局", "示例二局")
+    change(working("second"), "示例一局", "示例一局和示例二局")
+    assert "“示例二局”" in again().out
+    assert read == ["first", "second", "second"]
+    change(working("first"), "示例二局", "示例一局")
+    assert "“示例二局”" not in again().out
+    assert read == ["first", "second"]
 
 
 @pytest.mark.usefixtures("book")

@@ -26,8 +26,9 @@ _LARGEST = 64_000_000  # bytes
 class Verdict:
     """What was found in a file, and all that it hangs on.
 
-    ``slot`` says which file, ``program`` by what it was judged, ``content`` is the SHA-256 of its
-    bytes, ``lenders`` those of the fragments that it asks for, by name, in the book at ``root``
+    ``slot`` says which file, ``program`` by what it was judged, ``told`` what others show to be
+    wrong in it, which is among its findings. ``content`` is the SHA-256 of its bytes,
+    ``lenders`` those of the fragments that it asks for, by name, in the book at ``root``
     (empty where it asks for none). ``published`` is the name and the SHA-256 of the version that it
     calls itself, None where it calls itself none. ``document`` and ``letter`` are there where
     something was found, to tell its places; ``trace`` is None where it is no commitment.
@@ -35,6 +36,7 @@ class Verdict:
 
     slot: str
     program: str
+    told: tuple[Finding, ...]
     content: str
     root: str
     lenders: Mapping[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pledgebook import book, pipeline
 from pledgebook.checks import across
@@ -19,10 +19,14 @@ from pledgebook.pipeline import Loaded
 from pledgebook.report import Subject
 
 if TYPE_CHECKING:  # few files are checked before it is loaded
+    from pledgebook.cache import Verdict
     from pledgebook.cli.verdicts import Verdicts
 
 _EACH = 100  # files that are worth the start of one more process
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Told = tuple[Finding, ...]
 Recall = Callable[[int], "Verdicts | None"]
 
 
@@ -76,22 +80,56 @@ class Checker:
             return None
         for name in kept.lenders:  # what is wrong with them is told again
             self._libraries.at(Path(kept.root)).get(name)
-        subject = Subject(
-            name=book.shown(books.named(path)),
-            document=kept.document,
-            findings=kept.findings,
-            letter=kept.letter,
-            waived=kept.waived,
+        return Checked(
+            path=path,
+            subject=_recalled(kept, path),
+            trace=kept.trace,
+            read=kept.trace is not None,
+            shared=tuple(self._shared()),
         )
-        read = kept.trace is not None
-        shared = tuple(self._shared())
-        return Checked(path=path, subject=subject, trace=kept.trace, read=read, shared=shared)
 
     def _shared(self) -> Iterator[Subject]:
         for one in self._libraries.fragments:
             if one.file not in self._told:
                 self._told.add(one.file)
                 yield books.fragment_subject(one)
+
+
+class Comparer:
+    """Tells one file after the other what the others show to be wrong in it.
+
+    Each is read again for the places of that, unless ``verdicts`` have kept the same.
+    """
+
+    def __init__(self, verdicts: Verdicts | None = None) -> None:
+        self._verdicts = verdicts
+        self._libraries = Libraries()
+
+    def __call__(self, asked: tuple[Path, Told]) -> Subject | None:
+        """Return the file at a path with what is told; None where it is not there any more."""
+        path, told = asked
+        loaded = books.read_one(path, self._libraries)
+        if not isinstance(loaded, Loaded):
+            return None
+        loaded = pipeline.found(loaded, told)
+        if self._verdicts is not None:
+            self._verdicts.keep(path, loaded, None, self._libraries, told)
+        return books.subject(loaded)
+
+    def taken(self, asked: tuple[Path, Told]) -> Subject | None:
+        """Return what is kept of the file; None where it has to be read again."""
+        kept = None if self._verdicts is None else self._verdicts.of(*asked)
+        return None if kept is None else _recalled(kept, asked[0])
+
+
+def _recalled(kept: Verdict, path: Path) -> Subject:
+    return Subject(
+        name=book.shown(books.named(path)),
+        document=kept.document,
+        findings=kept.findings,
+        letter=kept.letter,
+        waived=kept.waived,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +159,7 @@ def check(paths: Sequence[Path], jobs: int | None, recall: Recall = nothing) -> 
     """
     found = book.find(paths)
     verdicts = recall(len(found.files))
-    done = _done(found.files, jobs, verdicts)
-    traced = [number for number, one in enumerate(done) if one.trace is not None]
-    beside = across.compare([one for each in done if (one := each.trace) is not None])
-    for number, told in zip(traced, beside, strict=True):
-        if told:
-            done[number] = _with(done[number], told)
+    done = _compared(_done(found.files, jobs, verdicts), jobs, verdicts)
     shared = {one.name: one for each in done for one in each.shared}
     return Checkup(
         outside=(*found.findings, *(one.outside for one in done if one.outside is not None)),
@@ -142,7 +175,7 @@ def _done(files: Sequence[Path], jobs: int | None, verdicts: Verdicts | None) ->
     checker = Checker(verdicts)
     taken = {path: one for path in files if (one := checker.taken(path)) is not None}
     due = [path for path in files if path not in taken]
-    worked = _worked(due, jobs, verdicts)
+    worked = _spread(Checker(verdicts), due, jobs)
     # What is wrong with fragments depends on which of them was asked for first.
     alone = not taken and _alone(due, jobs)
     if not alone and any(
@@ -153,18 +186,36 @@ def _done(files: Sequence[Path], jobs: int | None, verdicts: Verdicts | None) ->
     return [done[path] for path in files]
 
 
-def _alone(files: Sequence[Path], jobs: int | None) -> bool:
-    return jobs == 1 or len(files) < _EACH
+def _compared(
+    done: Sequence[Checked], jobs: int | None, verdicts: Verdicts | None
+) -> list[Checked]:
+    """Return files with what each of them shows beside the others."""
+    traced = [one for one in done if one.trace is not None]
+    beside = across.compare([one for each in traced if (one := each.trace) is not None])
+    asked = [(one.path, told) for one, told in zip(traced, beside, strict=True) if told]
+    comparer = Comparer(verdicts)
+    known = {one[0]: subject for one in asked if (subject := comparer.taken(one)) is not None}
+    due = [one for one in asked if one[0] not in known]
+    for (path, _), subject in zip(due, _spread(comparer, due, jobs), strict=True):
+        if subject is not None:
+            known[path] = subject
+    return [replace(one, subject=known.get(one.path, one.subject)) for one in done]
 
 
-def _worked(files: Sequence[Path], jobs: int | None, verdicts: Verdicts | None) -> list[Checked]:
-    if _alone(files, jobs):
-        return [*map(Checker(verdicts), files)]
+def _alone(items: Sequence[object], jobs: int | None) -> bool:
+    return jobs == 1 or len(items) < _EACH
+
+
+def _spread(
+    task: Callable[[Item], Result], items: Sequence[Item], jobs: int | None
+) -> list[Result]:
+    if _alone(items, jobs):
+        return [*map(task, items)]
     # Few files are done before what starts processes is loaded.
     from pledgebook.executor import Broken, cores, each  # noqa: PLC0415
 
-    done = []
-    for one in each(Checker(verdicts), files, min(jobs or cores(), 1 + len(files) // _EACH)):
+    done: list[Result] = []
+    for one in each(task, items, min(jobs or cores(), 1 + len(items) // _EACH)):
         if isinstance(one, Broken):
             raise RuntimeError(one.reason)
         done.append(one)
@@ -181,14 +232,6 @@ def _checked(loaded: Loaded, path: Path) -> Checked:
         trace=None if commitment is None else across.traced(Names(commitment)),
         read=commitment is not None,
     )
-
-
-def _with(checked: Checked, told: Sequence[Finding]) -> Checked:
-    """Return a file with what others show to be wrong in it; it is read again for its places."""
-    loaded = books.read_one(checked.path, Libraries())
-    if not isinstance(loaded, Loaded):
-        return checked
-    return replace(checked, subject=books.subject(pipeline.found(loaded, told)))
 
 
 def _sound(shared: Subject) -> bool:

@@ -31,20 +31,30 @@ class Verdicts:
         self._lent: dict[tuple[Path, str], str] = {}
         self.spoiled: list[Path] = []
 
-    def of(self, path: Path) -> Verdict | None:
-        """Return what was found in the file at ``path``; None where something is not as it was."""
-        slot = self._slot(path)
+    def of(self, path: Path, told: tuple[Finding, ...] = ()) -> Verdict | None:
+        """Return what was found in the file at ``path``; None where something is not as it was.
+
+        Where it was ``told`` something by others, that has to be the same, too.
+        """
+        slot = self._slot(path, told)
         try:
             kept = self._cache.verdict(self._cache.place(slot))
         except Spoiled:
             self.spoiled.append(path)
             return None
-        if kept is None or (kept.slot, kept.program) != (slot, self._program):
+        if kept is None or (kept.slot, kept.program, kept.told) != (slot, self._program, told):
             return None
         same = kept.content == _digest(path) and self._is_published(kept, path)
         return kept if same and self._is_lent(kept, path) else None
 
-    def keep(self, path: Path, loaded: Loaded, trace: Trace | None, libraries: Libraries) -> None:
+    def keep(
+        self,
+        path: Path,
+        loaded: Loaded,
+        trace: Trace | None,
+        libraries: Libraries,
+        told: tuple[Finding, ...] = (),
+    ) -> None:
         """Keep what was found in the file at ``path``, by the bytes that were read for it.
 
         Nothing is kept where a fragment could not be used: whether it can be hangs on other files,
@@ -53,25 +63,26 @@ class Verdicts:
         faulty = any(one.rule.startswith("use/") for one in loaded.findings)
         if faulty or len(loaded.lenders) >= MAX_DEPTH:
             return
-        slot, told = self._slot(path), bool(loaded.findings or loaded.waived)
+        slot, noisy = self._slot(path, told), bool(loaded.findings or loaded.waived)
         root = book.root_of(path.parent) if loaded.lenders else None
         verdict = Verdict(
             slot=slot,
             program=self._program,
+            told=told,
             content=books.digest(loaded.content),
             root="" if root is None else str(root),
             lenders={} if root is None else _lent(loaded.lenders, root, libraries),
             published=_published(loaded, path, libraries),
             findings=loaded.findings,
             waived=loaded.waived,
-            document=loaded.document.about(_places(loaded)) if told and loaded.document else None,
-            letter=loaded.commitment if told else None,
+            document=loaded.document.about(_places(loaded)) if noisy and loaded.document else None,
+            letter=loaded.commitment if noisy else None,
             trace=trace,
         )
         self._cache.put_verdict(self._cache.place(slot), verdict)
 
-    def _slot(self, path: Path) -> str:
-        return f"verdict {self._here}\0{path}"
+    def _slot(self, path: Path, told: tuple[Finding, ...]) -> str:
+        return f"{'told' if told else 'verdict'} {self._here}\0{path}"
 
     def _is_published(self, kept: Verdict, path: Path) -> bool:
         if kept.published is None:
