@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +31,13 @@ def opened(options: argparse.Namespace) -> Cache | None:
     from platformdirs import user_cache_path  # noqa: PLC0415 - see above
 
     from pledgebook.cache import Cache, Unsafe  # noqa: PLC0415
-    from pledgebook.cli.output import complain  # noqa: PLC0415
 
     folder = options.cache or user_cache_path("pledgebook", appauthor=False)
     try:
         return Cache(folder)
     except Unsafe:
-        complain("cache/unsafe", options.lang, path=shown(folder))
+        rule = "cache/unsafe"
     except OSError:
-        complain("cache/unusable", options.lang, path=shown(folder))
+        rule = "cache/unusable"
+    sys.stderr.write(say(rule, {"path": shown(folder)}, options.lang) + "\n")
     return None
