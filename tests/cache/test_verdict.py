@@ -54,7 +54,7 @@ def test_what_is_put_in_comes_back(cache: Cache) -> None:
     assert cache.verdict(place) == WHOLE
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_no_damage_goes_unnoticed(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

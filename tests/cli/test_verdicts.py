@@ -26,7 +26,7 @@ NEVER_KEPT = ("fragments", "lost")
 
 
 @pytest.fixture
-def book(write: Write, program: Program) -> Path:
+def book(write: Write) -> Path:
     """Write letters without findings, with some, with a waiver, with fragments, and published."""
     SHARED.mkdir(parents=True)
     (SHARED / "own.yaml").write_text(OWN, encoding="utf-8")
@@ -38,8 +38,8 @@ def book(write: Write, program: Program) -> Path:
     write("wrong", more="titel: 1\n")
     write("lost", more="use: [nothing]\n")
     write("broken").joinpath("commitment.yaml").write_bytes(b"\xff\xfe")
-    write("issued")
-    assert program("publish", "issued", "--today", "2026-11-29").status == 0
+    issued = write("issued")
+    shutil.copy(issued / "commitment.yaml", issued / "v1.yaml")
     Path("pledgebook.toml").write_text('title = "示例汇编"\n', encoding="utf-8")
     return Path()
 
@@ -188,7 +188,6 @@ def test_no_verdict_is_out_of_date(
     assert read == due
     assert told in now.out + now.err
     assert told not in first.out + first.err
-    assert again() == now
 
 
 @pytest.mark.usefixtures("book")
