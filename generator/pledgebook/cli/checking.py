@@ -166,7 +166,7 @@ def check(paths: Sequence[Path], jobs: int | None, recall: Recall = nothing) -> 
         shared=tuple(shared.values()),
         files=tuple(one.subject for one in done if one.subject is not None),
         unread=not all(one.read for one in done) or not all(map(_sound, shared.values())),
-        spoiled=() if verdicts is None else tuple(verdicts.spoiled),
+        spoiled=() if verdicts is None else tuple(dict.fromkeys(verdicts.spoiled)),
     )
 
 
