@@ -173,7 +173,7 @@ class _Runs:
     ids=lambda harm: harm.__reduce__()[0].__name__,
 )
 def test_a_pickle_calls_nothing(harm: object) -> None:
-    with pytest.raises(ValueError, match="not part of a listing"):
+    with pytest.raises(ValueError, match="not part of a record"):
         listings.load(pickle.dumps((harm,), protocol=5))
 
 

@@ -136,6 +136,18 @@ def test_what_changed_is_made_again_as_a_clean_build_makes_it(
     assert (files() == before) is (edit is unused)
 
 
+def test_a_fragment_of_which_nothing_was_left_may_lend_something_later(
+    build: Callable[..., Said],
+) -> None:
+    (SHARED / "deep.yaml").write_text("groups: {site: {hq: {title: 总部}}}\n", "utf-8")
+    change("commitments/fragments/own.yaml", "groups", "use: [deep]\ngroups")
+    build()
+    change("commitments/fragments/deep.yaml", "}}}", "}}, size: {big: {title: 大}}}")
+    assert why(build()) == ["“b”：它引用的片段 deep 有变化", "沿用 2 份，重新生成 1 份"]
+    build("--no-cache", "--out", "clean")
+    assert files() == files("clean")
+
+
 def test_publishing_changes_what_was_made(build: Callable[..., Said], program: Program) -> None:
     build()
     assert program("publish", "c", "--today", "2026-11-29").status == 0

@@ -32,9 +32,12 @@ def test_any_number_of_jobs_finds_the_same(
     del book
     monkeypatch.setattr(checking, "_EACH", 2)
     alone = program("check", ".", "--format", form, "--jobs", "1")
-    several = program("check", ".", "--format", form, "--jobs", "2")
+    several = program("check", ".", "--format", form, "--jobs", "2", "--cache", "kept")
     assert (alone.status, alone.err) == (1, "")
     assert several == alone
+    kept = [path for path in Path("kept").rglob("*") if path.is_file()]
+    assert len(kept) == 4  # all but those whose fragments are faulty
+    assert program("check", ".", "--format", form, "--jobs", "1", "--cache", "kept") == alone
     assert alone.out.count("clockz") >= 1
     assert "titel" in alone.out
 

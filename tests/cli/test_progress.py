@@ -29,7 +29,12 @@ def test_a_share_is_a_bar(shown: tuple[Progress, Terminal]) -> None:
     bar.share(0.5)
     assert terminal.getvalue() == "\r[###############...............]  50%\x1b[K"
     bar.clear()
-    assert terminal.getvalue().endswith("\r\x1b[K")
+    told = terminal.getvalue()
+    assert told.endswith("%\x1b[K\r\x1b[K")
+    bar.clear()
+    assert terminal.getvalue() == told
+    bar.share(0.5)
+    assert terminal.getvalue().startswith(f"{told}\r[###")
 
 
 def test_rows_are_counted_and_none_is_lost(shown: tuple[Progress, Terminal]) -> None:

@@ -1,58 +1,26 @@
-"""Listings as bytes, and back: only what a listing is made of comes back, nothing is called.
-
-They are pickles, thirty times faster than JSON with the types put back. Those of a stranger could
-run any code, so that what is read must be a plain record of ours, an enumeration, a date, a number
-or a path.
-"""
+"""Listings as bytes, and back."""
 
 from __future__ import annotations
 
-import dataclasses as dc
-import importlib
-import io
-import pickle
 from collections.abc import Sequence
-from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING
 
-from pledgebook.outputs.site import Listing
+from pledgebook.cache import records
 
-_PLAIN = {
-    ("datetime", "date"),
-    ("decimal", "Decimal"),
-    ("fractions", "Fraction"),
-    ("pathlib", "PurePosixPath"),
-}
-_OURS = "pledgebook."
-# What bytes that are no pickle of ours make a pickle raise.
-_BROKEN = (
-    *(pickle.UnpicklingError, AttributeError, EOFError, ImportError, LookupError),
-    *(ArithmeticError, AssertionError, MemoryError, RecursionError, TypeError),
-)
+if TYPE_CHECKING:  # who keeps no pages does not wait for their templates
+    from pledgebook.outputs.site import Listing
 
 
 def dump(listings: Sequence[Listing]) -> bytes:
     """Return ``listings`` as bytes."""
-    return pickle.dumps(tuple(listings), protocol=5)
+    return records.dump(tuple(listings))
 
 
 def load(content: bytes) -> tuple[Listing, ...]:
     """Return what `dump` was given; bytes that hold anything else are a ValueError."""
-    try:
-        found = _Reader(io.BytesIO(content)).load()
-    except _BROKEN as error:
-        raise ValueError(str(error)) from error
+    from pledgebook.outputs.site import Listing  # noqa: PLC0415 - see above
+
+    found = records.load(content)
     if not isinstance(found, tuple) or not all(isinstance(one, Listing) for one in found):
         raise ValueError("no listings")
     return found
-
-
-class _Reader(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _PLAIN:
-            return getattr(importlib.import_module(module), name)
-        if module.startswith(_OURS):
-            found = getattr(importlib.import_module(module), name, None)
-            if isinstance(found, type) and (dc.is_dataclass(found) or issubclass(found, Enum)):
-                return found
-        raise pickle.UnpicklingError(f"not part of a listing: {module}.{name}")

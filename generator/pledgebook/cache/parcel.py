@@ -12,23 +12,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, overload
 
 from pledgebook.cache import listings
+from pledgebook.cache.spoiled import Spoiled
 from pledgebook.outputs.file import Output, stays_inside
-from pledgebook.outputs.site import Listing
+
+if TYPE_CHECKING:  # who keeps no pages does not wait for their templates
+    from pledgebook.outputs.site import Listing
 
 _FORMAT = b"pledgebook-cache/1"
 _LONGEST = 128  # bytes of the first line
 _LARGEST = 64_000_000  # bytes of a header or of listings
-
-
-class Spoiled(Exception):
-    """A file of a parcel is not as it was put there; ``place`` is the parcel."""
-
-    def __init__(self, place: Path) -> None:
-        super().__init__(str(place))
-        self.place = place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +51,7 @@ class Kept:
         return content
 
 
-class KeptListings(Sequence[Listing]):
+class KeptListings(Sequence["Listing"]):
     """The listings in a parcel, read when one of them is asked for; they may be `Spoiled`."""
 
     def __init__(self, place: Path, offset: int, size: int, digest: str) -> None:

@@ -1,4 +1,4 @@
-"""The folder in which parcels lie: one for each commitment of each book, the last one made."""
+"""The folder in which parcels and verdicts lie: of each commitment of each book, the last ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from pledgebook.cache.parcel import Parcel, Spoiled, pack, unpack
+from pledgebook.cache import verdict as verdicts
+from pledgebook.cache.parcel import Parcel, pack, unpack
+from pledgebook.cache.spoiled import Spoiled
+from pledgebook.cache.verdict import Verdict
 
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
@@ -18,7 +21,7 @@ class Unsafe(Exception):
 
 
 class Cache:
-    """Parcels by the ``slot`` of their commitment, a text; each is of one state of its inputs.
+    """Parcels and verdicts by a ``slot``, a text; each is of one state of its inputs.
 
     Raises `Unsafe` for a folder of somebody else, or that others may write to; OSError where it
     cannot be made.
@@ -34,7 +37,7 @@ class Cache:
         self._stuck: set[Path] = set()
 
     def place(self, slot: str) -> Path:
-        """Return where the parcel of ``slot`` lies, or would lie."""
+        """Return where the parcel or the verdict of ``slot`` lies, or would lie."""
         name = sha256(slot.encode("utf-8", "surrogateescape")).hexdigest()
         return self._folder / name[:2] / name[2:]
 
@@ -48,18 +51,22 @@ class Cache:
         None where it is not kept: the disk refuses, or another build was quicker to put one there
         that is made of something else.
         """
-        new = place.with_name(f"{place.name}.{os.getpid()}")
         try:
-            place.parent.mkdir(mode=0o700, exist_ok=True)
-            _sweep(place)
-            new.write_bytes(pack(parcel))
-            new.replace(place)
-            kept = self.get(place)
+            kept = self.get(place) if _write(place, pack(parcel)) else None
         except (OSError, Spoiled):
-            with suppress(OSError):
-                new.unlink()
             return None
         return kept if kept is not None and kept.inputs == parcel.inputs else None
+
+    def verdict(self, place: Path) -> Verdict | None:
+        """Return the verdict at ``place``; raises `Spoiled` where it is not as it was put there."""
+        return verdicts.unpack(place)
+
+    def put_verdict(self, place: Path, verdict: Verdict) -> bool:
+        """Keep a verdict in place of the last one; say whether it is kept."""
+        try:
+            return _write(place, verdicts.pack(verdict))
+        except ValueError:
+            return False
 
     def drop(self, place: Path) -> bool:
         """Forget the parcel at ``place``, which was `Spoiled`; say whether it still was.
@@ -73,6 +80,21 @@ class Cache:
         except OSError:
             self._stuck.add(place)
         return True
+
+
+def _write(place: Path, content: bytes) -> bool:
+    """Put all of ``content`` at ``place`` or none of it; say whether the disk took it."""
+    new = place.with_name(f"{place.name}.{os.getpid()}")
+    try:
+        place.parent.mkdir(mode=0o700, exist_ok=True)
+        _sweep(place)
+        new.write_bytes(content)
+        new.replace(place)
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
+        return False
+    return True
 
 
 def _sweep(place: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from pledgebook import book, pipeline
@@ -38,36 +39,51 @@ class Reading:
 
 
 class Libraries:
-    """The fragments of every book that a command reads, each file read once."""
+    """The fragments of every book that a command reads, each file read once.
+
+    ``lent`` are the digests of the bytes of fragments, by book and name, and ``published`` those of
+    versions that commitments were held against, by file.
+    """
 
     def __init__(self) -> None:
         self._known: dict[Path, Library] = {}
+        self.lent: dict[tuple[Path, str], str] = {}
+        self.published: dict[Path, str] = {}
 
     def of(self, path: Path) -> Library | None:
         """Return the fragments of the book that a file lies in; None where it lies in none."""
         root = book.root_of(path.parent)
-        if root is not None and root not in self._known:
-            self._known[root] = _library(root)
-        return None if root is None else self._known[root]
+        return None if root is None else self.at(root)
+
+    def at(self, root: Path) -> Library:
+        """Return the fragments of the book at ``root``."""
+        if root not in self._known:
+            self._known[root] = self._library(root)
+        return self._known[root]
 
     @property
     def fragments(self) -> tuple[Fragment, ...]:
         """The fragments that were read so far, used or asked for."""
         return tuple(one for library in self._known.values() for one in library.fragments)
 
+    def _library(self, root: Path) -> Library:
+        def fetch(name: str) -> Content | Finding:
+            path, found = book.fragment(root, name)
+            self.lent[root, name] = digest(found)
+            file = book.shown(named(path))
+            if isinstance(found, Finding):
+                return replace(found, args={**found.args, "path": file})
+            return Content(file=file, content=found)
 
-def _library(root: Path) -> Library:
-    def fetch(name: str) -> Content | Finding:
-        path, found = book.fragment(root, name)
-        file = book.shown(named(path))
-        if isinstance(found, Finding):
-            return replace(found, args={**found.args, "path": file})
-        return Content(file=file, content=found)
+        def names() -> list[str]:
+            return [path.stem for path in book.fragments(root)[0]]
 
-    def names() -> list[str]:
-        return [path.stem for path in book.fragments(root)[0]]
+        return Library(fetch, names)
 
-    return Library(fetch, names)
+
+def digest(found: bytes | Finding) -> str:
+    """Return the SHA-256 of what was read of a file, '' where nothing could be."""
+    return "" if isinstance(found, Finding) else sha256(found).hexdigest()
 
 
 def read(paths: Sequence[Path]) -> Reading:
@@ -99,7 +115,8 @@ def load(content: bytes, path: Path, libraries: Libraries | None = None) -> pipe
     ``libraries`` keeps the fragments between several calls. A published version is told of as
     `pipeline.issued` says.
     """
-    library = (libraries or Libraries()).of(path)
+    libraries = libraries or Libraries()
+    library = libraries.of(path)
     loaded = pipeline.load(content, book.shown(named(path)), library)
     if book.is_version(path):
         loaded = pipeline.issued(loaded)
@@ -107,15 +124,22 @@ def load(content: bytes, path: Path, libraries: Libraries | None = None) -> pipe
     if loaded.commitment is None or folder.parent.name != book.COMMITMENTS:
         return loaded
     differs = book.differs(loaded.commitment.id, folder.name, ("id",))
-    taken = _taken(loaded, folder)
+    taken = _taken(loaded, path, libraries)
     return pipeline.found(loaded, [one for one in (differs, taken) if one is not None])
 
 
-def _taken(loaded: pipeline.Loaded, folder: Path) -> Finding | None:
+def version_file(path: Path, number: int) -> Path:
+    """Return where the version of that number lies of the commitment in the file at ``path``."""
+    return path.absolute().with_name(f"v{number}.yaml")
+
+
+def _taken(loaded: pipeline.Loaded, path: Path, libraries: Libraries) -> Finding | None:
     """Say that another text was published under the version that a letter calls itself."""
     assert loaded.commitment is not None  # noqa: S101 - its shape is right
     number = loaded.commitment.version.number
-    published = book.read(folder / f"v{number}.yaml", MAX_BYTES)
+    file = version_file(path, number)
+    published = book.read(file, MAX_BYTES)
+    libraries.published[file] = digest(published)
     if isinstance(published, Finding) or loaded.says(published):
         return None
     args = {"number": number, "next": number + 1}

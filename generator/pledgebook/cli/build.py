@@ -20,6 +20,7 @@ from pledgebook.cli.making import Account, Maker, Outcome, Work
 from pledgebook.cli.output import cannot_write, complain, refused, report_all
 from pledgebook.cli.parser import Parser, whole_number
 from pledgebook.cli.pressing import Press
+from pledgebook.cli.progress import progress, tallied
 from pledgebook.cli.telling import tell_built, tell_faults
 from pledgebook.executor import cores
 from pledgebook.findings import Finding
@@ -127,7 +128,8 @@ def _once(order: _Order) -> int:
     ledger = Ledger() if isinstance(order.ledger, Finding) else order.ledger
     around = order.looks.around if isinstance(order.looks, Looks) else None
     early = around if order.options.no_letters else None
-    found = _outcomes(order, Maker(order.broken, ledger, early, order.keeper))
+    seen = "progress/pages" if early else "progress/reading"
+    found = _outcomes(order, Maker(order.broken, ledger, early, order.keeper), seen)
     status = _stopped(found, order)
     if status is not None or not isinstance(order.looks, Looks):
         return status or 1
@@ -142,10 +144,14 @@ def _once(order: _Order) -> int:
     return published or _failed(found) or int(not order.sound(found))
 
 
-def _outcomes(order: _Order, maker: Maker) -> list[Outcome]:
-    options = order.options
+def _outcomes(order: _Order, maker: Maker, rule: str) -> list[Outcome]:
+    """Let ``maker`` work; ``rule`` words for who watches what it does."""
+    options, afar = order.options, order.afar
     going = options.keep_going
-    return making.outcomes(order.whole, maker, options.jobs, keep_going=going, afar=order.afar)
+    with tallied(rule, options.lang) as tally:
+        return making.outcomes(
+            order.whole, maker, options.jobs, keep_going=going, afar=afar, tally=tally
+        )
 
 
 def _stopped(found: Sequence[Outcome], order: _Order) -> int | None:
@@ -181,7 +187,8 @@ def _lettered(
     lang = order.options.lang
     with closing(Press(wanted.house, lang)) as press:
         maker = Maker(order.broken, ledger, wanted.around, order.keeper, press)
-        made = {one.account.id: one for one in _outcomes(_left(order, read), maker)}
+        outcomes = _outcomes(_left(order, read), maker, "progress/letters")
+    made = {one.account.id: one for one in outcomes}
     found = [made.get(one.account.id, one) for one in read]
     about = [one for each in found for one in each.about]
     if about:
@@ -225,7 +232,9 @@ def _write(made: Sequence[Made], titled: site.Book, order: _Order) -> int:
     try:
         shared = order.keeper.around(made, make) if order.keeper else make()
         files = publishing.publish(shared, made, titled)
-        manifest = writer.write(files, options.out, toolchain=toolchain())
+        with progress(options.lang) as shown:
+            counted = files if shown is None else shown.counted(files, "progress/files")
+            manifest = writer.write(counted, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
         return cannot_write(refusal, options.lang)
     except ThemeRefused as refusal:

@@ -1,16 +1,13 @@
-"""``build --cache``, ``--no-cache``, ``--explain``: what is kept where, and why it was not used."""
+"""What a build keeps, and with ``--explain`` why it was not used."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
-from platformdirs import user_cache_path
-
-from pledgebook.book import Book, shown
-from pledgebook.cache import Cache, Unsafe, program
-from pledgebook.cli.help import value
+from pledgebook.book import Book
+from pledgebook.cache import program
+from pledgebook.cli import caches
 from pledgebook.cli.keeping import Keeper
 from pledgebook.cli.looks import Looks, toolchain
 from pledgebook.cli.making import Outcome
@@ -21,13 +18,9 @@ from pledgebook.wording.messages import say
 
 def add_arguments(parser: Parser) -> None:
     """Say what a command takes that can take over what was made before."""
-    lang = parser.lang
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument(
-        "--cache", type=Path, metavar=value("folder", lang), help=say("cli/cache", {}, lang)
-    )
-    which.add_argument("--no-cache", action="store_true", help=say("cli/no-cache", {}, lang))
-    parser.add_argument("--explain", action="store_true", help=say("cli/explain-build", {}, lang))
+    caches.add_arguments(parser)
+    told = say("cli/explain-build", {}, parser.lang)
+    parser.add_argument("--explain", action="store_true", help=told)
 
 
 def keeper(whole: Book, looks: Looks, options: argparse.Namespace) -> Keeper | None:
@@ -41,14 +34,8 @@ def keeper(whole: Book, looks: Looks, options: argparse.Namespace) -> Keeper | N
         if options.explain:
             tell("cache/no-title", options.lang)
         return None
-    folder = options.cache or user_cache_path("pledgebook", appauthor=False)
-    try:
-        cache = Cache(folder)
-    except Unsafe:
-        complain("cache/unsafe", options.lang, path=shown(folder))
-        return None
-    except OSError:
-        complain("cache/unusable", options.lang, path=shown(folder))
+    cache = caches.opened(options)
+    if cache is None:
         return None
     letters = not options.no_letters
     shared = {"program": program(toolchain()), "book": looks.digest(letters=letters)}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from pledgebook import book, pipeline
 from pledgebook.checks import across
@@ -17,7 +18,16 @@ from pledgebook.model.names import Names
 from pledgebook.pipeline import Loaded
 from pledgebook.report import Subject
 
+if TYPE_CHECKING:  # few files are checked before it is loaded
+    from pledgebook.cache import Verdict
+    from pledgebook.cli.verdicts import Verdicts
+
 _EACH = 100  # files that are worth the start of one more process
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Told = tuple[Finding, ...]
+Recall = Callable[[int], "Verdicts | None"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +45,18 @@ class Checked:
     shared: tuple[Subject, ...] = ()
 
 
-class Checker:
-    """Checks one file after the other, and keeps the fragments that they share."""
+def nothing(_count: int) -> None:
+    """Keep nothing."""
 
-    def __init__(self) -> None:
+
+class Checker:
+    """Checks one file after the other, and keeps the fragments that they share.
+
+    With ``verdicts``, what is found in a file is kept for the next time.
+    """
+
+    def __init__(self, verdicts: Verdicts | None = None) -> None:
+        self._verdicts = verdicts
         self._libraries = Libraries()
         self._told: set[str] = set()
 
@@ -50,7 +68,25 @@ class Checker:
             return Checked(path=path, outside=found, shared=shared)
         if isinstance(found, Fragment):
             return Checked(path=path, shared=shared)
-        return replace(_checked(found, path), shared=shared)
+        checked = replace(_checked(found, path), shared=shared)
+        if self._verdicts is not None:
+            self._verdicts.keep(path, found, checked.trace, self._libraries)
+        return checked
+
+    def taken(self, path: Path) -> Checked | None:
+        """Return what is kept of the file at ``path``; None where it has to be checked."""
+        kept = None if self._verdicts is None else self._verdicts.of(path)
+        if kept is None:
+            return None
+        for name in kept.lenders:  # what is wrong with them is told again
+            self._libraries.at(Path(kept.root)).get(name)
+        return Checked(
+            path=path,
+            subject=_recalled(kept, path),
+            trace=kept.trace,
+            read=kept.trace is not None,
+            shared=tuple(self._shared()),
+        )
 
     def _shared(self) -> Iterator[Subject]:
         for one in self._libraries.fragments:
@@ -59,58 +95,131 @@ class Checker:
                 yield books.fragment_subject(one)
 
 
+class Comparer:
+    """Tells one file after the other what the others show to be wrong in it.
+
+    Each is read again for the places of that, unless ``verdicts`` have kept the same.
+    """
+
+    def __init__(self, verdicts: Verdicts | None = None) -> None:
+        self._verdicts = verdicts
+        self._libraries = Libraries()
+
+    def __call__(self, asked: tuple[Path, Told]) -> Subject | None:
+        """Return the file at a path with what is told; None where it is not there any more."""
+        path, told = asked
+        loaded = books.read_one(path, self._libraries)
+        if not isinstance(loaded, Loaded):
+            return None
+        loaded = pipeline.found(loaded, told)
+        if self._verdicts is not None:
+            self._verdicts.keep(path, loaded, None, self._libraries, told)
+        return books.subject(loaded)
+
+    def taken(self, asked: tuple[Path, Told]) -> Subject | None:
+        """Return what is kept of the file; None where it has to be read again."""
+        kept = None if self._verdicts is None else self._verdicts.of(*asked)
+        return None if kept is None else _recalled(kept, asked[0])
+
+
+def _recalled(kept: Verdict, path: Path) -> Subject:
+    return Subject(
+        name=book.shown(books.named(path)),
+        document=kept.document,
+        findings=kept.findings,
+        letter=kept.letter,
+        waived=kept.waived,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checkup:
-    """What a check found: outside the files, in what they share, and file by file."""
+    """What a check found: outside the files, in what they share, and file by file.
+
+    ``spoiled`` are the files of which something damaged was kept; they were checked again.
+    """
 
     outside: tuple[Finding, ...]
     shared: tuple[Subject, ...]
     files: tuple[Subject, ...]
     unread: bool
+    spoiled: tuple[Path, ...] = ()
 
     def subjects(self) -> list[Subject]:
         """Return what a report is about: the book's findings first, then file by file."""
         return [*books.outside(self.outside), *self.shared, *self.files]
 
 
-def check(paths: Sequence[Path], jobs: int | None) -> Checkup:
+def check(paths: Sequence[Path], jobs: int | None, recall: Recall = nothing) -> Checkup:
     """Check every commitment and fragment that ``paths`` name, in as many as ``jobs`` processes.
 
-    None is as many as there are cores. The findings are the same, and in the same order, for any
-    number of jobs.
+    None is as many as there are cores. ``recall`` is told how many files there are, and gives what
+    keeps verdicts. The findings are the same, and in the same order, for any number of jobs and
+    whatever was kept.
     """
     found = book.find(paths)
-    done = _worked(found.files, jobs)
-    traced = [number for number, one in enumerate(done) if one.trace is not None]
-    beside = across.compare([one for each in done if (one := each.trace) is not None])
-    for number, told in zip(traced, beside, strict=True):
-        if told:
-            done[number] = _with(done[number], told)
+    verdicts = recall(len(found.files))
+    done = _compared(_done(found.files, jobs, verdicts), jobs, verdicts)
     shared = {one.name: one for each in done for one in each.shared}
     return Checkup(
         outside=(*found.findings, *(one.outside for one in done if one.outside is not None)),
         shared=tuple(shared.values()),
         files=tuple(one.subject for one in done if one.subject is not None),
         unread=not all(one.read for one in done) or not all(map(_sound, shared.values())),
+        spoiled=() if verdicts is None else tuple(dict.fromkeys(verdicts.spoiled)),
     )
 
 
-def _worked(files: Sequence[Path], jobs: int | None) -> list[Checked]:
-    if jobs == 1 or len(files) < _EACH:
+def _done(files: Sequence[Path], jobs: int | None, verdicts: Verdicts | None) -> list[Checked]:
+    """Return what is kept of the files, and check the others."""
+    checker = Checker(verdicts)
+    taken = {path: one for path in files if (one := checker.taken(path)) is not None}
+    due = [path for path in files if path not in taken]
+    worked = _spread(Checker(verdicts), due, jobs)
+    # What is wrong with fragments depends on which of them was asked for first.
+    alone = not taken and _alone(due, jobs)
+    if not alone and any(
+        told.rule in TANGLED for one in worked for each in one.shared for told in each.findings
+    ):
         return [*map(Checker(), files)]
+    done = {**taken, **{one.path: one for one in worked}}
+    return [done[path] for path in files]
+
+
+def _compared(
+    done: Sequence[Checked], jobs: int | None, verdicts: Verdicts | None
+) -> list[Checked]:
+    """Return files with what each of them shows beside the others."""
+    traced = [one for one in done if one.trace is not None]
+    beside = across.compare([one for each in traced if (one := each.trace) is not None])
+    asked = [(one.path, told) for one, told in zip(traced, beside, strict=True) if told]
+    comparer = Comparer(verdicts)
+    known = {one[0]: subject for one in asked if (subject := comparer.taken(one)) is not None}
+    due = [one for one in asked if one[0] not in known]
+    for (path, _), subject in zip(due, _spread(comparer, due, jobs), strict=True):
+        if subject is not None:
+            known[path] = subject
+    return [replace(one, subject=known.get(one.path, one.subject)) for one in done]
+
+
+def _alone(items: Sequence[object], jobs: int | None) -> bool:
+    return jobs == 1 or len(items) < _EACH
+
+
+def _spread(
+    task: Callable[[Item], Result], items: Sequence[Item], jobs: int | None
+) -> list[Result]:
+    if _alone(items, jobs):
+        return [*map(task, items)]
     # Few files are done before what starts processes is loaded.
     from pledgebook.executor import Broken, cores, each  # noqa: PLC0415
 
-    done = []
-    for one in each(Checker(), files, min(jobs or cores(), 1 + len(files) // _EACH)):
+    done: list[Result] = []
+    for one in each(task, items, min(jobs or cores(), 1 + len(items) // _EACH)):
         if isinstance(one, Broken):
             raise RuntimeError(one.reason)
         done.append(one)
-    # What is wrong with fragments depends on which of them was asked for first.
-    tangled = any(
-        told.rule in TANGLED for one in done for shared in one.shared for told in shared.findings
-    )
-    return _worked(files, 1) if tangled else done
+    return done
 
 
 def _checked(loaded: Loaded, path: Path) -> Checked:
@@ -123,14 +232,6 @@ def _checked(loaded: Loaded, path: Path) -> Checked:
         trace=None if commitment is None else across.traced(Names(commitment)),
         read=commitment is not None,
     )
-
-
-def _with(checked: Checked, told: Sequence[Finding]) -> Checked:
-    """Return a file with what others show to be wrong in it; it is read again for its places."""
-    loaded = books.read_one(checked.path, Libraries())
-    if not isinstance(loaded, Loaded):
-        return checked
-    return replace(checked, subject=books.subject(pipeline.found(loaded, told)))
 
 
 def _sound(shared: Subject) -> bool:

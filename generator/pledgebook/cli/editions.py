@@ -44,9 +44,9 @@ class Shelf:
 
     @property
     def uses(self) -> frozenset[str]:
-        """Return the names of the fragments in its working copy and its versions."""
+        """Return the names of the fragments that its working copy and its versions ask for."""
         read = [one for one in (*self.frozen, self.working) if one is not None]
-        return frozenset(Path(file).stem for one in read for file in one.uses)
+        return frozenset(name for one in read for name in one.lenders)
 
     @property
     def about_signatures(self) -> tuple[Finding, ...]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import platform
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
 from pledgebook import __version__
 from pledgebook.book import Book, Ledger
 from pledgebook.cli import house as houses
+from pledgebook.cli import packages
 from pledgebook.cli.house import House
 from pledgebook.executor.libraries import libraries
 from pledgebook.findings import Finding
@@ -68,17 +67,11 @@ def toolchain() -> dict[str, str]:
 
     Libraries of the system are among them: what packs a Word file, what sets a letter.
     """
-    packages = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
+    names = (*_TOOLS, *_WORD_TOOLS) if word.available() else _TOOLS
     return {
         "pledgebook": __version__,
         "python": platform.python_version(),
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
-        **dict(_versions(packages)),
+        **dict(packages.versions(names)),
         **libraries(),
     }
-
-
-def _versions(packages: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for name in packages:
-        with suppress(importlib.metadata.PackageNotFoundError):  # not every system needs all
-            yield name, importlib.metadata.version(name)

@@ -11,6 +11,7 @@ from pledgebook.cli import books, editions
 from pledgebook.cli.editions import Shelf
 from pledgebook.cli.keeping import Keeper, Reason
 from pledgebook.cli.pressing import Press, Pressed
+from pledgebook.cli.progress import Tally, unseen
 from pledgebook.executor import Broken, each
 from pledgebook.findings import Finding, Severity
 from pledgebook.outputs import site
@@ -180,16 +181,23 @@ Work = Callable[[Maker, Iterable[Asked]], Iterator[Outcome | Broken]]
 
 
 def outcomes(
-    whole: Book, maker: Maker, jobs: int, *, keep_going: bool, afar: Work | None = None
+    whole: Book,
+    maker: Maker,
+    jobs: int,
+    *,
+    keep_going: bool,
+    afar: Work | None = None,
+    tally: Tally = unseen,
 ) -> list[Outcome]:
     """Let ``maker`` work on every commitment, in as many as ``jobs`` processes, or ``afar``.
 
     The outcomes are in the order of the book and the same wherever the work is done. Where not to
-    ``keep_going``, what comes after a faulty commitment may be read without being made.
+    ``keep_going``, what comes after a faulty commitment may be read without being made. ``tally``
+    is told which one is waited for.
     """
     taken = {entry.id: maker.taken(entry) for entry in whole.entries}
     due = [entry for entry in whole.entries if not isinstance(taken[entry.id], Made)]
-    worked = _worked(due, maker, jobs, keep_going, afar)
+    worked = _worked(due, maker, jobs, keep_going, afar, tally)
     done = dict(zip((one.id for one in due), worked, strict=True))
     return [_outcome(entry, taken[entry.id], done.get(entry.id)) for entry in whole.entries]
 
@@ -202,19 +210,30 @@ def _outcome(entry: Entry, taken: Made | Reason | None, done: Outcome | None) ->
 
 
 def _worked(
-    due: Sequence[Entry], maker: Maker, jobs: int, keep_going: bool, afar: Work | None
+    due: Sequence[Entry],
+    maker: Maker,
+    jobs: int,
+    keep_going: bool,
+    afar: Work | None,
+    tally: Tally,
 ) -> list[Outcome]:
     found: list[Outcome] = []
     sound = True
     asked = ((entry, sound or keep_going) for entry in due)
     enough = 1 if len(due) < _FEW else min(jobs, len(due) // _EACH)
     done = afar(maker, asked) if afar and due else each(maker, asked, enough)
-    for entry, one in zip(due, done, strict=True):
+    for entry, one in zip(_tallied(due, tally), done, strict=True):
         found.append(_lost(entry, one) if isinstance(one, Broken) else one)
         sound = sound and found[-1].account.sound
     if (afar or enough > 1) and any(_tangled(one) for one in found):
-        return _worked(due, maker, 1, keep_going, None)
+        return _worked(due, maker, 1, keep_going, None, tally)
     return found
+
+
+def _tallied(due: Sequence[Entry], tally: Tally) -> Iterator[Entry]:
+    for number, entry in enumerate(due):
+        tally(number, len(due), entry.id)
+        yield entry
 
 
 def shared(found: Sequence[Outcome]) -> list[Subject]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pledgebook.fragments.library import Content, Fragment, Library, Read
+from pledgebook.fragments.library import MAX_DEPTH, Content, Fragment, Library, Read
 from pledgebook.fragments.merging import USE, alike
 from pledgebook.fragments.using import Used, use
 
-__all__ = ["USE", "Content", "Fragment", "Library", "Read", "Used", "alike", "use"]
+__all__ = ["MAX_DEPTH", "USE", "Content", "Fragment", "Library", "Read", "Used", "alike", "use"]

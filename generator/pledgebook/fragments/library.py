@@ -33,11 +33,15 @@ Names = Callable[[], Iterable[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fragment:
-    """A fragment, what was found in it, and its data with that of the fragments which it uses."""
+    """A fragment, what was found in it, and its data with that of the fragments which it uses.
+
+    ``lenders`` are the names of these fragments, and of those that they use in turn.
+    """
 
     file: str
     document: Document | None
     findings: tuple[Finding, ...]
+    lenders: frozenset[str] = frozenset()
 
     @property
     def sound(self) -> bool:
@@ -83,12 +87,13 @@ class Library:
         if isinstance(found, Finding):
             return self._unread(name, found)
         document, findings = shape.read(found.content, found.file)
+        lenders: frozenset[str] = frozenset()
         if document is not None:
             findings += shape.check(document, "fragment", findings)
             used = use(document, self)
-            document = used.document
+            document, lenders = used.document, used.lenders
             findings += used.findings
-        return Fragment(file=found.file, document=document, findings=findings)
+        return Fragment(file=found.file, document=document, findings=findings, lenders=lenders)
 
     def _unread(self, name: str, found: Finding) -> Finding:
         """Say why a fragment cannot be read, at the place where it is used."""

@@ -27,6 +27,10 @@ class Lender(Protocol):
     def sound(self) -> bool:
         """Whether no error was found in it."""
 
+    @property
+    def lenders(self) -> frozenset[str]:
+        """The names of the fragments that it uses itself, and of those that they use."""
+
 
 class Shelf(Protocol):
     """Where fragments are found by their names."""
@@ -40,13 +44,15 @@ class Used:
     """A document with all that it uses, and what is wrong with that.
 
     ``whole`` says whether nothing is missing; ``files`` are the files that lend something, each
-    with the name in ``use`` that leads to it.
+    with the name in ``use`` that leads to it. ``lenders`` are the names of all fragments that were
+    asked, in turn too, whether anything is left of what they lend or not.
     """
 
     document: Document
     findings: tuple[Finding, ...] = ()
     whole: bool = True
     files: Mapping[str, Pointer] = field(default_factory=dict)
+    lenders: frozenset[str] = frozenset()
 
     def told_here(self, forbidden: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Return what a schema forbids; without all fragments, only what the file itself says.
@@ -87,7 +93,18 @@ def use(document: Document, shelf: Shelf | None) -> Used:
     for one in lent:
         for each in (one.document, *one.document.parts.values()):
             files.setdefault(each.name, one.at)
-    return Used(document=merged, findings=(*findings, *conflicts), whole=not findings, files=files)
+    return Used(
+        document=merged,
+        findings=(*findings, *conflicts),
+        whole=not findings,
+        files=files,
+        lenders=_asked(names, shelf),
+    )
+
+
+def _asked(names: list[str], shelf: Shelf) -> frozenset[str]:
+    found = (shelf.get(name) for name in names)
+    return frozenset(names).union(*(one.lenders for one in found if not isinstance(one, Finding)))
 
 
 def _lent(names: list[str], shelf: Shelf) -> tuple[list[Lent], list[Finding]]:

@@ -26,7 +26,8 @@ class Loaded:
 
     ``texts`` are the commitment in each of its languages, the prevailing one first. ``waived`` is
     what its author accepts: it is told, and does not count. ``uses`` are the files of the fragments
-    in it, each with the name in ``use`` that leads to it.
+    in it, each with the name in ``use`` that leads to it; ``lenders`` are the names of all those
+    that were asked, in turn too, whether anything is left of what they lend or not.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Loaded:
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...] = ()
     uses: Mapping[str, Pointer] = field(default_factory=dict)
+    lenders: frozenset[str] = frozenset()
 
     @property
     def commitment(self) -> Commitment | None:
@@ -95,9 +97,10 @@ def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
     document, findings = shape.read(content, name)
     spoken: dict[Language, Commitment] = {}
     uses: Mapping[str, Pointer] = {}
+    lenders: frozenset[str] = frozenset()
     if document is not None:
         used = fragments.use(document, library)
-        document, uses = used.document, used.files
+        document, uses, lenders = used.document, used.files, used.lenders
         forbidden = shape.check(document, "commitment", findings)
         findings += (*used.told_here(forbidden), *used.findings)
         if not findings:
@@ -107,10 +110,17 @@ def load(content: bytes, name: str, library: Library | None = None) -> Loaded:
             findings = _traced(_judged(document, spoken), document, uses)
         elif not used.findings:
             findings += _traced(_glanced(document, forbidden), document, uses)
-    loaded = Loaded(
-        name=name, content=content, document=document, texts=spoken, findings=findings, uses=uses
+    return _settled(
+        Loaded(
+            name=name,
+            content=content,
+            document=document,
+            texts=spoken,
+            findings=findings,
+            uses=uses,
+            lenders=lenders,
+        )
     )
-    return _settled(loaded)
 
 
 def _glanced(document: Document, forbidden: Sequence[Finding]) -> Iterator[Finding]:

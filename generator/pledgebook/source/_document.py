@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 Pointer = tuple[str | int, ...]
@@ -111,6 +111,21 @@ class Document:
         """Return the text of this file, or of one that lends it something, by its name."""
         files = (self, *self.parts.values())
         return next((one.text for one in files if one.name == file), None)
+
+    def about(self, pointers: Iterable[Pointer]) -> Document:
+        """Return the same document, which knows the places of ``pointers`` and above them alone.
+
+        Nearly all that a document weighs are its places.
+        """
+        above = {one[:length] for one in pointers for length in range(len(one) + 1)}
+        lent = {id(one): one for pointer, one in self.parts.items() if pointer in above}
+        lighter = {number: one.about(above) for number, one in lent.items()}
+        return replace(
+            self,
+            keys={at: span for at, span in self.keys.items() if at in above},
+            values={at: span for at, span in self.values.items() if at in above},
+            parts={at: lighter[id(one)] for at, one in self.parts.items() if at in above},
+        )
 
     def _place(self, span: Span | None) -> Place:
         at = span or Span(1, 1)

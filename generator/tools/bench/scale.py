@@ -83,9 +83,19 @@ def bench(folder: Path, count: int, *, letters: bool) -> None:
         line("  with one job", alone.seconds, "s")
         line("  one job against all cores", alone.seconds / cold.seconds, "×")
     line("  again, nothing changed", timed(*command).seconds, "s", limit=2 * max(1, count / 1000))
+    if not letters:
+        bench_check(folder, count)
     text = files[0].read_text("utf-8")
     files[0].write_text(text.replace("\ntitle: ", "\ntitle: 新"), encoding="utf-8")
     line("  again, one changed", timed(*command).seconds, "s")
+
+
+def bench_check(folder: Path, count: int) -> None:
+    """Measure what finding takes: from nothing, and with the verdicts of the last time."""
+    command = (*PROGRAM, "check", str(folder / "book"), "--cache", str(folder / "verdicts"))
+    share = max(1, count / 1000)
+    line(f"check of {count}", timed(*command).seconds, "s", limit=15 * share)
+    line("  again, verdicts kept", timed(*command).seconds, "s", limit=6 * share)
 
 
 def main() -> None:

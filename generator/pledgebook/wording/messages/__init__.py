@@ -29,6 +29,7 @@ from pledgebook.wording.messages import (
     new,
     omissions,
     owed_reasons,
+    progress,
     prose,
     remedies,
     report,
@@ -63,7 +64,7 @@ _MODULES = (
     *(across, cluster, contradictions, limits, logs, map_log, new, omissions, prose),
     *(owed_reasons, remedies, sla_command, sla_definitions, sla_reasons, sla_report, sla_trace),
     *(schema, serve, sign, sign_command, signers, stamps, theme, verdict),
-    *(report, reproduce, rules, verify, verify_command, waivers, word, yaml),
+    *(progress, report, reproduce, rules, verify, verify_command, waivers, word, yaml),
 )
 
 ALL: Mapping[str, Message] = MappingProxyType(

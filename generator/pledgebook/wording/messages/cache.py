@@ -1,4 +1,4 @@
-"""What ``build`` says of what it takes over from an earlier build."""
+"""What ``build`` and ``check`` say of what they take over from the last time."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from pledgebook.wording.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
     "cli/cache": Message(
-        zh="没有变化的承诺书沿用上次生成的结果，存放在这个文件夹（默认在系统的缓存目录里）",
-        en="the folder that keeps what was made of commitments, so that those that did not change "
+        zh="没有变化的承诺书沿用上次的结果，存放在这个文件夹（默认在系统的缓存目录里）",
+        en="the folder that keeps the results, so that those of commitments that did not change "
         "are taken over (by default among the caches of the system)",
     ),
     "cli/no-cache": Message(
-        zh="不沿用也不保存，全部重新生成",
-        en="take nothing over and keep nothing: make everything again",
+        zh="不沿用上次的结果，也不保存",
+        en="take nothing over and keep nothing",
     ),
     "cli/explain-build": Message(
         zh="说明每份承诺书为什么重新生成",
@@ -26,6 +26,10 @@ MESSAGES: dict[str, Message] = {
     "cache/spoiled": Message(
         zh="“{id}”：缓存里保存的结果已损坏，已重新生成",
         en="“{id}”: what the cache kept of it was damaged; it was made again",
+    ),
+    "cache/verdict-spoiled": Message(
+        zh="{path}：缓存里保存的检查结果已损坏，已重新检查",
+        en="{path}: what the cache kept of its check was damaged; it was checked again",
     ),
     "cache/program": Message(
         zh="“{id}”：程序或它用到的工具换了版本",
@@ -56,8 +60,8 @@ MESSAGES: dict[str, Message] = {
         "name a folder of your own with --cache",
     ),
     "cache/unusable": Message(
-        zh="缓存文件夹 {path} 用不了，全部重新生成：请用 --cache 指定能写入的文件夹",
-        en="the cache {path} cannot be used, and everything is made again: name a folder that can "
-        "be written to with --cache",
+        zh="缓存文件夹 {path} 用不了，不沿用上次的结果：请用 --cache 指定能写入的文件夹",
+        en="the cache {path} cannot be used, and nothing is taken over: name a folder that can be "
+        "written to with --cache",
     ),
 }
