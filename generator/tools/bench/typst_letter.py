@@ -1,8 +1,8 @@
 """A letter set by typst from the same data, as an experiment: ``typst_letter.py OUT FILE…``.
 
 Writes OUT/NAME.pdf for each commitment and prints JSON: the seconds each took on the wall and
-of CPU, its KB and pages; the first one loads the fonts. Declares PDF/A-3a and PDF/UA-1 and carries the same data. What it
-cannot do: fields for signatures, and links from each term to its definition.
+of CPU, its KB and pages; the first one loads the fonts. Declares PDF/A-3a and PDF/UA-1 and carries
+the same data. What it cannot do: fields for signatures, and links from a term to its definition.
 """
 
 from __future__ import annotations
