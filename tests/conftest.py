@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.chromium import browser  # noqa: F401
 from tests.letter import letter  # noqa: F401
+from tests.memory import pytest_collection  # noqa: F401
 from tests.pki.fixtures import pki, token  # noqa: F401
 
 ROOT = Path(__file__).parents[1]
