@@ -20,6 +20,7 @@ from pledgebook.sign import KeyFile, sign
 from pledgebook.sign.font import width
 
 FIELDS = {Role.SEAL: (124.7, 124.7), Role.REPRESENTATIVE: (147.4, 34.0)}  # points
+CHINESE = text("signature: {seal: provider, representative: true}")
 ENGLISH = text(
     "language: en\nsignature: {seal: provider, representative: true}\n"
     "parties: {provider: {name: 'Example Co., Ltd.'}, customer: {name: Example Customer}}\n"
@@ -28,10 +29,11 @@ ENGLISH = text(
 
 
 @pytest.fixture(scope="session")
-def letters(letter: bytes, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """A letter in each language."""
+def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A short letter in each language."""
+    chinese = once(tmp_path_factory, "chinese.pdf", lambda: typeset(CHINESE.encode()))
     english = once(tmp_path_factory, "english.pdf", lambda: typeset(ENGLISH.encode()))
-    return {"zh": letter, "en": english.read_bytes()}
+    return {"zh": chinese.read_bytes(), "en": english.read_bytes()}
 
 
 def drawn(pdf: bytes, role: Role) -> tuple[tuple[float, float], float, list[tuple[Any, ...]]]:
