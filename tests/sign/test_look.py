@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -52,9 +54,15 @@ def drawn(pdf: bytes, role: Role) -> tuple[tuple[float, float], float, list[tupl
     return (max(box[::2]), max(box[1::2])), size, lines
 
 
+@cache
+def trial_keys(day: dt.date) -> dict[str, bytes]:
+    """Return the files of a folder of demo keys."""
+    return {str(one.path): one.content for one in demonstration(day)}
+
+
 def signed(pdf: bytes, company: Company, names: tuple[str, str], *, demo: bool) -> bytes:
     """Return a letter with both signatures, of real certificates or of demo ones."""
-    files = {str(one.path): one.content for one in demonstration(company.order().when.date())}
+    files = trial_keys(company.order().when.date())
     for role, name, key in zip(Role, names, (folder.COMPANY, folder.REPRESENTATIVE), strict=True):
         own = pkcs12(company.pki.authority.certify(name))
         trial = KeyFile(key=given(files[key], key), passphrase=folder.PASSPHRASE)
