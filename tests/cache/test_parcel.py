@@ -33,8 +33,7 @@ def listing(name: str) -> Listing:
     commitment = pipeline.load(content, name).commitment
     assert commitment
     shown = page(
-        commitment,
-        tongues.letter(commitment),
+        tongues.tongue(commitment),
         sla.data(derive.sla(commitment)),
         Standing(status=Status.PUBLISHED),
     )

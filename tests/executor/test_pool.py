@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +50,25 @@ def test_items_are_taken_as_they_are_due() -> None:
     items = iter(NUMBERS)
     assert next(each(halved, items, 1)) == (0, os.getpid())
     assert list(items) == [*NUMBERS][1:]
+
+
+def slow(place: str) -> None:
+    """Say that it has begun, and after a while that it is done."""
+    Path(place).touch()
+    time.sleep(20)
+    Path(place).unlink()
+
+
+def test_nobody_waits_for_what_is_no_longer_wanted(tmp_path: Path) -> None:
+    places = [str(tmp_path / name) for name in "abc"]
+
+    def wanted() -> Iterator[str]:
+        yield from places
+        while not Path(places[0]).exists():
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(each(slow, wanted(), 2))
+    assert multiprocessing.active_children() == []
+    assert Path(places[0]).exists()

@@ -56,3 +56,13 @@ def test_runs_say_what_each_comparison_says(found: tuple[Measure, ...]) -> None:
             directions |= set(long)
     assert directions == set(Direction)
     assert told < len(found) ** 2 / 2
+
+
+def test_measures_of_one_grade_promise_the_same(found: tuple[Measure, ...]) -> None:
+    again = measures(small.commitment(LETTER + "".join(written())))
+    for one in found:
+        for other in again:
+            same = (one.metric, one.value, one.share, one.binding) == (
+                *(other.metric, other.value, other.share, other.binding),
+            )
+            assert (one.grade == other.grade) is same, (one, other)

@@ -202,8 +202,7 @@ def hrefs_and_ids(html: str) -> tuple[set[str], set[str]]:
 def site_page(fragment: str, folder: Path) -> str:
     commitment = small.commitment(fragment)
     made = page(
-        commitment,
-        tongues.letter(commitment),
+        tongues.tongue(commitment),
         sla.data(derive.sla(commitment)),
         standing=Standing(status=Status.DRAFT),
     )

@@ -61,8 +61,8 @@ def test_both_languages_of_a_profile_promise_the_same(profile: str) -> None:
     chinese, english = (made(profile, language).document for language in LANGUAGES)
     assert chinese is not None
     assert english is not None
-    own = {("clocks", "office", "zone")}
-    assert set(chinese.keys) ^ set(english.keys) <= own
+    # Every letter in English says where its times are told; in Chinese they are Beijing's.
+    assert set(chinese.keys) ^ set(english.keys) == {("days", "zone")}
 
 
 DRAFT = Make(form=Form.DRAFT)

@@ -86,9 +86,29 @@ def test_where_a_file_cannot_have_two_names_it_is_written(
     assert held(out, "same").read_bytes() == b"same"
 
 
-@pytest.mark.parametrize("together", [True, False])
-def test_every_file_is_settled_before_the_folders_change_places(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, together: bool
+WHOLE = {"manifest.json", "SHA256SUMS", "a.txt", "b.txt", "in", "new"}
+
+
+@pytest.mark.skipif(disk.SYNCFS is None, reason="syncfs is of Linux")
+def test_all_is_settled_at_once_before_the_folders_change_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[set[str]] = []
+    real = disk.SYNCFS
+
+    def note(descriptor: int) -> int:
+        folder = Path(f"/proc/self/fd/{descriptor}").readlink()
+        settled.append({folder.name, *(path.name for path in folder.rglob("*"))})
+        return int(real(descriptor))
+
+    monkeypatch.setattr(disk, "SYNCFS", note)
+    write(tmp_path / "out", a=b"a", b=b"b")
+    assert settled == [WHOLE]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is of Linux")
+def test_where_it_cannot_be_at_once_each_is_settled_before_the_folders_change_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settled: list[Path] = []
     real = os.fsync
@@ -97,14 +117,7 @@ def test_every_file_is_settled_before_the_folders_change_places(
         settled.append(Path(f"/proc/self/fd/{descriptor}").readlink())
         real(descriptor)
 
-    if together and disk.SYNCFS is None:
-        pytest.skip("syncfs is of Linux")
-    if not together:
-        monkeypatch.setattr(disk, "SYNCFS", None)
-    if sys.platform != "linux":
-        pytest.skip("/proc is of Linux")
+    monkeypatch.setattr(disk, "SYNCFS", None)
     monkeypatch.setattr(os, "fsync", note)
     write(tmp_path / "out", a=b"a", b=b"b")
-    names = {path.name for path in settled}
-    assert {"manifest.json", "SHA256SUMS"} <= names
-    assert ({"a.txt", "b.txt"} <= names) is not together
+    assert {path.name for path in settled} >= WHOLE

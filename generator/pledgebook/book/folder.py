@@ -9,6 +9,7 @@ version that nobody sees would be worse.
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,7 +109,7 @@ def scan(folder: Path, root: Path) -> tuple[tuple[Entry, ...], tuple[Finding, ..
 
 def scan_one(folder: Path, root: Path, name: str) -> tuple[Entry | None, tuple[Finding, ...]]:
     """Read the folder of the commitment ``name``; None when it is none or may not be used."""
-    bad = None if inside(folder, root) else _finding("book/outside", folder)
+    bad = None if _leads_inside(folder, root) else _finding("book/outside", folder)
     children = bad or ids.check(name, folder) or _children(folder)
     if isinstance(children, Finding):
         return None, (children,)
@@ -150,9 +151,15 @@ def _children(folder: Path) -> list[Path] | Finding:
 
 
 def _unusable(file: Path, root: Path) -> Finding | None:
-    if not inside(file, root):
+    if not _leads_inside(file, root):
         return _finding("book/outside", file)
     return None if file.is_file() else _finding("book/not-a-file", file)
+
+
+def _leads_inside(path: Path, root: Path) -> bool:
+    """Say whether ``path``, in a folder that lies inside ``root``, leads no farther."""
+    # On Windows a junction leads elsewhere too, and Python tells of it from 3.12 on.
+    return (os.name != "nt" and not path.is_symlink()) or inside(path, root)
 
 
 def _finding(rule: str, path: Path, **args: str) -> Finding:

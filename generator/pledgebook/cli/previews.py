@@ -20,6 +20,7 @@ from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding
 from pledgebook.outputs import site
 from pledgebook.outputs.letter import Typesetter
+from pledgebook.outputs.site import Listing
 from pledgebook.pipeline import building
 from pledgebook.pipeline.building import Built, Edition, Way
 from pledgebook.report import Subject
@@ -35,14 +36,16 @@ Shown = tuple[Edition, Built]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """One commitment as it was read, and its pages; ``stale`` where they are older than it.
+    """One commitment as it was read, its pages and what is listed of them.
 
-    ``inspected`` says that its signed letters were looked into, ``about`` what was found there.
+    ``stale`` is where they are older than it. ``inspected`` says that its signed letters were
+    looked into, ``about`` what was found there.
     """
 
     key: Key
     shelf: Shelf
     shown: tuple[Shown, ...]
+    listings: tuple[Listing, ...]
     stale: bool
     inspected: bool
     about: tuple[Finding, ...] = ()
@@ -65,6 +68,7 @@ class Previews:
         self._lang: Lang = lang
         self._held = held
         self._kept: dict[str, Kept] = {}
+        self._fragments: dict[str, object] = {}
         self._named: tuple[Path, ...] = ()
         self._fonts: tuple[Path, ...] | None = None
         self._typesetter: Typesetter | None = None
@@ -87,6 +91,7 @@ class Previews:
         if isinstance(house, Finding) or isinstance(ledger, Finding) or wrong:
             return View(site=None, subjects=tuple(books.outside(outside)), stale=False)
         libraries = books.Libraries()
+        self._fragments = _fragments(self._root)
         self._kept = {
             entry.id: self._read(entry, broken, ledger, libraries) for entry in whole.entries
         }
@@ -105,8 +110,13 @@ class Previews:
             if not kept.inspected and self._typesetter is not None:
                 inspector = Inspector(self._typesetter, self._lang)
                 shown, about = inspector.inspected([edition for edition, _ in kept.shown])
+                built = _built(shown)
                 self._kept[name] = replace(
-                    kept, shown=_built(shown), inspected=True, about=tuple(about)
+                    kept,
+                    shown=built,
+                    listings=_listed(built),
+                    inspected=True,
+                    about=tuple(about),
                 )
                 return True
         return False
@@ -121,7 +131,7 @@ class Previews:
         """Read one commitment; as it was, where nothing that it depends on changed."""
         before = self._kept.get(entry.id)
         if before is not None and before.key == _key(
-            entry, broken, ledger, self._fragments(before.shelf)
+            entry, broken, ledger, self._used(before.shelf)
         ):
             return before
         shelf = editions.shelf(entry, broken, libraries)
@@ -130,22 +140,22 @@ class Previews:
         if faulty and before is not None and before.shown:
             shown = before.shown
         return Kept(
-            key=_key(entry, broken, ledger, self._fragments(shelf)),
+            key=_key(entry, broken, ledger, self._used(shelf)),
             shelf=shelf,
             shown=shown,
+            listings=_listed(shown),
             stale=faulty and bool(shown),
             inspected=not any(edition.signed for edition, _ in shown),
         )
 
-    def _fragments(self, shelf: Shelf) -> tuple[object, ...]:
+    def _used(self, shelf: Shelf) -> tuple[object, ...]:
         """Return what the fragments say that a working copy uses; all, where nobody knows which."""
         working = shelf.working
         if working is None or b"use" not in working.content:
             return ()
         known = working.commitment
-        paths = book.fragments(self._root)[0]
-        names = [one.stem for one in paths] if known is None else list(known.use)
-        return tuple((name, _said(book.fragment(self._root, name)[1])) for name in names)
+        names = list(self._fragments) if known is None else list(known.use)
+        return tuple((name, self._fragments.get(name)) for name in names)
 
     def _subjects(self) -> Iterator[Subject]:
         for kept in self._kept.values():
@@ -160,12 +170,11 @@ class Previews:
         shown = [one for kept in self._kept.values() for one in kept.shown]
         if not shown:
             return None
-        title = whole.config.title or default_title(
-            page for _, built in shown for page in built.pages
-        )
+        listings = [one for kept in self._kept.values() for one in kept.listings]
+        title = whole.config.title or default_title(listings)
         titled = site.Book(title=title, base_url=house.base_url, ledger=ledger, theme=looks)
         way = Way(base_url=house.base_url, templates=house.templates)
-        return Preview(shown, titled, way, self._typeset(house.fonts))
+        return Preview(shown, listings, titled, way, self._typeset(house.fonts))
 
     def _typeset(self, fonts: tuple[Path, ...]) -> Typesetter:
         """Return a typesetter with these fonts; it starts with the first letter."""
@@ -186,6 +195,17 @@ def _named(whole: Book) -> Iterator[Path]:
 
 def _built(shown: Iterable[Edition]) -> tuple[Shown, ...]:
     return tuple((edition, building.preview(edition)) for edition in shown)
+
+
+def _fragments(root: Path) -> dict[str, object]:
+    """Return by name what each fragment says, or what is wrong with it."""
+    found, wrong = book.fragments(root)
+    said = {path.stem: _said(book.read(path, MAX_BYTES)) for path in found}
+    return said | {Path(str(one.args["path"])).stem: one.rule for one in wrong}
+
+
+def _listed(shown: Iterable[Shown]) -> tuple[Listing, ...]:
+    return tuple(site.listing(page) for _, built in shown for page in built.pages)
 
 
 def _key(

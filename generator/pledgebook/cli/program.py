@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -25,6 +26,10 @@ COMMANDS = (
     *("letter", "diff", "sla", "verify-log", "keys", "doctor"),
 )
 
+# What is read of a book stays to the end: looking through all of it for what nobody holds, as often
+# as Python does by itself, takes longer than reading it.
+_THRESHOLDS = (50_000, 20, 50)
+
 
 def parser(lang: Lang, arguments: Sequence[str]) -> Parser:
     """Return the parser of the program, speaking ``lang``.
@@ -44,6 +49,7 @@ def parser(lang: Lang, arguments: Sequence[str]) -> Parser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status; 130 and 143 when interrupted."""
     _speak_utf8()
+    gc.set_threshold(*_THRESHOLDS)
     arguments = list(sys.argv[1:] if argv is None else argv)
     lang = environment_language(arguments, os.environ)
     signal.signal(signal.SIGTERM, _terminated)

@@ -62,8 +62,10 @@ def _spread(
                 yield workers.result(*waiting.popleft())
         while waiting:
             yield workers.result(*waiting.popleft())
-    finally:
-        workers.end()
+    except BaseException:  # an interrupt too
+        workers.stop()
+        raise
+    workers.end()
 
 
 class _Workers(Generic[Item, Result]):
@@ -112,6 +114,12 @@ class _Workers(Generic[Item, Result]):
         except BrokenProcessPool:
             self._lone = None
             return Broken(reason=_KILLED)
+
+    def stop(self) -> None:
+        """End at once what is under way: nobody waits for it any more."""
+        for process in multiprocessing.active_children():
+            process.terminate()
+        self.end()
 
     def end(self) -> None:
         for pool in (self._pool, self._lone):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from pledgebook.model.clause import Binding
 from pledgebook.order.yard import Yard
@@ -70,3 +71,18 @@ class Measure:
     def id(self) -> str:
         """Its name within the commitment: ``response/faults/critical/arrive``."""
         return f"{self.anchor}/{self.act}"
+
+    @property
+    def grade(self) -> str:
+        """What it promises, wherever it stands: measures of one grade compare alike with any."""
+        return f"{self.metric} | {_spelled(self.value)} | {_spelled(self.share)} | {self.binding}"
+
+
+def _spelled(value: Value) -> str:
+    ends = f"{value.amount} {value.least} {value.most}"
+    return f"{value.family} {_yard(value.yard)} {ends}"
+
+
+@lru_cache(maxsize=512)  # a commitment counts nearly everything in a few units, on a few clocks
+def _yard(yard: Yard) -> str:
+    return repr(yard)

@@ -6,6 +6,7 @@ import dataclasses as dc
 import json
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from pledgebook.model.sla import Sla
@@ -25,6 +26,8 @@ def text(content: dict[str, Any]) -> bytes:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
     if dc.is_dataclass(value):
         return _record(value, set())
     if isinstance(value, Mapping):
@@ -36,12 +39,17 @@ def _plain(value: Any) -> Any:
 
 def _record(value: Any, said: set[str]) -> dict[str, Any]:
     """Return a dataclass as an object, without what is empty but for the fields in ``said``."""
-    pairs = ((field, getattr(value, field.name)) for field in dc.fields(value))
-    return {
-        field.name.rstrip("_"): _plain(item)
-        for field, item in pairs
-        if field.name in said or not _empty(field, item)
-    }
+    found = {}
+    for field in _fields(value.__class__):
+        item = getattr(value, field.name)
+        if item or field.name in said or not _empty(field, item):
+            found[field.name.rstrip("_")] = _plain(item)
+    return found
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[dc.Field[Any], ...]:
+    return dc.fields(kind)
 
 
 def _empty(field: dc.Field[Any], item: object) -> bool:

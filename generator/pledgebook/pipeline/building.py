@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
+from pledgebook import derive
 from pledgebook.evaluate.agenda import agenda
 from pledgebook.findings import Finding
 from pledgebook.model.commitment import Commitment
@@ -18,10 +19,11 @@ from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.prepare import page
 from pledgebook.outputs.site.sheet import Compared
 from pledgebook.outputs.site.standing import Download, Standing, State, Status, VersionLink
-from pledgebook.pipeline.lettering import Make, definitions, docx, letter
+from pledgebook.pipeline.lettering import Make, docx, letter
 from pledgebook.pipeline.loading import Loaded, found
 from pledgebook.wording import tongues
 from pledgebook.wording.changed import change_lines
+from pledgebook.wording.tongues import Tongue
 
 Kinds = Mapping[str, Mapping[str, bytes | None]]
 
@@ -131,13 +133,15 @@ def _built(edition: Edition, kinds: Kinds, letters: Mapping[str, bytes]) -> Buil
 
     ``kinds`` are all its letters, in the order of their languages; None for one that is not made.
     """
-    checkable = definitions(edition.loaded)
+    texts = edition.loaded.texts.items()
+    spoken = [tongues.tongue(commitment, language) for language, commitment in texts]
+    checkable = sla.data(derive.sla(spoken[0].naming.commitment))
     others = _data(edition.loaded, checkable)
     downloads = (
         *(one for kind, made in kinds.items() for one in _letters(edition, made, kind)),
         *(Download(name=file, size=len(one)) for file, one in others.items()),
     )
-    pages = tuple(_pages(edition, checkable, downloads))
+    pages = tuple(_pages(edition, spoken, checkable, downloads))
     folder = pages[0].files
     made = tuple(File(folder / file, one) for file, one in {**letters, **others}.items())
     return Built(loaded=edition.loaded, files=made, pages=pages)
@@ -192,7 +196,10 @@ def _data(loaded: Loaded, checkable: dict[str, Any]) -> dict[str, bytes]:
 
 
 def _pages(
-    edition: Edition, checkable: Mapping[str, Any], downloads: tuple[Download, ...]
+    edition: Edition,
+    spoken: Sequence[Tongue],
+    checkable: Mapping[str, Any],
+    downloads: tuple[Download, ...],
 ) -> Iterator[Page]:
     """Yield a page for each language, the prevailing one first."""
     standing = Standing(
@@ -203,8 +210,8 @@ def _pages(
         texts=tuple(one.value for one in edition.loaded.texts),
         current=edition.current,
     )
-    for language, commitment in edition.loaded.texts.items():
-        made = page(commitment, tongues.letter(commitment, language), checkable, standing)
+    for tongue, (language, commitment) in zip(spoken, edition.loaded.texts.items(), strict=True):
+        made = page(tongue, checkable, standing)
         yield replace(made, compared=_compared(edition, language, commitment))
 
 

@@ -22,12 +22,14 @@ Made = bytes | Subject | None
 class Preview:
     """What the output folder of one book would hold, file by file.
 
-    ``editions`` are what is shown, each with its `building.preview`. Several threads may ask.
+    ``editions`` are what is shown, each with its `building.preview`, ``listings`` those of their
+    pages. Several threads may ask.
     """
 
     def __init__(
         self,
         editions: Sequence[tuple[Edition, Built]],
+        listings: Sequence[site.Listing],
         book: site.Book,
         way: Way,
         typesetter: Typesetter,
@@ -39,9 +41,7 @@ class Preview:
         self._files = {file.path: file.content for _, built in editions for file in built.files}
         self._pages = {page.folder / "index.html": page for page in pages}
         self._wanted = _wanted(editions)
-        self._around = chain(
-            site.around([site.listing(page) for page in pages], book), site.changes(pages, book)
-        )
+        self._around = chain(site.around(listings, book), site.changes(pages, book))
         self._lock = Lock()
 
     def get(self, path: PurePosixPath) -> Made:

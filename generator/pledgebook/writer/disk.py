@@ -32,12 +32,14 @@ def lay(content: bytes, path: Path, *, private: bool = False) -> None:
     path.chmod(mode)
 
 
-def settle_all(folder: Path, files: Iterable[Path]) -> None:
-    """See ``files`` below ``folder`` onto the disk, in one go where the system can do that."""
+def settle_all(folder: Path, files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """See ``files`` and ``folders`` below ``folder`` onto the disk, in one go where that can be."""
     if SYNCFS is not None and _synced(folder):
         return
     for path in files:
         _settle(path)
+    for path in folders:
+        settle(path)
 
 
 def _synced(folder: Path) -> bool:

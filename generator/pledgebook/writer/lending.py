@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pledgebook.book import files
 from pledgebook.findings import Finding
@@ -18,17 +18,16 @@ class Lender:
 
     def __init__(self, output: Path) -> None:
         self._output = output
-        self._hashes: Mapping[PurePosixPath, str] = known(output) or {}
+        self._hashes: Mapping[str, str] = known(output) or {}
 
     def lend(self, wanted: Listed, target: Path) -> bool:
         """Let ``target`` be the file of the output that has the path and content of ``wanted``.
 
         False where there is none, where somebody changed it, or where it cannot have two names.
         """
-        path = PurePosixPath(wanted.path)
-        if self._hashes.get(path) != wanted.sha256:
+        if self._hashes.get(wanted.path) != wanted.sha256:
             return False
-        held = self._output / path
+        held = self._output / wanted.path
         content = files.read(held, wanted.size)
         if isinstance(content, Finding) or sha256(content).hexdigest() != wanted.sha256:
             return False

@@ -9,21 +9,26 @@ checked with ``sha256sum -c``.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pledgebook.book import files
 from pledgebook.findings import Finding
-from pledgebook.outputs.file import Output, stays_inside
+from pledgebook.outputs.file import Output
 
 NAME = "manifest.json"
 SUMS = "SHA256SUMS"
 LISTS = frozenset({NAME, SUMS})  # what lists the others
 _FORMAT = "pledgebook-manifest/1"
 _LIMIT = 32_000_000  # bytes
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+# A path inside the folder, as `stays_inside` has it, spelled in the one way that we spell it.
+_NAME = r"(?!\.\.?(?:/|$))[^/\\:\x00-\x1f\x7f]+"
+_INSIDE = re.compile(f"{_NAME}(?:/{_NAME})*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -44,16 +49,17 @@ class Manifest:
 
     def dump(self) -> bytes:
         """Return the bytes of ``manifest.json``, the same for the same content."""
-        data = {
-            "format": _FORMAT,
-            "toolchain": dict(sorted(self.toolchain.items())),
-            "files": [{"path": f.path, "sha256": f.sha256, "size": f.size} for f in self.files],
-        }
-        return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+        head = {"format": _FORMAT, "toolchain": dict(sorted(self.toolchain.items()))}
+        opened = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
+        lines = (
+            _encode({"path": one.path, "sha256": one.sha256, "size": one.size})
+            for one in self.files
+        )
+        return (opened + ',\n "files": [\n  ' + ",\n  ".join(lines) + "\n ]\n}\n").encode()
 
-    def sums(self) -> bytes:
-        """Return the bytes of ``SHA256SUMS``, the manifest's own hash included."""
-        hashes = {f.path: f.sha256 for f in self.files} | {NAME: sha256(self.dump()).hexdigest()}
+    def sums(self, dumped: bytes) -> bytes:
+        """Return the bytes of ``SHA256SUMS``, with the hash of the manifest as ``dumped``."""
+        hashes = {f.path: f.sha256 for f in self.files} | {NAME: sha256(dumped).hexdigest()}
         return "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode()
 
 
@@ -62,7 +68,7 @@ def listed(file: Output) -> Listed:
     return Listed(path=str(file.path), size=file.size, sha256=file.sha256)
 
 
-def known(folder: Path) -> Mapping[PurePosixPath, str] | None:
+def known(folder: Path) -> Mapping[str, str] | None:
     """Return the hashes in an output folder's own manifest by path; None where it has none.
 
     A manifest of another program, or one that names a path outside the folder, counts as none.
@@ -72,18 +78,18 @@ def known(folder: Path) -> Mapping[PurePosixPath, str] | None:
 
 
 @lru_cache(maxsize=2)  # one build asks for the same one several times
-def _read(content: bytes) -> Mapping[PurePosixPath, str] | None:
+def _read(content: bytes) -> Mapping[str, str] | None:
     try:
         data = json.loads(content)
         if data["format"] != _FORMAT:
             return None
-        found = {PurePosixPath(f["path"]): str(f["sha256"]) for f in data["files"]}
+        found = {f["path"]: str(f["sha256"]) for f in data["files"]}
+        return found if all(map(_INSIDE.fullmatch, found)) else None
     except (ValueError, TypeError, LookupError, RecursionError):
         return None
-    return found if all(map(stays_inside, found)) else None
 
 
-def owned(folder: Path) -> frozenset[PurePosixPath] | None:
+def owned(folder: Path) -> frozenset[str] | None:
     """Return the paths that an output folder's own manifest lists; None where it has none."""
     found = known(folder)
-    return None if found is None else frozenset({*found, PurePosixPath(NAME), PurePosixPath(SUMS)})
+    return None if found is None else frozenset({*found, NAME, SUMS})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pledgebook.book.files import shown
 from pledgebook.writer.manifest import NAME, owned
@@ -14,6 +14,8 @@ from pledgebook.writer.refusal import WriteRefused
 
 # File managers drop these into every folder somebody looks at; nobody's work is in them.
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+
+_Entries = list["os.DirEntry[str]"]
 
 
 def survey(folder: Path) -> None:
@@ -36,14 +38,15 @@ def remove_owned(folder: Path) -> None:
 
     Whatever else stands there stays, and so do the folders above it.
     """
-    files = (owned(folder) or frozenset()) - {PurePosixPath(NAME)}
-    for here, _, leaves in _walk(folder, topdown=False):
-        ours = [name for name in leaves if here / name in files or name in LITTER]
+    files = (owned(folder) or frozenset()) - {NAME}
+    # The walk names a folder before what is in it: it is empty when its turn comes.
+    for here, _, leaves in reversed([*_walk(folder)]):
+        ours = [leaf for leaf in leaves if _is_ours(here, leaf, files)]
         if ours:
             _make_writable(folder / here)
-        for name in ours:
-            (folder / here / name).unlink()
-        if here.parts:
+        for leaf in ours:
+            Path(leaf.path).unlink()
+        if here:
             _remove_if_empty(folder / here)
     if files:
         (folder / NAME).unlink()
@@ -57,30 +60,40 @@ def _make_writable(folder: Path) -> None:
         folder.chmod(mode | stat.S_IRWXU)
 
 
-def _foreign(folder: Path) -> Iterator[PurePosixPath]:
+def _foreign(folder: Path) -> Iterator[str]:
     files = owned(folder) or frozenset()
-    folders = {parent for path in files for parent in path.parents}
-    for here, names, leaves in _walk(folder, topdown=True):
-        for name in names:
-            if here / name not in folders or (folder / here / name).is_symlink():
-                yield here / name
-        for name in leaves:
-            ours = here / name in files or name in LITTER
-            if not (ours and stat.S_ISREG((folder / here / name).lstat().st_mode)):
-                yield here / name
+    folders = {above for path in files for above in _above(path)}
+    for here, inner, leaves in _walk(folder):
+        yield from (here + one.name for one in inner if here + one.name not in folders)
+        yield from (here + one.name for one in leaves if not _is_ours(here, one, files))
 
 
-def _walk(
-    folder: Path, *, topdown: bool
-) -> Iterator[tuple[PurePosixPath, Iterable[str], Iterable[str]]]:
-    """Walk without following links, and without passing over what cannot be read."""
-    for at, names, leaves in os.walk(folder, topdown=topdown, onerror=_fail):
-        here = PurePosixPath(Path(at).relative_to(folder).as_posix())
-        yield here, sorted(names), sorted(leaves)
+def _above(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
-def _fail(error: OSError) -> None:
-    raise error
+def _is_ours(here: str, leaf: os.DirEntry[str], files: Collection[str]) -> bool:
+    known = here + leaf.name in files or leaf.name in LITTER
+    return known and leaf.is_file(follow_symlinks=False)
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, _Entries, _Entries]]:
+    """Yield each folder, as ``a/b/``, and the folders and the other entries in it.
+
+    ``folder`` itself comes first and has no name. Links are not followed, and what cannot be
+    read is not passed over.
+    """
+    due = [""]
+    while due:
+        here = due.pop()
+        inner: _Entries = []
+        leaves: _Entries = []
+        with os.scandir(folder / here) as found:
+            for entry in sorted(found, key=lambda one: one.name):
+                (inner if entry.is_dir(follow_symlinks=False) else leaves).append(entry)
+        yield here, inner, leaves
+        due += [f"{here}{one.name}/" for one in reversed(inner)]
 
 
 def _remove_if_empty(folder: Path) -> None:

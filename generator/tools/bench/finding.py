@@ -67,8 +67,8 @@ def samples(files: Sequence[str]) -> list[Page]:
         commitment = books.load(Path(file).read_bytes(), Path(file)).commitment
         if commitment is None:
             raise SystemExit(f"bench: {file} is not a commitment")
-        words, terms = tongues.letter(commitment), sla.data(derive.sla(commitment))
-        found.append(page(commitment, words, terms, Standing(status=Status.DRAFT)))
+        tongue, terms = tongues.tongue(commitment), sla.data(derive.sla(commitment))
+        found.append(page(tongue, terms, Standing(status=Status.DRAFT)))
     return found
 
 

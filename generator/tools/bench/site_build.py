@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from measure import PROGRAM, ROOT, Measured, line, run
+from serving import bench_serving
 
 from pledgebook.cli import books
 from pledgebook.wording import tongues
@@ -90,13 +91,16 @@ def bench_site(folder: Path) -> None:
     """Measure a build into nothing, one over it after a change, and the rival."""
     book, rival, out = folder / "book", folder / "mkdocs", str(folder / "site")
     files = make_book(book)
-    command = (*PROGRAM, "build", str(book), "--no-letters", "--out", out)
+    kept = ("--cache", str(folder / "cache"))
+    command = (*PROGRAM, "build", str(book), "--no-letters", "--out", out, *kept)
     cold = _timed(*command)
     line(f"site of {COUNT}, no letters", cold.seconds, "s", limit=20)
     line("  peak memory", cold.megabytes, "MB", limit=400)
+    line("  again, nothing changed", _timed(*command).seconds, "s", limit=2)
     text = files[0].read_text("utf-8")
     files[0].write_text(text.replace("\ntitle: ", "\ntitle: 新"), encoding="utf-8")
-    line("  again, one changed", _timed(*command).seconds, "s", limit=1)
+    line("  again, one changed", _timed(*command).seconds, "s", limit=2)
+    bench_serving(book, files[1])
     make_pages(files, rival)
     settings, target = str(rival / "mkdocs.yml"), str(rival / "site")
     theirs = _timed(sys.executable, "-m", "mkdocs", "build", "-q", "-f", settings, "-d", target)

@@ -458,8 +458,7 @@ def sample_pages() -> Iterator[Page]:
     for name in founding.NAMES:
         commitment = founding.commitment(name)
         yield page(
-            commitment,
-            tongues.letter(commitment),
+            tongues.tongue(commitment),
             sla.data(derive.sla(commitment)),
             standing=Standing(status=Status.DRAFT),
         )
@@ -492,8 +491,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
     spoken = tuple(language.value for language in texts)
     pages = [
         page(
-            commitment,
-            tongues.letter(commitment, language),
+            tongues.tongue(commitment, language),
             {},
             standing=Standing(status=Status.DRAFT, texts=spoken, current=spoken),
         )

@@ -52,7 +52,7 @@ def made(commitment: Commitment, *, frozen: bool = False) -> Page:
     standing = Standing(
         status=Status.PUBLISHED, versions=links, frozen=frozen, texts=("zh",), current=("zh",)
     )
-    return page(commitment, tongues.letter(commitment), {}, standing)
+    return page(tongues.tongue(commitment), {}, standing)
 
 
 def pages() -> list[Page]:

@@ -77,7 +77,7 @@ def made(letter: str = LETTER) -> Page:
     assert loaded.commitment, loaded.findings
     commitment = loaded.commitment
     data = sla.data(derive.sla(commitment))
-    return page(commitment, tongues.letter(commitment), data, Standing(status=Status.DRAFT))
+    return page(tongues.tongue(commitment), data, Standing(status=Status.DRAFT))
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -41,8 +42,7 @@ def shown(name: str, months: int, arrive: str, date: str = "") -> Page:
     assert loaded.issuable, loaded.findings
     assert loaded.commitment
     return page(
-        loaded.commitment,
-        tongues.letter(loaded.commitment),
+        tongues.tongue(loaded.commitment),
         sla.data(derive.sla(loaded.commitment)),
         Standing(status=Status.PUBLISHED),
     )
@@ -129,6 +129,13 @@ def test_each_facet_has_a_page_that_lists_its_values() -> None:
     recurring = files[PurePosixPath("portfolio/index.html")]
     assert 'href="../slow/index.html#visits/inspection"' in recurring
     assert "每年4次" in recurring
+
+
+def test_values_stand_in_the_order_of_a_dictionary() -> None:
+    places = ("York", "bath", "Leeds", "示例市")
+    listed = [replace(OTHER, id=place, place=place) for place in places]
+    (found,) = [one for one in facets(listed) if one.key == "place"]
+    assert [one.value for one in found.entries] == ["bath", "Leeds", "York", "示例市"]
 
 
 def test_long_lists_go_on_and_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,8 +43,7 @@ def made(chapters: str, head: str = HEAD) -> Page:
     assert loaded.commitment, loaded.findings
     commitment = loaded.commitment
     return page(
-        commitment,
-        tongues.letter(commitment),
+        tongues.tongue(commitment),
         sla.data(derive.sla(commitment)),
         standing=Standing(status=Status.DRAFT),
     )

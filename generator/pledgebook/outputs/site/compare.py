@@ -24,6 +24,7 @@ DATA = PurePosixPath("assets/compare-data.js")
 MOST = 32  # commitments in a table of all
 
 _MAIN = ("warranty", "respond", "arrive", "restore", "service-hours", "visits", "exclusions")
+_PLACES = {metric: place for place, metric in enumerate(METRICS)}
 # Of several acts that end a fault, the one that is promised is shown.
 _ENDING = ("restore", "resolve", "repair")
 _SIGNS = {
@@ -32,7 +33,6 @@ _SIGNS = {
     Direction.SAME: "=",
     Direction.CHANGED: "?",
 }
-_Grade = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +118,7 @@ def _edition(page: Listing, name: str) -> dict[str, Any]:
 def _measure(one: Measured, texts: _Numbers, grades: _Grades) -> list[int]:
     measure = one.measure
     said = (one.text, one.place, one.anchor, measure.id)
-    metric = list(METRICS).index(measure.metric)
-    return [metric, grades.number(measure), *map(texts.number, said)]
+    return [_PLACES[measure.metric], grades.numbers[one.grade], *map(texts.number, said)]
 
 
 class _Numbers:
@@ -140,24 +139,16 @@ class _Grades:
     """Measures that promise the same, by metric: each kept once, numbered chain after chain."""
 
     def __init__(self, pages: Iterable[Listing]) -> None:
-        found: dict[str, dict[_Grade, Measure]] = {}
+        found: dict[str, dict[str, Measure]] = {}
         for page in pages:
             for one in page.measured:
-                known = found.setdefault(one.measure.metric, {})
-                known.setdefault(_grade(one.measure), one.measure)
+                found.setdefault(one.measure.metric, {}).setdefault(one.grade, one.measure)
         self.by_metric = {metric: chains(known.values()) for metric, known in found.items()}
-        self._numbers = {
-            _grade(one): number
+        self.numbers = {
+            one.grade: number
             for found in self.by_metric.values()
             for number, one in enumerate(chain.from_iterable(found))
         }
-
-    def number(self, one: Measure) -> int:
-        return self._numbers[_grade(one)]
-
-
-def _grade(one: Measure) -> _Grade:
-    return one.metric, one.value, one.share, one.binding
 
 
 def _order(found: Sequence[Sequence[Measure]]) -> Iterator[str]:

@@ -89,7 +89,8 @@ def _entries(
     for page in pages:
         for value in dict.fromkeys(values(page)):
             found.setdefault(value, []).append(page)
-    return tuple(Entry(value=value, pages=tuple(found[value])) for value in sorted(found))
+    ordered = sorted(found, key=lambda value: (value.casefold(), value))
+    return tuple(Entry(value=value, pages=tuple(found[value])) for value in ordered)
 
 
 def _by_status(pages: Sequence[Listing]) -> tuple[Entry, ...]:

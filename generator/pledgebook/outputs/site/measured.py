@@ -36,9 +36,10 @@ _SMALLEST = {unit.kind.value: unit.code for unit in reversed(UNITS) if unit.fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A measure, what the place is called that it stands at, its value in words, its anchor."""
+    """A measure, its grade, what the place is called that it stands at, its value, its anchor."""
 
     measure: Measure
+    grade: str
     place: str
     text: str
     anchor: str
@@ -55,6 +56,7 @@ def measured(tongue: Tongue, letter: LetterText) -> tuple[Measured, ...]:
     return tuple(
         Measured(
             measure=one,
+            grade=one.grade,
             place=called[one.anchor],
             text=tongue.words.comma.join(_said(one, tongue, clocks)),
             anchor=places.anchor(one.anchor),
@@ -67,12 +69,14 @@ def measured(tongue: Tongue, letter: LetterText) -> tuple[Measured, ...]:
 def unbeaten(found: Iterable[Measured]) -> tuple[Measured, ...]:
     """Return what nothing else of the same metric is better than, each value once."""
     ones = tuple(found)
-    best = [
-        one
-        for one in ones
-        if not any(compare(one.measure, other.measure) is Direction.STRONGER for other in ones)
-    ]
-    return tuple({one.text: one for one in reversed(best)}.values())[::-1]
+    grades = {one.grade: one.measure for one in ones}
+    best = {
+        grade
+        for grade, one in grades.items()
+        if not any(compare(one, other) is Direction.STRONGER for other in grades.values())
+    }
+    kept = (one for one in reversed(ones) if one.grade in best)
+    return tuple({one.text: one for one in kept}.values())[::-1]
 
 
 def _said(one: Measure, tongue: Tongue, clocks: Mapping[str, Hours]) -> Iterator[str]:

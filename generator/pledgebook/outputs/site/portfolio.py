@@ -151,11 +151,9 @@ def ranges(pages: Sequence[Listing]) -> Iterator[Range]:
 
 def _held(found: Sequence[tuple[Listing, Measured]], direction: Direction) -> tuple[Held, ...]:
     """Return those values from which no other lies in a ``direction``."""
-    values: dict[tuple[object, ...], list[tuple[Listing, Measured]]] = {}
+    values: dict[tuple[str, str], list[tuple[Listing, Measured]]] = {}
     for page, one in found:
-        measure = one.measure
-        grade = (measure.value, measure.share, measure.binding, one.text)
-        values.setdefault(grade, []).append((page, one))
+        values.setdefault((one.grade, one.text), []).append((page, one))
     firsts = [ones[0][1].measure for ones in values.values()]
     return tuple(
         Held(text=ones[0][1].text, by=tuple(ones[:_LINKS]), more=len(ones[_LINKS:]))

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pledgebook.model.commitment import Commitment
 from pledgebook.model.names import Kind
-from pledgebook.model.words import Language
 from pledgebook.outputs.site.counting import fault
 from pledgebook.outputs.site.facts import facts
 from pledgebook.outputs.site.hours import hours
@@ -17,24 +15,18 @@ from pledgebook.outputs.site.page import Contact, Page, PartyLine
 from pledgebook.outputs.site.promises import promises
 from pledgebook.outputs.site.standing import Standing
 from pledgebook.outputs.site.vocabulary import service
-from pledgebook.wording import tongues
-from pledgebook.wording.prose import LetterText
+from pledgebook.wording.structure.letter import letter as told
 from pledgebook.wording.tongues import Tongue
 
 _FAX = "fax"  # the channel of that name: a number that nobody answers
 
 
-def page(
-    commitment: Commitment,
-    letter: LetterText,
-    sla: Mapping[str, Any],
-    standing: Standing,
-) -> Page:
-    """Return the page of ``commitment``, whose words are ``letter``.
+def page(tongue: Tongue, sla: Mapping[str, Any], standing: Standing) -> Page:
+    """Return the page of a commitment in the language of ``tongue``.
 
     ``sla`` is the content of its ``sla.json``.
     """
-    tongue = tongues.tongue(commitment, Language(letter.language))
+    commitment, letter = tongue.naming.commitment, told(tongue)
     return Page(
         id=commitment.id,
         title=commitment.title,
@@ -46,7 +38,7 @@ def page(
         contacts=tuple(_contacts(tongue)),
         version=commitment.version.number,
         date=commitment.version.date,
-        language=letter.language,
+        language=tongue.code,
         standing=standing,
         letter=letter,
         facts=facts(letter, tongue),
