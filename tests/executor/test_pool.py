@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
 import time
@@ -54,6 +55,7 @@ def test_items_are_taken_as_they_are_due() -> None:
 
 def slow(place: str) -> None:
     """Say that it has begun, and after a while that it is done."""
+    atexit.register(Path(f"{place}.tidy").touch)
     Path(place).touch()
     time.sleep(20)
     Path(place).unlink()
@@ -72,3 +74,4 @@ def test_nobody_waits_for_what_is_no_longer_wanted(tmp_path: Path) -> None:
         list(each(slow, wanted(), 2))
     assert multiprocessing.active_children() == []
     assert Path(places[0]).exists()
+    assert Path(f"{places[0]}.tidy").exists()

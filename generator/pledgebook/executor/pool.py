@@ -13,12 +13,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import FrameType
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _AHEAD = 4  # items for each process that are under way before the first of them is asked for
+_TIDYING = 5  # seconds in which a process that was told to end may clean up
 _KILLED = "the process that worked on it ended"
 
 _task: Callable[[Any], Any] | None = None  # of a worker: set when it starts
@@ -117,14 +119,18 @@ class _Workers(Generic[Item, Result]):
 
     def stop(self) -> None:
         """End at once what is under way: nobody waits for it any more."""
-        for process in multiprocessing.active_children():
+        processes = multiprocessing.active_children()
+        self.end(wait=False)
+        for process in processes:
             process.terminate()
-        self.end()
+        for process in processes:
+            process.join(_TIDYING)
+            process.kill()
 
-    def end(self) -> None:
+    def end(self, *, wait: bool = True) -> None:
         for pool in (self._pool, self._lone):
             if pool is not None:
-                pool.shutdown(cancel_futures=True)
+                pool.shutdown(wait=wait, cancel_futures=True)
 
 
 @contextmanager
@@ -144,7 +150,15 @@ def _begin(task: Callable[[Any], Any]) -> None:
     global _task  # noqa: PLW0603 - a process of a pool keeps nothing else between two items
     _task = task
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _told_to_end)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _told_to_end(_number: int, _frame: FrameType | None) -> None:
+    """Break off what is under way; a process of a pool survives that, and then ends in order."""
+    global _task  # noqa: PLW0603 - as above
+    _task = None
+    raise SystemExit(1)
 
 
 def _end_with_parent() -> None:
@@ -156,8 +170,7 @@ def _end_with_parent() -> None:
 
 
 def _work(item: Any) -> Any:
-    assert _task is not None  # noqa: S101 - the process has begun
-    return tried(_task, item)
+    return Broken(reason=_KILLED) if _task is None else tried(_task, item)
 
 
 def tried(task: Callable[[Item], Result], item: Item) -> Result | Broken:
