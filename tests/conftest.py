@@ -10,11 +10,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.chromium import browser  # noqa: F401
 from tests.letter import letter  # noqa: F401
+from tests.memory import pytest_collection  # noqa: F401
 from tests.pki.fixtures import pki, token  # noqa: F401
 
 ROOT = Path(__file__).parents[1]
+
+# How long an example takes says how busy the machine is, not whether the program is right.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -49,6 +49,38 @@ def test_what_a_killed_build_left_goes_with_the_next_parcel(cache: Cache, place:
     assert set(place.parent.iterdir()) == {place, neighbour}
 
 
+NOW = 1_800_000_000
+DAY = 24 * 3600
+
+
+def kept(cache: Cache, days: int) -> Path:
+    """Return a parcel that somebody last asked for so many days ago."""
+    place = cache.place(f"slot {days}")
+    assert cache.put(place, PARCEL)
+    os.utime(place, (NOW - days * DAY, NOW - days * DAY))
+    return place
+
+
+def test_what_nobody_asks_for_any_more_goes(cache: Cache, tmp_path: Path) -> None:
+    old, used, new = (kept(cache, days) for days in (90, 61, 59))
+    assert cache.get(used)
+    foreign = old.with_name("letter.pdf")
+    foreign.write_bytes(b"")
+    os.utime(foreign, (0, 0))
+    os.utime(tmp_path / "cache", (0, 0))
+    cache.tidy(NOW)
+    assert [one.exists() for one in (old, used, new, foreign)] == [False, True, True, True]
+
+
+def test_it_is_tidied_once_a_day(cache: Cache, tmp_path: Path) -> None:
+    old = kept(cache, 90)
+    os.utime(tmp_path / "cache", (NOW, NOW))
+    cache.tidy(NOW + DAY - 1)
+    assert old.exists()
+    cache.tidy(NOW + DAY + 1)
+    assert not old.exists()
+
+
 def test_a_damaged_parcel_is_dropped(cache: Cache, place: Path) -> None:
     damage(place)
     assert cache.drop(place)

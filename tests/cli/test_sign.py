@@ -597,7 +597,7 @@ def test_an_interruption_leaves_nothing_behind_and_shows_no_secret(
     if sys.platform == "linux":
         assert SECRET.encode() not in Path(f"/proc/{running.pid}/cmdline").read_bytes()
     running.send_signal(number)
-    out, err = running.communicate(timeout=30)
+    out, err = running.communicate(timeout=60)
     assert (running.returncode, out, err) == (status, b"", b"")
     assert files() == before
 

@@ -96,6 +96,22 @@ def test_a_changed_fragment_reaches_those_that_use_it_alone(served: Served) -> N
     assert served.previews._kept["doors"] is not kept["doors"]
 
 
+def test_a_fragment_that_a_fragment_uses_reaches_the_page_too(served: Served) -> None:
+    folder = served.root / "commitments/fragments"
+    folder.mkdir()
+    party = "parties: {provider: {name: 甲示例公司, called: 我方}}\n"
+    (folder / "company.yaml").write_text(party, "utf-8")
+    (folder / "house.yaml").write_text("use: [company]\n", "utf-8")
+    text = served.write("doors").read_text("utf-8")
+    used = text.replace("provider: {name: 示例科技有限公司, called: 我方}, ", "")
+    served.write("doors", used.replace("language: zh", "language: zh\nuse: [house]"))
+    served.update()
+    assert "甲示例公司" in served.get("/doors/").text
+    (folder / "company.yaml").write_text(party.replace("甲", "乙"), "utf-8")
+    served.update()
+    assert "乙示例公司" in served.get("/doors/").text
+
+
 def test_a_letter_is_made_when_it_is_asked_for_or_its_page_says_why_not(served: Served) -> None:
     good = served.write().read_text("utf-8")
     served.update()

@@ -55,7 +55,7 @@ class Company:
             identity=pkcs12(holder, *self.chain),
             level=level,
             when=now(),
-            sources=Servers(urls=(self.pki.url(),), seconds=5),
+            sources=Servers(urls=(self.pki.url(),), seconds=60),
         )
         return replace(whole, **more)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +22,7 @@ from pledgebook.sign import KeyFile, sign
 from pledgebook.sign.font import width
 
 FIELDS = {Role.SEAL: (124.7, 124.7), Role.REPRESENTATIVE: (147.4, 34.0)}  # points
+CHINESE = text("signature: {seal: provider, representative: true}")
 ENGLISH = text(
     "language: en\nsignature: {seal: provider, representative: true}\n"
     "parties: {provider: {name: 'Example Co., Ltd.'}, customer: {name: Example Customer}}\n"
@@ -28,10 +31,11 @@ ENGLISH = text(
 
 
 @pytest.fixture(scope="session")
-def letters(letter: bytes, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """A letter in each language."""
+def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A short letter in each language."""
+    chinese = once(tmp_path_factory, "chinese.pdf", lambda: typeset(CHINESE.encode()))
     english = once(tmp_path_factory, "english.pdf", lambda: typeset(ENGLISH.encode()))
-    return {"zh": letter, "en": english.read_bytes()}
+    return {"zh": chinese.read_bytes(), "en": english.read_bytes()}
 
 
 def drawn(pdf: bytes, role: Role) -> tuple[tuple[float, float], float, list[tuple[Any, ...]]]:
@@ -50,9 +54,15 @@ def drawn(pdf: bytes, role: Role) -> tuple[tuple[float, float], float, list[tupl
     return (max(box[::2]), max(box[1::2])), size, lines
 
 
+@cache
+def trial_keys(day: dt.date) -> dict[str, bytes]:
+    """Return the files of a folder of demo keys."""
+    return {str(one.path): one.content for one in demonstration(day)}
+
+
 def signed(pdf: bytes, company: Company, names: tuple[str, str], *, demo: bool) -> bytes:
     """Return a letter with both signatures, of real certificates or of demo ones."""
-    files = {str(one.path): one.content for one in demonstration(company.order().when.date())}
+    files = trial_keys(company.order().when.date())
     for role, name, key in zip(Role, names, (folder.COMPANY, folder.REPRESENTATIVE), strict=True):
         own = pkcs12(company.pki.authority.certify(name))
         trial = KeyFile(key=given(files[key], key), passphrase=folder.PASSPHRASE)

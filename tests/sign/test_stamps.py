@@ -36,7 +36,7 @@ REASONS = {
 
 def asking(company: Company, *faults: str, level: Level = Level.T) -> Order:
     urls = tuple(company.pki.url(fault) for fault in faults)
-    quick = 0.3 if {"slow", "endless"} & set(faults) else 5
+    quick = 0.3 if {"slow", "endless"} & set(faults) else 60
     return company.order(level=level, sources=Servers(urls=urls, seconds=quick))
 
 

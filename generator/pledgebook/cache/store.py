@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from contextlib import suppress
 from hashlib import sha256
@@ -14,6 +15,9 @@ from pledgebook.cache.spoiled import Spoiled
 from pledgebook.cache.verdict import Verdict
 
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
+_DAY = 24 * 3600
+_UNUSED = 60 * _DAY  # seconds in which nobody asked for it: its book or its file may be gone
+_NAME = re.compile(r"[0-9a-f]{62}(\.\d+)?")
 
 
 class Unsafe(Exception):
@@ -43,7 +47,10 @@ class Cache:
 
     def get(self, place: Path) -> Parcel | None:
         """Return the parcel at ``place``; raises `Spoiled` where it is not as it was put there."""
-        return None if place in self._stuck else unpack(place)
+        found = None if place in self._stuck else unpack(place)
+        if found is not None:
+            _used(place)
+        return found
 
     def put(self, place: Path, parcel: Parcel) -> Parcel | None:
         """Keep a parcel in place of the last one; return it as it is read from there.
@@ -59,7 +66,10 @@ class Cache:
 
     def verdict(self, place: Path) -> Verdict | None:
         """Return the verdict at ``place``; raises `Spoiled` where it is not as it was put there."""
-        return verdicts.unpack(place)
+        found = verdicts.unpack(place)
+        if found is not None:
+            _used(place)
+        return found
 
     def put_verdict(self, place: Path, verdict: Verdict) -> bool:
         """Keep a verdict in place of the last one; say whether it is kept."""
@@ -67,6 +77,18 @@ class Cache:
             return _write(place, verdicts.pack(verdict))
         except ValueError:
             return False
+
+    def tidy(self, moment: float) -> None:
+        """Remove, once a day, what nobody asked for in two months; ``moment`` is now, in seconds.
+
+        What the disk refuses stays for another time.
+        """
+        with suppress(OSError):
+            if moment - self._folder.stat().st_mtime > _DAY:
+                os.utime(self._folder)
+                for one in self._folder.glob("[0-9a-f][0-9a-f]/*"):
+                    if _NAME.fullmatch(one.name) and moment - one.lstat().st_mtime > _UNUSED:
+                        one.unlink()
 
     def drop(self, place: Path) -> bool:
         """Forget the parcel at ``place``, which was `Spoiled`; say whether it still was.
@@ -80,6 +102,11 @@ class Cache:
         except OSError:
             self._stuck.add(place)
         return True
+
+
+def _used(place: Path) -> None:
+    with suppress(OSError):
+        os.utime(place)
 
 
 def _write(place: Path, content: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,9 @@ def opened(options: argparse.Namespace) -> Cache | None:
 
     folder = options.cache or user_cache_path("pledgebook", appauthor=False)
     try:
-        return Cache(folder)
+        cache = Cache(folder)
+        cache.tidy(time.time())
+        return cache
     except Unsafe:
         rule = "cache/unsafe"
     except OSError:

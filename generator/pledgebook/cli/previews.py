@@ -149,12 +149,11 @@ class Previews:
         )
 
     def _used(self, shelf: Shelf) -> tuple[object, ...]:
-        """Return what the fragments say that a working copy uses; all, where nobody knows which."""
+        """Return what the fragments say that a working copy asks for; all, where nobody knows."""
         working = shelf.working
         if working is None or b"use" not in working.content:
             return ()
-        known = working.commitment
-        names = list(self._fragments) if known is None else list(known.use)
+        names = self._fragments if working.commitment is None else sorted(working.lenders)
         return tuple((name, self._fragments.get(name)) for name in names)
 
     def _subjects(self) -> Iterator[Subject]:
