@@ -8,7 +8,7 @@ import sys
 _LOADED = """
 import sys
 from pledgebook.cli import letter
-heavy = {"jinja2", "jsonschema", "pledgebook.checks", "pledgebook.outputs.letter"}
+heavy = {"jsonschema", "pledgebook.checks", "pledgebook.outputs.letter"}
 sys.exit(" ".join(sorted(heavy & {*sys.modules})) or None)
 """
 
