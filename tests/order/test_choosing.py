@@ -39,7 +39,7 @@ def arrivals() -> list[Measure]:
 def later(one: Measure, seconds: int) -> Measure:
     value = one.value
     ends = {name: getattr(value, name) + seconds for name in ("amount", "least", "most")}
-    return replace(one, value=replace(value, **ends))
+    return one._replace(value=replace(value, **ends))
 
 
 def by_pairs(ones: list[Measure]) -> set[str]:
@@ -56,7 +56,7 @@ def test_the_best_are_those_that_a_look_at_each_pair_finds(
 ) -> None:
     assert metric in METRICS
     assert len(arrivals) == len(LENGTHS) * len(HELD) * len(ROWS)
-    ones = [replace(one, metric=metric) for one in arrivals]
+    ones = [one._replace(metric=metric) for one in arrivals]
     random = Random(8)  # noqa: S311 - any choice will do, the same each time
     for count in (1, 2, *range(3, 40, 4), 80):
         some = random.sample(ones, count)
@@ -64,7 +64,7 @@ def test_the_best_are_those_that_a_look_at_each_pair_finds(
 
 
 def test_another_metric_is_no_rival(arrivals: list[Measure]) -> None:
-    ones = [arrivals[0], replace(arrivals[-1], metric="respond")]
+    ones = [arrivals[0], arrivals[-1]._replace(metric="respond")]
     assert best(ones) == {one.grade for one in ones}
     assert best([]) == frozenset()
 

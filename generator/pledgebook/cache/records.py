@@ -41,12 +41,16 @@ def load(content: bytes) -> Any:
         raise ValueError(str(error)) from error
 
 
+def _is_record(kind: type[Any]) -> bool:
+    return dc.is_dataclass(kind) or (issubclass(kind, tuple) and hasattr(kind, "_fields"))
+
+
 class _Reader(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in _PLAIN:
             return getattr(importlib.import_module(module), name)
         if module.startswith(_OURS):
             found = getattr(importlib.import_module(module), name, None)
-            if isinstance(found, type) and (dc.is_dataclass(found) or issubclass(found, Enum)):
+            if isinstance(found, type) and (_is_record(found) or issubclass(found, Enum)):
                 return found
         raise pickle.UnpicklingError(f"not part of a record: {module}.{name}")

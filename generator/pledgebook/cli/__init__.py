@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pledgebook.cli.program import main
+from pledgebook.cli.program import main, start
 
-__all__ = ["main"]
+__all__ = ["main", "start"]

@@ -26,8 +26,8 @@ COMMANDS = (
     *("letter", "diff", "sla", "verify-log", "keys", "doctor"),
 )
 
-# What is read of a book stays to the end: looking through all of it for what nobody holds, as often
-# as Python does by itself, takes longer than reading it.
+# What is read of a book stays to the end. Looking through all of it for what nobody holds, as often
+# as Python does by itself, takes longer than reading it, and so it does once more at the end.
 _THRESHOLDS = (50_000, 20, 50)
 
 
@@ -46,10 +46,17 @@ def parser(lang: Lang, arguments: Sequence[str]) -> Parser:
     return root
 
 
+def start() -> int:
+    """Run the command that this process was started for and return its exit status."""
+    gc.set_threshold(*_THRESHOLDS)
+    status = main()
+    gc.freeze()
+    return status
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status; 130 and 143 when interrupted."""
     _speak_utf8()
-    gc.set_threshold(*_THRESHOLDS)
     arguments = list(sys.argv[1:] if argv is None else argv)
     lang = environment_language(arguments, os.environ)
     signal.signal(signal.SIGTERM, _terminated)

