@@ -45,7 +45,8 @@ def typesetter(request: pytest.FixtureRequest) -> Iterator[Renderer]:
         yield renderer
 
 
-@pytest.mark.parametrize("typesetter", [{"seconds": SECONDS}], indirect=True)
+# With the usual memory a quick machine would be out of it before it is out of time.
+@pytest.mark.parametrize("typesetter", [{"seconds": SECONDS, "memory": 8 << 30}], indirect=True)
 def test_a_letter_that_takes_too_long_is_named_and_the_rest_is_made(
     program: Program, write: Write
 ) -> None:

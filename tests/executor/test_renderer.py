@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 import http.server
+import signal
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -199,6 +201,19 @@ def test_too_large_a_letter_is_stopped_and_the_next_one_is_not() -> None:
         assert pdf is None
         assert finding.rule in ("letter/too-large", "letter/stopped")
         assert renderer.pdf(_letter(_page("<p>字</p>")))[0] is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are of POSIX")
+def test_how_the_typesetter_was_ended_is_told() -> None:
+    with Renderer() as renderer:
+        assert renderer.pdf(_letter(_page("<p>字</p>")))[0] is not None
+        renderer._child.send_signal(signal.SIGABRT)
+        pdf, (finding,) = renderer.pdf(_letter(_page("<p>字</p>")))
+        assert pdf is None
+        assert (finding.rule, finding.args) == (
+            "letter/stopped",
+            {"detail": "Fatal Python error: Aborted"},
+        )
 
 
 def test_a_letter_does_not_depend_on_the_one_before(renderer: Renderer) -> None:

@@ -25,6 +25,8 @@ _QUIET_END = 5.0
 # What would change a letter's bytes, or load code of another program into the child.
 _NOT_INHERITED = ("PYTHON", "FONTCONFIG_", "PANGO", "SOURCE_DATE_EPOCH", "TZ", "LC_", "LANG")
 
+_FATAL = "Fatal Python error:"  # and then, line by line, where it was and what is loaded
+
 
 class Renderer:
     """Typesets letters, one after another, in one child process; a context manager.
@@ -107,9 +109,9 @@ class Renderer:
         return _refused(Finding(rule="letter/stopped", at=(), args={"detail": self._last_words()}))
 
     def _start(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "pledgebook.executor.typesetter", str(self._memory)]
+        command = [sys.executable, "-X", "faulthandler", "-m", "pledgebook.executor.typesetter"]
         self._child = subprocess.Popen(
-            [*command, *map(str, self._files)],
+            [*command, str(self._memory), *map(str, self._files)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
@@ -148,13 +150,14 @@ class Renderer:
             child.wait()
 
     def _last_words(self) -> str:
-        """Return the last line the child wrote before it stopped."""
+        """Return the last line the child wrote, or that by which Python itself ended it."""
         assert self._log is not None  # noqa: S101 (open from __enter__ to __exit__)
         self._log.seek(0)
         lines = self._log.read().decode(errors="replace").split("\n")
         self._log.seek(0)
         self._log.truncate()
-        return next((line.strip()[:300] for line in reversed(lines) if line.strip()), "")
+        said = [line.strip()[:300] for line in lines if line.strip()]
+        return next((line for line in said if line.startswith(_FATAL)), said[-1] if said else "")
 
 
 def _exchange(child: subprocess.Popen[bytes], job: Printable) -> Result | None:
