@@ -113,13 +113,18 @@ class Commitment(Node):
         chapter: Chapter = getattr(self, key.replace("-", "_"))
         return chapter
 
-    def order(self) -> list[tuple[str, str | None]]:
+    def order(self) -> tuple[tuple[str, str | None], ...]:
         """Return (chapter, own heading or None) of the chapters with clauses, in printing order."""
+        return self._order
+
+    @cached_property
+    def _order(self) -> tuple[tuple[str, str | None], ...]:
         named: dict[str, str | None] = {}
         for entry in self.chapters:
             named.update({entry: None} if isinstance(entry, str) else entry)
         rest = {chapter: None for chapter in (*CHAPTERS, *self.own) if chapter not in named}
-        return [(key, heading) for key, heading in (named | rest).items() if self.chapter(key)]
+        ordered = (named | rest).items()
+        return tuple((key, heading) for key, heading in ordered if self.chapter(key))
 
 
 OWN_CHAPTER = "our-"

@@ -6,7 +6,7 @@ phone]`` without a prefix; its kind decides how conditions combine.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -73,7 +73,16 @@ _BUILT_IN = {
     Kind.CHAPTER: CHAPTERS,
     Kind.ACT: (*acts.TIMED_ACTS, *acts.UNTIMED_ACTS),
 }
-_BUILT_IN_NAMES = tuple(
+
+
+def _by_id(names: Iterable[Name]) -> dict[str, tuple[Name, ...]]:
+    found: dict[str, tuple[Name, ...]] = {}
+    for name in names:
+        found[name.id] = (*found.get(name.id, ()), name)
+    return found
+
+
+_BUILT_IN_BY_ID = _by_id(
     Name(id=name, kind=kind) for kind, names in _BUILT_IN.items() for name in names
 )
 
@@ -153,14 +162,11 @@ class Names:
 
         The end of an act gives way to a declaration of any kind: ``planned`` may be an exclusion.
         """
-        found: dict[str, tuple[Name, ...]] = {}
-        for name in declared(self.commitment):
-            found[name.id] = (*found.get(name.id, ()), name)
-        taken = found.keys() & set(acts.ENDS)
-        for name in _BUILT_IN_NAMES:
-            if name.id not in taken:
-                found[name.id] = (*found.get(name.id, ()), name)
-        return found
+        found = _by_id(declared(self.commitment))
+        for name in found.keys() & _BUILT_IN_BY_ID.keys() - set(acts.ENDS):
+            found[name] += _BUILT_IN_BY_ID[name]
+        others = {name: own for name, own in _BUILT_IN_BY_ID.items() if name not in found}
+        return found | others
 
     def get(self, name: str, *kinds: Kind) -> Name | None:
         """Return what ``name`` names, of ``kinds`` where some are given; declarations first."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any, ClassVar, TypeVar
 
 from pledgebook.source import Pointer
 
@@ -27,3 +29,23 @@ class Node:
     def owns(cls, keys: frozenset[str]) -> bool:
         """Say whether an object with ``keys`` is of this class and of no other in its union."""
         return bool(cls.MARKS & keys)
+
+
+Own = TypeVar("Own", bound=Node)
+
+
+def altered(node: Own, changes: Mapping[str, Any]) -> Own:
+    """Return a copy of ``node`` with other values of some fields, as `dataclasses.replace` does.
+
+    A clause has sixty fields, and a letter a hundred copies of clauses: this takes half the time.
+    """
+    kind: Any = type(node)
+    made: Own = object.__new__(kind)
+    for name in _names(kind):
+        object.__setattr__(made, name, changes[name] if name in changes else getattr(node, name))
+    return made
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))

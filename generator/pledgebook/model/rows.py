@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 
 from pledgebook.model.clause import Clause
 from pledgebook.model.line import Line
 from pledgebook.model.names import Names
+from pledgebook.model.node import altered
 from pledgebook.model.walk import fields
 
 _OWN = {"rows", "when", "unless", "acts", "note", "title"}
@@ -54,17 +54,16 @@ def _inherit(clause: Clause, row: Clause, names: Names) -> Clause:
         for field in fields(row)
         if field not in _OWN and (own := getattr(row, field)) != getattr(_EMPTY, field)
     }
-    return replace(
-        clause,
-        at=row.at,
-        rows=(),
-        title=row.title,
-        note=row.note,
-        when=kept + row.when,
-        unless=clause.unless + tuple(name for name in row.unless if name not in clause.unless),
-        acts={**clause.acts, **row.acts},
-        **given,
-    )
+    own = {
+        "at": row.at,
+        "rows": (),
+        "title": row.title,
+        "note": row.note,
+        "when": kept + row.when,
+        "unless": clause.unless + tuple(name for name in row.unless if name not in clause.unless),
+        "acts": {**clause.acts, **row.acts},
+    }
+    return altered(clause, own | given)
 
 
 _EMPTY = Clause()

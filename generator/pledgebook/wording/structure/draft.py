@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any, Self
 
 from pledgebook.model.clause import Clause
+from pledgebook.model.node import altered
 from pledgebook.model.walk import fields
 
 _EMPTY = Clause()
@@ -37,7 +38,7 @@ class Frame(Enum):
 def without(clause: Clause, *names: str) -> Clause:
     """Return ``clause`` with the fields ``names`` unsaid; itself where they are."""
     said = [name for name in names if getattr(clause, name) != _BLANK[name]]
-    return replace(clause, **{name: _BLANK[name] for name in said}) if said else clause
+    return altered(clause, {name: _BLANK[name] for name in said}) if said else clause
 
 
 def unsaid(clause: Clause) -> list[str]:
