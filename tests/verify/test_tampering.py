@@ -208,11 +208,13 @@ def test_a_reader_of_another_make_sees_it_too(tmp_path: Path, signed: bytes) -> 
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(data=st.data())
-def test_no_flipped_bit_is_accepted(data: st.DataObject, office: Office, signed: bytes) -> None:
+@given(
+    ppm=st.integers(min_value=0, max_value=999_999),
+    bit=st.sampled_from([1 << number for number in range(8)]),
+)
+def test_no_flipped_bit_is_accepted(ppm: int, bit: int, office: Office, signed: bytes) -> None:
     """Anywhere in the file, but for the unused end of a signature's own container."""
-    place = data.draw(st.integers(min_value=0, max_value=len(signed) - 1))
-    bit = 1 << data.draw(st.integers(min_value=0, max_value=7))
+    place = len(signed) * ppm // 1_000_000
     if signed[place : place + 1] == b"0" and signed[place - 64 : place + 64].strip(b"0") == b"":
         return
     changed = signed[:place] + bytes([signed[place] ^ bit]) + signed[place + 1 :]
