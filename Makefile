@@ -32,7 +32,7 @@ test-heavy: $(VENV)/heavy.stamp ## 只运行费时的测试 · run only the heav
 test-all: test test-heavy reproduce ## 运行全部测试 · run all tests
 
 reproduce: $(VENV)/demo.stamp ## 在两种环境里生成示例，逐字节比较 · build the samples in two surroundings and compare every byte
-	$(BIN)/pledgebook build --verify-reproducible --out build/reproduced
+	$(BIN)/pledgebook build --verify-reproducible --out $(VENV)/reproduced
 
 # SEED=… draws the kills of an earlier run again.
 soak: $(VENV)/test.stamp ## 反复在随机时刻终止生成，检查输出 · kill builds at random moments, for an hour (KILLS, SECONDS, SEED)
