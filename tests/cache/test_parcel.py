@@ -8,12 +8,13 @@ import os
 import pickle
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pledgebook import derive, pipeline
@@ -189,9 +190,12 @@ def test_what_are_no_listings_is_refused(other: object) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=200))
+@example(b").")  # a pickle of no listings at all
 def test_any_bytes_are_refused_in_words(content: bytes) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
-        listings.load(content)
+    found: tuple[Listing, ...] = ()
+    with suppress(ValueError):
+        found = listings.load(content)
+    assert found == ()
 
 
 class _Wrong:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pledgebook import book
-from pledgebook.book import Entry, Ledger
+from pledgebook.book import Entry, Ledger, Record
 from pledgebook.cache import Cache, KeptListings, Parcel, Spoiled
 from pledgebook.cli import books
 from pledgebook.findings import Finding
@@ -37,8 +37,11 @@ class Keeper:
         self, cache: Cache, root: Path, ledger: Ledger, shared: Mapping[str, str], *, letters: bool
     ) -> None:
         self._cache = cache
-        self._root = root
+        self._root = root.resolve()
         self._ledger = ledger
+        self._records: dict[str, list[Record]] = {}
+        for record in ledger.records:
+            self._records.setdefault(record.id, []).append(record)
         self._shared = dict(shared)
         self._kind = "letters" if letters else "site"
         self._spoiled: set[Path] = set()
@@ -98,7 +101,7 @@ class Keeper:
             "ledger": _digest(repr(self._ledger.records).encode()),
             "listings": _digest("\n".join(digests).encode()),
         }
-        place = self._cache.place(f"{self._kind} {self._root.resolve()}")
+        place = self._cache.place(f"{self._kind} {self._root}")
         try:
             kept = self._cache.get(place)
         except Spoiled as spoiled:
@@ -111,11 +114,11 @@ class Keeper:
         return files
 
     def _slot(self, entry: Entry) -> str:
-        return f"{self._kind} {self._root.resolve()} {entry.id}"
+        return f"{self._kind} {self._root} {entry.id}"
 
     def inputs(self, entry: Entry) -> dict[str, str]:
         """Return a digest of all that an entry is made of, but for the fragments it uses."""
-        records = [one for one in self._ledger.records if one.id == entry.id]
+        records = self._records.get(entry.id, [])
         files = {
             path.name: _file(path)
             for path in sorted(entry.folder.iterdir())

@@ -31,6 +31,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pledgebook import resources
 from pledgebook.book.theme import Theme
+from pledgebook.outputs.compiled import CompiledLoader
 
 SHIPPED = "shipped"
 """What a theme puts before a name to get the template that it stands in for."""
@@ -72,7 +73,7 @@ def folder() -> Path:
 
 @lru_cache(maxsize=1)
 def _plain() -> Environment:
-    return _environment(Environment, FileSystemLoader(folder(), encoding="utf-8"))
+    return _environment(Environment, CompiledLoader(folder(), encoding="utf-8"))
 
 
 @lru_cache(maxsize=_THEMES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from pledgebook.outputs.site.measured import Measured
@@ -69,7 +70,7 @@ class Sheet:
     @property
     def folder(self) -> PurePosixPath:
         """Return where the page lies inside the site."""
-        return PurePosixPath(folder(self._base, self.language, self.standing.texts[1:]))
+        return _folder(self._base, self.language, self.standing.texts[1:])
 
     @property
     def files(self) -> PurePosixPath:
@@ -97,7 +98,7 @@ class Sheet:
             Alternate(
                 language=one,
                 lang=_LANG[one],
-                folder=PurePosixPath(folder(self._base, one, self.standing.texts[1:])),
+                folder=_folder(self._base, one, self.standing.texts[1:]),
             )
             for one in self.standing.texts
             if len(self.standing.texts) > 1
@@ -113,3 +114,8 @@ class Sheet:
         """Say whether this is a published version with a newer one beside it."""
         newest = self.newest
         return self.standing.frozen and newest is not None and newest.number > self.version
+
+
+@lru_cache(maxsize=20_000)
+def _folder(base: str, language: str, others: tuple[str, ...]) -> PurePosixPath:
+    return PurePosixPath(folder(base, language, others))
