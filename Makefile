@@ -20,8 +20,8 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 help: ## 列出任务 · list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-demo: $(VENV)/demo.stamp ## 签署并生成示例承诺书与网站，放在 build/ · sign and build the sample letters and site into build/
-	sh generator/tools/demo.sh $(BIN)/pledgebook . demo-build build
+demo: $(VENV)/demo.stamp ## 签署并生成示例承诺书与网站，放在 build/demo/ · sign and build the sample letters and site into build/demo/
+	sh generator/tools/demo.sh $(BIN)/pledgebook . build/demo-book build/demo
 
 test: $(VENV)/test.stamp ## 运行测试 · run the tests
 	$(PYTEST) -m "not heavy"
@@ -89,7 +89,7 @@ reference: $(VENV)/dev.stamp ## 重新生成语言参考与编辑器模式 · ma
 	$(BIN)/python generator/tools/reference
 
 clean: ## 删除环境与生成物 · delete the environment and what was built
-	rm -rf $(VENV) build demo-build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(BIN)/python:
 	$(SYSTEM) packages venv demo

@@ -67,7 +67,7 @@ def test_every_command_shown_exists():
 def test_what_is_shown_of_the_sample_tickets_is_printed(tmp_path, monkeypatch, capsys):
     lay_out(tmp_path)
     monkeypatch.chdir(tmp_path)
-    built = tmp_path / "build/servers-storage"
+    built = tmp_path / "build/demo/servers-storage"
     built.mkdir(parents=True)
     assert main(["sla", "export", str(LETTER), "-o", str(built / "sla.json")]) == 0
     commands = [one for one in shown(README) if " sla " in one.command]

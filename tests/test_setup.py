@@ -77,6 +77,13 @@ def test_one_call_of_make_runs_each_test_once():
     assert [re.sub(r".*-m ", "", run) for run in runs] == ['"not heavy"', "heavy"]
 
 
+def test_what_one_task_makes_is_in_no_other_s_way():
+    made = re.findall(r"(?<= )build(?:/\S+)?", make("--dry-run", "demo", "fuzz", "sbom"))
+    assert {"build/demo", "build/fuzz", "build/sbom.json"} <= set(made)
+    inside = [(one, other) for one in made for other in made if other.startswith(f"{one}/")]
+    assert (len(made), inside) == (len(set(made)), [])
+
+
 def test_every_script_the_makefile_runs_is_there():
     scripts = re.findall(r"generator/tools/\S+", (ROOT / "Makefile").read_text("utf-8"))
     assert [script for script in set(scripts) if not (ROOT / script).exists()] == []

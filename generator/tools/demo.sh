@@ -33,7 +33,7 @@ check() {
 }
 
 rm -rf "$aside"
-mkdir "$aside"
+mkdir -p "$aside"
 cp -R "$source/commitments" "$aside/commitments"
 "$program" keys demo --out "$aside/demo-keys"
 for folder in "$aside"/commitments/*/; do
