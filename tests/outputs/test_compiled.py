@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,45 @@ def test_what_another_jinja_made_is_not_taken(
     monkeypatch.setattr(jinja2, "__version__", "99")
     again = _Counting(folder)
     assert (again.says(), again.compiled) == ("您好，示例\n\n。", 1)
+
+
+def test_another_text_of_the_same_size_and_time_is_compiled(folder: Path) -> None:
+    _write(folder, "你们，{{ name }}\n{% if name %}\n。{% endif %}", 1)
+    again = _Counting(folder)
+    assert (again.says(), again.compiled) == ("你们，示例\n\n。", 1)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param(lambda code: code[:100], id="cut off, as on a full disk"),
+        pytest.param(lambda code: code[:16] + bytes(len(code) - 16), id="zeros"),
+        pytest.param(lambda code: code[:16] + code[16:][::-1], id="any bytes"),
+        pytest.param(lambda code: code.replace("您好".encode(), "您坏".encode()), id="other words"),
+        pytest.param(lambda code: code[:-32], id="without its seal"),
+        pytest.param(lambda code: code + b"x", id="more"),
+        pytest.param(lambda _: b"", id="empty"),
+    ],
+)
+def test_what_is_damaged_is_made_again(folder: Path, harm: Callable[[bytes], bytes]) -> None:
+    kept = next((folder / "__pycache__").iterdir())
+    sound = kept.read_bytes()
+    kept.write_bytes(harm(sound))
+    assert kept.read_bytes() != sound
+    again = _Counting(folder)
+    assert (again.says(), again.compiled) == ("您好，示例\n\n。", 1)
+    assert kept.read_bytes() == sound
+    assert _Counting(folder).says() == "您好，示例\n\n。"
+
+
+def test_nothing_is_kept_where_python_is_asked_to_keep_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = next((folder / "__pycache__").iterdir())
+    kept.unlink()
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert _Counting(folder).says() == "您好，示例\n\n。"
+    assert not kept.exists()
 
 
 def test_where_nothing_can_be_kept_it_is_compiled(tmp_path: Path) -> None:

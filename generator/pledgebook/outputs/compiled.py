@@ -2,12 +2,15 @@
 
 That is a ``__pycache__`` folder beside them, by Python's rules: who may write there could change
 the program itself, and where nobody may, templates are compiled anew by each process.
+
+Python believes what it finds there, and goes by times. Here a seal says what the code was made of
+and that it is whole: what a full disk cut off, or what is of another template, is made again.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping, MutableMapping
+from hashlib import sha256
 from importlib.machinery import SourceFileLoader
 from os import PathLike
 from types import CodeType
@@ -15,6 +18,8 @@ from typing import Any
 
 import jinja2
 from jinja2 import Environment, FileSystemLoader, Template
+
+_SEAL = sha256().digest_size
 
 
 class CompiledLoader(FileSystemLoader):
@@ -27,25 +32,48 @@ class CompiledLoader(FileSystemLoader):
         globals: MutableMapping[str, Any] | None = None,
     ) -> Template:
         """Return a template; raises `jinja2.TemplateNotFound`, `jinja2.TemplateSyntaxError`."""
-        _, file, uptodate = self.get_source(environment, name)
-        code = _Code(environment, name, file).get_code(name)
+        text, file, uptodate = self.get_source(environment, name)
+        code = _Code(environment, name, file, text).get_code(name)
         assert code is not None  # noqa: S101 - there is a source
         return environment.template_class.from_code(environment, code, globals or {}, uptodate)
 
 
 class _Code(SourceFileLoader):
-    """The code of one template, to Python's machinery as if it were that of a module."""
+    """The code of one template, to Python's machinery as if it were that of a module.
 
-    def __init__(self, environment: Environment, name: str, file: str) -> None:
+    ``text`` is what stands in ``file``: what is compiled is what was read, whoever writes there.
+    """
+
+    def __init__(self, environment: Environment, name: str, file: str, text: str) -> None:
         super().__init__(name, file)
         self._environment = environment
+        self._text = text.encode("utf-8")
 
     def path_stats(self, path: str) -> Mapping[str, Any]:
-        """Return what compiled code has to agree with: the template, Jinja, and how it is asked."""
-        found, one = super().path_stats(path), self._environment
+        """Return what tells Python that there is a template: times say nothing, the seal does."""
+        del path
+        return {"mtime": 0, "size": len(self._text)}
+
+    def get_data(self, path: str) -> bytes:
+        """Return a template, or kept code; an OSError, so that it is made, for what is another."""
+        if path == self.path:
+            return self._text
+        content = super().get_data(path)
+        code, seal = content[:-_SEAL], content[-_SEAL:]
+        if seal != self._seal(code):
+            raise OSError(path)
+        return code
+
+    def set_data(self, path: str, data: bytes, *, _mode: int = 0o666) -> None:  # type: ignore[override]
+        """Keep code with its seal, where that is possible."""
+        super().set_data(path, data + self._seal(data), _mode=_mode)
+
+    def _seal(self, code: bytes) -> bytes:
+        """Return a digest of code and of what it is made of: the template, Jinja, how it reads."""
+        one = self._environment
         asked = (one.autoescape, one.trim_blocks, one.lstrip_blocks, one.keep_trailing_newline)
-        made_of = (found["mtime"], jinja2.__version__, asked)
-        return {**found, "mtime": zlib.crc32(repr(made_of).encode())}
+        made_of = repr((jinja2.__version__, asked, self._text)).encode()
+        return sha256(sha256(made_of).digest() + code).digest()
 
     def source_to_code(  # type: ignore[override]
         self, data: bytes, path: str | PathLike[str], *, _optimization: int = -1
