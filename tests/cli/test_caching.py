@@ -159,6 +159,17 @@ def test_publishing_changes_what_was_made(build: Callable[..., Said], program: P
     assert files() == files("clean")
 
 
+def test_what_was_taken_over_is_told_of_as_when_it_was_made(
+    build: Callable[..., Said], program: Program
+) -> None:
+    # A working copy that says what was published is read from the published file.
+    assert program("publish", "a", "--today", "2026-11-29").status == 0
+    first, again = (build().out.splitlines()[-1] for _ in range(2))
+    assert why(build()) == ["沿用 3 份，重新生成 0 份"]
+    assert first == again
+    assert "commitments/a/v1.yaml" in first
+
+
 def test_a_commitment_that_is_new_or_gone(build: Callable[..., Said], write: Write) -> None:
     build()
     write("d")

@@ -79,7 +79,11 @@ class Keeper:
         parcel = Parcel(
             inputs=before,
             uses={name: self._fragments.get(name, "") for name in uses},
-            told={"letters": made.letters, "versions": made.versions},
+            told={
+                "source": Path(made.name).name,
+                "letters": made.letters,
+                "versions": made.versions,
+            },
             listings=made.listings,
             files=made.files,
         )
@@ -143,10 +147,9 @@ def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> Reason | None
 
 
 def _made(entry: Entry, parcel: Parcel) -> Made:
-    paths = [*([entry.working] if entry.working else []), *(one.path for one in entry.versions)]
-    name = book.shown(books.named(paths[0]))
+    source = entry.folder / parcel.told["source"]
     return Made(
-        name=name,
+        name=book.shown(books.named(source)),
         files=parcel.files,
         listings=parcel.listings,
         letters=tuple((path, size) for path, size in parcel.told["letters"]),
