@@ -18,7 +18,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pledgebook import derive, pipeline
-from pledgebook.cache import Cache, Kept, KeptListings, Parcel, Spoiled, Unsafe, listings
+from pledgebook.cache import (
+    Cache,
+    Kept,
+    KeptListings,
+    Parcel,
+    Spoiled,
+    Unsafe,
+    listings,
+    records,
+)
 from pledgebook.outputs import site, sla
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site import Listing
@@ -185,7 +194,7 @@ def test_a_pickle_calls_nothing(harm: object) -> None:
 )
 def test_what_are_no_listings_is_refused(other: object) -> None:
     with pytest.raises(ValueError, match="no listings"):
-        listings.load(pickle.dumps(other, protocol=5))
+        listings.load(records.dump(other))
 
 
 @settings(max_examples=200, deadline=None)
