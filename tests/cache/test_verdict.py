@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pledgebook.findings import Finding
 from pledgebook.model.names import Names
 
 ROOT = Path(__file__).parents[2]
+PROGRAM = "12ab"
 
 
 def verdict(**args: str) -> Verdict:
@@ -24,7 +26,7 @@ def verdict(**args: str) -> Verdict:
     assert loaded.commitment
     return Verdict(
         slot="here",
-        program="12ab",
+        program=PROGRAM,
         told=(),
         content="34cd",
         root="",
@@ -48,9 +50,9 @@ def cache(tmp_path: Path) -> Cache:
 
 def test_what_is_put_in_comes_back(cache: Cache) -> None:
     place = cache.place("here")
-    assert cache.verdict(place) is None
+    assert cache.verdict(place, PROGRAM) is None
     assert cache.put_verdict(place, WHOLE)
-    assert cache.verdict(place) == WHOLE
+    assert cache.verdict(place, PROGRAM) == WHOLE
 
 
 @settings(max_examples=50, deadline=None)
@@ -69,14 +71,36 @@ def test_no_damage_goes_unnoticed(
         del content[at:]
     place.write_bytes(bytes(content))
     with pytest.raises(Spoiled):
-        cache.verdict(place)
+        cache.verdict(place, PROGRAM)
 
 
-def test_a_sound_record_of_something_else_is_spoiled(cache: Cache) -> None:
-    place = cache.place("here")
-    cache.put_verdict(place, WHOLE.findings)  # type: ignore[arg-type]
+def test_a_sound_record_of_something_else_is_spoiled(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, other = cache.place("here"), records.dump(WHOLE.findings)
+    with monkeypatch.context() as harmed:
+        harmed.setattr(records, "dump", lambda _: other)
+        assert cache.put_verdict(place, WHOLE)
     with pytest.raises(Spoiled):
-        cache.verdict(place)
+        cache.verdict(place, PROGRAM)
+
+
+@dataclass(frozen=True, slots=True)
+class Older:
+    """A kind of record that there is no more."""
+
+
+def test_what_another_program_put_there_is_not_read(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = cache.place("here")
+    older = replace(WHOLE, program="older", findings=(Older(),))  # type: ignore[arg-type]
+    with monkeypatch.context() as earlier:
+        earlier.setattr(records, "load", lambda _: older)
+        assert cache.put_verdict(place, older)
+    assert cache.verdict(place, PROGRAM) is None
+    with pytest.raises(Spoiled):
+        cache.verdict(place, "older")
 
 
 class Word(str):
@@ -91,12 +115,12 @@ def test_what_could_not_be_read_again_is_not_kept(cache: Cache) -> None:
         records.load(records.dump(odd))
     place = cache.place("here")
     assert not cache.put_verdict(place, odd)
-    assert cache.verdict(place) is None
+    assert cache.verdict(place, PROGRAM) is None
 
 
 def test_a_folder_in_its_place_is_spoiled_and_takes_nothing(cache: Cache) -> None:
     place = cache.place("here")
     place.mkdir(parents=True)
     with pytest.raises(Spoiled):
-        cache.verdict(place)
+        cache.verdict(place, PROGRAM)
     assert not cache.put_verdict(place, WHOLE)

@@ -64,9 +64,9 @@ class Cache:
             return None
         return kept if kept is not None and kept.inputs == parcel.inputs else None
 
-    def verdict(self, place: Path) -> Verdict | None:
-        """Return the verdict at ``place``; raises `Spoiled` where it is not as it was put there."""
-        found = verdicts.unpack(place)
+    def verdict(self, place: Path, program: str) -> Verdict | None:
+        """Return what ``program`` put at ``place``; raises `Spoiled` where it is not as it was."""
+        found = verdicts.unpack(place, program)
         if found is not None:
             _used(place)
         return found

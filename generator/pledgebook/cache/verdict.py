@@ -1,6 +1,7 @@
 """What a check found in one file, as it lies in a cache.
 
-The first line is ``pledgebook-verdict/1 <SHA-256 of the rest>``; the rest is a record of ours.
+The first line is ``pledgebook-verdict/2 <program> <SHA-256 of it and the rest>``; the rest is a
+record of ours, and a program reads its own: those of another one may be made of something else.
 Nothing is believed without its hash.
 """
 
@@ -18,7 +19,8 @@ from pledgebook.findings import Finding, Waived
 from pledgebook.model.commitment import Commitment
 from pledgebook.source import Document
 
-_FORMAT = b"pledgebook-verdict/1"
+_FORMAT = b"pledgebook-verdict/2"
+_LONGEST = 200  # bytes of the first line
 _LARGEST = 64_000_000  # bytes
 
 
@@ -52,19 +54,28 @@ def pack(verdict: Verdict) -> bytes:
     """Return a verdict as bytes; a ValueError where it could not be read again."""
     content = records.dump(verdict)
     records.load(content)
-    return b"%s %s\n%s" % (_FORMAT, sha256(content).hexdigest().encode(), content)
+    return _first(verdict.program.encode(), content) + content
 
 
-def unpack(place: Path) -> Verdict | None:
-    """Read the verdict at ``place``.
+def _first(program: bytes, content: bytes) -> bytes:
+    digest = sha256(b"%s\n%s" % (program, content)).hexdigest().encode()
+    return b"%s %s %s\n" % (_FORMAT, program, digest)
 
-    None where there is none; raises `Spoiled` where it is not as it was put there.
+
+def unpack(place: Path, program: str) -> Verdict | None:
+    """Read the verdict at ``place`` by ``program``.
+
+    None where there is none, or one by another program; raises `Spoiled` where it is not as it was
+    put there.
     """
     try:
         with place.open("rb") as stream:
-            first, _, content = stream.read(_LARGEST).partition(b"\n")
-        if first != b"%s %s" % (_FORMAT, sha256(content).hexdigest().encode()):
+            first, content = stream.readline(_LONGEST), stream.read(_LARGEST)
+        _, by, _ = first.split(b" ")
+        if first != _first(by, content):
             raise ValueError("another content")
+        if by != program.encode():
+            return None
         found = records.load(content)
     except FileNotFoundError:
         return None

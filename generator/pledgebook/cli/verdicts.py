@@ -38,11 +38,11 @@ class Verdicts:
         """
         slot = self._slot(path, told)
         try:
-            kept = self._cache.verdict(self._cache.place(slot))
+            kept = self._cache.verdict(self._cache.place(slot), self._program)
         except Spoiled:
             self.spoiled.append(path)
             return None
-        if kept is None or (kept.slot, kept.program, kept.told) != (slot, self._program, told):
+        if kept is None or (kept.slot, kept.told) != (slot, told):
             return None
         same = kept.content == _digest(path) and self._is_published(kept, path)
         return kept if same and self._is_lent(kept, path) else None
