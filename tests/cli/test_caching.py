@@ -207,6 +207,40 @@ def test_what_is_spoiled_is_made_again_and_told_of(
     assert why(build()) == ["沿用 3 份，重新生成 0 份"]
 
 
+def test_what_is_found_late_to_be_spoiled_makes_the_build_begin_again_once(
+    build: Callable[..., Said], program: Program
+) -> None:
+    build()
+    change("commitments/a/commitment.yaml", "title: ", "titel: ")
+    for path in parcels():
+        spoil(path, -1)
+    # The content of a file is read when it is written, which is after faults were told.
+    said = program(*BUILD, "--cache", str(CACHE), "--out", "other", "--keep-going")
+    assert said.status == 1
+    assert "“b”：缓存里保存的结果已损坏" in said.err
+    assert said.err.count("检查了 1 个文件") == said.err.count("“a”") == 1
+    # It begins again once, however many are spoiled.
+    assert [line for line in why(said) if line.startswith("沿用")] == [
+        "沿用 2 份，重新生成 1 份",
+        "沿用 0 份，重新生成 3 份",
+    ]
+
+
+def test_what_is_not_made_is_not_said_to_be_made_again(
+    build: Callable[..., Said], program: Program
+) -> None:
+    build()
+    change("commitments/a/commitment.yaml", "title: ", "titel: ")
+    for path in parcels():
+        spoil(path, 30)
+    said = program("build", "--no-letters", "--cache", str(CACHE), "--keep-going")
+    told = re.findall("“(.)”(.*)\n", said.err)
+    assert told == [
+        ("a", "有错误，没有生成"),
+        *((name, "：缓存里保存的结果已损坏，已重新生成") for name in "bc"),
+    ]
+
+
 def test_files_of_the_last_output_that_somebody_changed_come_from_the_cache(
     build: Callable[..., Said],
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from pledgebook.cli.output import cannot_write, complain, refused, report_all
 from pledgebook.cli.parser import Parser, whole_number
 from pledgebook.cli.pressing import Press
 from pledgebook.cli.progress import progress, tallied
-from pledgebook.cli.telling import tell_built, tell_faults
+from pledgebook.cli.telling import Told, tell_built, tell_faults
 from pledgebook.executor import cores
 from pledgebook.findings import Finding
 from pledgebook.outputs import site
@@ -105,6 +105,7 @@ class _Order:
     keeper: Keeper | None
     options: argparse.Namespace
     afar: Work | None = None
+    told: Told = field(default_factory=Told)
 
     def sound(self, found: Sequence[Outcome]) -> bool:
         """Say whether nothing is wrong with the book and with what was made of it."""
@@ -158,12 +159,12 @@ def _stopped(found: Sequence[Outcome], order: _Order) -> int | None:
     """Tell what is wrong; return the exit status where nothing can be built."""
     options, sound = order.options, order.sound(found)
     accounts = [one.account for one in found]
-    if not sound:
+    if not sound and order.told.new(accounts):
         tell_faults(accounts, [*books.outside(order.outside), *making.shared(found)], options)
     if any(finding.rule in book.USAGE for finding in order.outside):
         return 2
     remarks = [one for each in accounts for one in each.remarks]
-    if remarks:
+    if order.told.new(remarks):
         report_all(books.outside(remarks), options.lang)
     # Without a ledger that can be read, nobody knows what was published.
     if isinstance(order.ledger, Finding) or not (sound or options.keep_going):
@@ -191,16 +192,16 @@ def _lettered(
     made = {one.account.id: one for one in outcomes}
     found = [made.get(one.account.id, one) for one in read]
     about = [one for each in found for one in each.about]
-    if about:
+    if order.told.new(about):
         report_all(books.outside(about), lang)
     unset = [subject for one in found for subject in one.unset]
-    if unset:
+    if order.told.new(unset):
         report_all(unset, lang)
     known = {one.account.id for one in read if one.account.broken}
     broken: list[Account] = [
         one.account for one in found if one.account.broken and one.account.id not in known
     ]
-    if broken:
+    if order.told.new(broken):
         tell_faults(broken, [], order.options)
     return found
 

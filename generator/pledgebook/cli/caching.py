@@ -45,7 +45,7 @@ def keeper(whole: Book, looks: Looks, options: argparse.Namespace) -> Keeper | N
 def explain(found: Sequence[Outcome], options: argparse.Namespace) -> None:
     """Tell of spoiled entries, and where that is asked for why each commitment was made again."""
     for one in found:
-        spoiled = one.reason is not None and one.reason.rule == "cache/spoiled"
+        spoiled = one.made and one.reason is not None and one.reason.rule == "cache/spoiled"
         if one.reason is not None and (options.explain or spoiled):
             args = {"id": one.account.id, "name": one.reason.name}
             (complain if spoiled else tell)(one.reason.rule, options.lang, **args)

@@ -45,6 +45,7 @@ class Keeper:
         self._shared = dict(shared)
         self._kind = "letters" if letters else "site"
         self._spoiled: set[Path] = set()
+        self._wary = False
         # Before any is read: one that changes meanwhile is another one the next time.
         self._fragments = {path.stem: _file(path) for path in book.fragments(root)[0]}
 
@@ -54,18 +55,30 @@ class Keeper:
         try:
             parcel = self._cache.get(place)
         except Spoiled as spoiled:
-            self.forget(spoiled)
+            self._drop(spoiled)
             parcel = None
         if parcel is None:
             return Reason(rule="cache/spoiled" if place in self._spoiled else "cache/new")
         inputs = self.inputs(entry)
         changed = _changed(parcel.inputs, inputs) or self._other_fragment(parcel)
+        if not changed and self._wary and self._drop(Spoiled(place)):
+            return Reason(rule="cache/spoiled")
         return changed or _made(entry, parcel)
 
     def forget(self, spoiled: Spoiled) -> None:
-        """Drop what turned out to be spoiled when it was needed, unless it is mended already."""
-        if self._cache.drop(spoiled.place):
+        """Drop what turned out to be spoiled when it was needed, unless it is mended already.
+
+        Others may be, too: from now on nothing is taken over before all of it was looked at, so
+        that a build begins again once, not once for each.
+        """
+        self._drop(spoiled)
+        self._wary = True
+
+    def _drop(self, spoiled: Spoiled) -> bool:
+        dropped = self._cache.drop(spoiled.place)
+        if dropped:
             self._spoiled.add(spoiled.place)
+        return dropped
 
     def keep(
         self, entry: Entry, before: Mapping[str, str], uses: Iterable[str], made: Made
@@ -109,7 +122,7 @@ class Keeper:
         try:
             kept = self._cache.get(place)
         except Spoiled as spoiled:
-            self.forget(spoiled)
+            self._drop(spoiled)
             kept = None
         if kept is not None and kept.inputs == inputs:
             return kept.files

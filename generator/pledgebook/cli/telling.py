@@ -15,6 +15,20 @@ from pledgebook.pipeline.publishing import Made
 from pledgebook.report import Subject
 
 
+class Told:
+    """What a build has told of: where it begins again, it tells only of what is new."""
+
+    def __init__(self) -> None:
+        self._known: list[object] = []
+
+    def new(self, what: Sequence[object]) -> bool:
+        """Say whether there is something to tell, and it is not what was told already."""
+        if not what or what in self._known:
+            return False
+        self._known.append(what)
+        return True
+
+
 def tell_faults(
     accounts: Sequence[Account], outside: Sequence[Subject], options: argparse.Namespace
 ) -> None:
