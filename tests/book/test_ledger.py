@@ -63,6 +63,17 @@ def test_what_was_published_is_intact(history: list[tuple[str, datetime.date, by
     assert rules(ledger, files) == []
 
 
+@given(publications)
+def test_the_versions_of_a_commitment_are_those_of_all_in_order(
+    history: list[tuple[str, datetime.date, bytes]],
+) -> None:
+    ledger, _ = published(history)
+    for name in ("server", "software", "a-1", "never-published"):
+        versions = tuple(record for record in ledger.records if record.id == name)
+        assert ledger.of(name) == versions
+        assert ledger.last(name) == (versions[-1] if versions else None)
+
+
 @given(publications, st.data())
 def test_any_changed_byte_of_the_ledger_is_found(
     history: list[tuple[str, datetime.date, bytes]], data: st.DataObject

@@ -18,7 +18,8 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
@@ -58,6 +59,13 @@ class Ledger:
     """All published versions of a book, in the order of publishing."""
 
     records: tuple[Record, ...] = ()
+    _versions: Mapping[str, list[Record]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            found.setdefault(record.id, []).append(record)
+        object.__setattr__(self, "_versions", found)
 
     @property
     def head(self) -> str:
@@ -66,7 +74,11 @@ class Ledger:
 
     def last(self, name: str) -> Record | None:
         """Return the newest version of the commitment ``name``."""
-        return next((r for r in reversed(self.records) if r.id == name), None)
+        return next(reversed(self.of(name)), None)
+
+    def of(self, name: str) -> tuple[Record, ...]:
+        """Return the versions of the commitment ``name``, in the order of publishing."""
+        return tuple(self._versions.get(name, ()))
 
     def dump(self) -> bytes:
         """Return the bytes of ``ledger.json``: the same for the same records, LF, UTF-8."""

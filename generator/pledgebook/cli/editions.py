@@ -181,9 +181,5 @@ def issued(loaded: Loaded, file: Path) -> Loaded | None:
 
 def _published(name: str, number: int, ledger: Ledger) -> dt.date | None:
     """Return the date on which the ledger says that a version was published."""
-    dates = [
-        dt.date.fromisoformat(one.date)
-        for one in ledger.records
-        if (one.id, one.version) == (name, number)
-    ]
-    return dates[0] if dates else None
+    found = (one for one in ledger.of(name) if one.version == number)
+    return next((dt.date.fromisoformat(one.date) for one in found), None)

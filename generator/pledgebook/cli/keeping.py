@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pledgebook import book
-from pledgebook.book import Entry, Ledger, Record
+from pledgebook.book import Entry, Ledger
 from pledgebook.cache import Cache, KeptListings, Parcel, Spoiled
 from pledgebook.cli import books
 from pledgebook.findings import Finding
@@ -39,9 +39,6 @@ class Keeper:
         self._cache = cache
         self._root = root.resolve()
         self._ledger = ledger
-        self._records: dict[str, list[Record]] = {}
-        for record in ledger.records:
-            self._records.setdefault(record.id, []).append(record)
         self._shared = dict(shared)
         self._kind = "letters" if letters else "site"
         self._spoiled: set[Path] = set()
@@ -135,7 +132,7 @@ class Keeper:
 
     def inputs(self, entry: Entry) -> dict[str, str]:
         """Return a digest of all that an entry is made of, but for the fragments it uses."""
-        records = self._records.get(entry.id, [])
+        records = self._ledger.of(entry.id)
         files = {
             path.name: _file(path)
             for path in sorted(entry.folder.iterdir())

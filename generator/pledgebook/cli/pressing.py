@@ -54,8 +54,9 @@ class Press:
     def press(self, editions: Sequence[Edition]) -> Pressed:
         """Make the letters of the editions of one commitment; look into those that were signed."""
         if self._typesetter is None:
-            renderer = Renderer(extra_fonts=self._house.fonts)
-            self._typesetter = Once(self._held.enter_context(renderer))
+            renderer = self._held.enter_context(Renderer(extra_fonts=self._house.fonts))
+            renderer.prepare()  # it takes as long to start as to set a letter
+            self._typesetter = Once(renderer)
         inspected, about = Inspector(self._typesetter, self._lang).inspected(editions)
         way = Way(base_url=self._house.base_url, templates=self._house.templates)
         built = tuple(building.build(one, self._typesetter, way) for one in inspected)

@@ -217,7 +217,7 @@ def _key(
         tuple((path.name, _said(book.read(path, MAX_BYTES))) for path in paths),
         tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in signed),
         tuple(one.rule for one in broken if one.args.get("id") == entry.id),
-        tuple(one for one in ledger.records if one.id == entry.id),
+        ledger.of(entry.id),
         fragments,
     )
 

@@ -94,6 +94,9 @@ def build(edition: Edition, typesetter: Typesetter | None, way: Way) -> Built:
     if typesetter is None:
         return _built(edition.without_letters(), {}, {})
     loaded = edition.loaded
+    words, unusable = _word_files(edition, way)  # while the typesetter may still be starting
+    if unusable:
+        return Built(loaded=found(loaded, unusable), files=(), pages=())
     letters: dict[str, bytes] = {}
     for language in loaded.texts:
         pdf = edition.signed.get(language.value)
@@ -105,9 +108,6 @@ def build(edition: Edition, typesetter: Typesetter | None, way: Way) -> Built:
             return Built(loaded=loaded, files=(), pages=())
         letters[language.value] = pdf
     named = {name(language, letters): pdf for language, pdf in letters.items()}
-    words, unusable = _word_files(edition, way)
-    if unusable:
-        return Built(loaded=found(loaded, unusable), files=(), pages=())
     named |= {name(language, words, "docx"): one for language, one in words.items()}
     kinds: Kinds = {"pdf": letters, "docx": words}
     return replace(_built(edition, kinds, named), loaded=loaded)

@@ -61,10 +61,21 @@ def best(*command: str) -> Measured:
 
 
 def line(
-    name: str, value: float, unit: str, *, limit: float | None = None, floor: float | None = None
+    name: str,
+    value: float,
+    unit: str,
+    *,
+    limit: float | None = None,
+    least: float | None = None,
+    floor: float | None = None,
 ) -> None:
-    """Print one figure: the floor it stands on, how many times that, and the limit to keep."""
+    """Print one figure: the floor it stands on, how many times that, and the limit to keep.
+
+    The limit is the most it may be, or the ``least``.
+    """
     verdict = "" if limit is None else "ok" if value <= limit else "OVER"
+    if least is not None:
+        limit, verdict = least, "ok" if value >= least else "UNDER"
     times = "" if floor is None else f"{value / floor:.1f}×"
     cells = (_cell(value, unit), _cell(floor, unit), times, _cell(limit, unit), verdict)
     sys.stdout.write(f"{name:<32}" + "".join(f"{cell:>12}" for cell in cells) + "\n")

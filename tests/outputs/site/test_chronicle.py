@@ -19,7 +19,7 @@ from tests.parity.published import BASE, BY_ID, REGISTRY
 from pledgebook.book import Ledger, ledger
 from pledgebook.outputs import site
 from pledgebook.outputs.site.changes_file import changes
-from pledgebook.outputs.site.feed import feed, urn
+from pledgebook.outputs.site.feed import MOST, feeds, urn
 from pledgebook.outputs.site.issues import issues, nearest
 from pledgebook.outputs.site.page import Page
 from pledgebook.outputs.site.sheet import Compared
@@ -316,6 +316,56 @@ def test_ids_of_the_feed_outlive_titles_and_addresses(book: Site, make_page: Mak
     assert all(one.startswith("https://example.com/a/") for one in hrefs)
 
 
+def many(make_page: MakePage, count: int) -> dict[str, etree._Element]:
+    """Return the feed of a book that published ``count`` commitments, a version of each."""
+    names = [f"lift-{number}" for number in range(count)]
+    found = Ledger()
+    for name in names:
+        found = ledger.append(found, name, dt.date(2026, 11, 1), name.encode())
+    listed = site.listing(edition(make_page, 1))
+    pages = [replace(listed, id=name, title=name) for name in names]
+    book = site.Book(title="示例", ledger=found)
+    made = feeds(issues(pages, found), book, "zh")
+    return {name: etree.fromstring(content) for name, content in made}
+
+
+def titles(root: etree._Element) -> list[str]:
+    return [one.findtext(f"{ATOM}title") for one in root.iterfind(f"{ATOM}entry")]
+
+
+def led(root: etree._Element) -> dict[str, str]:
+    return {one.get("rel"): one.get("href") for one in root.iterfind(f"{ATOM}link")}
+
+
+@pytest.mark.parametrize("count", [1, MOST, 2 * MOST - 1, 2 * MOST, 3 * MOST + 1])
+def test_a_long_feed_goes_on_in_archives(make_page: MakePage, count: int) -> None:
+    made = many(make_page, count)
+    archives = {name: root for name, root in made.items() if name != "feed.xml"}
+    assert MOST <= len(titles(made["feed.xml"])) < 2 * MOST or not archives
+    assert {len(titles(root)) for root in archives.values()} <= {MOST}
+    name, told = "feed.xml", []
+    while name:  # as a reader goes back that wants everything (RFC 5005, section 4)
+        told += titles(made[name])
+        assert led(made[name])["self"] == name
+        archive = made[name].find("{http://purl.org/syndication/history/1.0}archive")
+        assert (archive is not None) == (name in archives)
+        assert led(made[name]).get("current") == ("feed.xml" if name in archives else None)
+        name = led(made[name]).get("prev-archive")
+    assert told == [f"lift-{number}（第 1 版）" for number in reversed(range(count))]
+    for name, root in archives.items():
+        later = led(root).get("next-archive")
+        assert later is None or led(made[later])["prev-archive"] == name
+    assert "next-archive" not in led(made["feed.xml"])
+    assert len({root.findtext(f"{ATOM}id") for root in made.values()}) == 1
+
+
+def test_an_archive_stays_as_it_is(make_page: MakePage) -> None:
+    before, after = many(make_page, 2 * MOST), many(make_page, 3 * MOST)
+    kept = [titles(found["feed.1.xml"]) for found in (before, after)]
+    assert kept[0] == kept[1]
+    assert "feed.2.xml" in after
+
+
 def test_names_differ_where_what_they_are_made_of_differs() -> None:
     assert urn("a") != urn("b")
     assert urn("a") == urn("a")
@@ -403,7 +453,8 @@ def test_what_a_commitment_may_say_comes_back_from_both_files(
     page = edition(make_page, 2, title=title, compared=Compared(before=1, lines=lines))
     book = site.Book(title=title, ledger=published("door-control", "door-control"))
     found = issues((site.listing(page),), book.ledger)
-    root = etree.fromstring(feed(found, book, "zh"))
+    ((_, content),) = feeds(found, book, "zh")
+    root = etree.fromstring(content)
     assert root.findtext(f"{ATOM}title") == title
     assert root.findtext(f"{ATOM}entry/{ATOM}title") == f"{title}（第 2 版）"
     assert root.findtext(f"{ATOM}entry/{ATOM}summary") == f"缩短到场时限。\n{told}"

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from pledgebook.outputs.file import File
 from pledgebook.outputs.site.changes_file import changes
-from pledgebook.outputs.site.feed import feed
+from pledgebook.outputs.site.feed import feeds
 from pledgebook.outputs.site.filling import Book, fill
 from pledgebook.outputs.site.issues import changes_folder, issues
 from pledgebook.outputs.site.listing import Listing
@@ -36,5 +36,6 @@ def files(pages: Sequence[Listing], book: Book, language: str) -> Iterator[File]
         given = context | {"leaf": leaf}
         yield fill("chronicle.html.j2", FOLDER, given, language, book, leaf.name)
     yield File(PurePosixPath("ledger.json"), book.ledger.dump())
-    yield File(PurePosixPath("feed.xml"), feed(found, book, language))
+    for name, content in feeds(found, book, language):
+        yield File(PurePosixPath(name), content)
     yield File(PurePosixPath("changes.json"), changes(found, book))
