@@ -159,8 +159,9 @@ def _stopped(found: Sequence[Outcome], order: _Order) -> int | None:
     """Tell what is wrong; return the exit status where nothing can be built."""
     options, sound = order.options, order.sound(found)
     accounts = [one.account for one in found]
-    if not sound and order.told.new(accounts):
-        tell_faults(accounts, [*books.outside(order.outside), *making.shared(found)], options)
+    around = [*books.outside(order.outside), *making.shared(found)]
+    if not sound and order.told.new([*accounts, *around]):
+        tell_faults(accounts, around, options)
     if any(finding.rule in book.USAGE for finding in order.outside):
         return 2
     remarks = [one for each in accounts for one in each.remarks]
