@@ -145,5 +145,8 @@ def test_no_sentence_misses_what_it_needs(tmp_path: Path) -> None:
         message = MESSAGES[finding.rule]
         assert set(SLOT.findall(message.zh)) <= set(finding.args), finding.rule
     hard_to_bring_about = {"write/full", "write/denied", "write/mount", "write/locked"}
-    hard_to_bring_about |= {"book/config-not-a-font"}  # the command line's, which reads the file
+    hard_to_bring_about |= {
+        "write/unwritable",
+        "book/config-not-a-font",
+    }  # the command line's, which reads the file
     assert set(MESSAGES) - {f.rule for f in findings} == hard_to_bring_about

@@ -84,7 +84,8 @@ def readonly(arena: Small, disk: Path) -> None:
     mount(disk, "ro")
     status, said = arena.run()
     assert (status, said.count("\n")) == (2, 1), said
-    assert "no permission" in said
+    assert f"the folder {disk} cannot be written to" in said
+    assert "choose another place with --out" in said
     assert contents(arena.out) == arena.clean[0]
     mount(disk, "rw")
     arena.finish()

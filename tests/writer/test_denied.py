@@ -21,12 +21,13 @@ NOBODY = 65534
 
 
 def put(texts: dict[str, str], out: Path) -> str:
-    """Write an output; return the rule that stopped it, or nothing."""
+    """Write an output; return the rule that stopped it and the folder it names, or nothing."""
     files = [File(PurePosixPath(path), text.encode()) for path, text in texts.items()]
     try:
         write(files, out, toolchain={})
     except WriteRefused as refusal:
-        return refusal.finding.rule
+        found = refusal.finding
+        return f"{found.rule} {found.args.get('folder', '')}"
     return ""
 
 
@@ -71,7 +72,8 @@ def contents(out: Path) -> dict[str, str]:
 @pytest.mark.parametrize("where", [".", "build"])
 def test_a_read_only_folder_is_said_and_keeps_the_old_output(out: Path, where: str) -> None:
     (out.parent / where).chmod(0o555)
-    assert put_as_user(NEW, out) == "write/denied"
+    closed = out.parent / where
+    assert put_as_user(NEW, out) == f"write/unwritable {closed}"
     assert contents(out) == OLD
     assert [one.name for one in out.parent.iterdir()] == ["build"]
 

@@ -238,7 +238,7 @@ def _write(made: Sequence[Made], titled: site.Book, order: _Order) -> int:
             counted = files if shown is None else shown.counted(files, "progress/files")
             manifest = writer.write(counted, options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
-        return cannot_write(refusal, options.lang)
+        return cannot_write(refusal, options.lang, out=True)
     except ThemeRefused as refusal:
         report_all(books.outside([refusal.finding]), options.lang)
         complain("cli/nothing-built", options.lang)

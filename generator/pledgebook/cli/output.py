@@ -63,10 +63,11 @@ def refused(reading: Reading, lang: Lang) -> int:
     return reading.status()
 
 
-def cannot_write(refusal: writer.WriteRefused, lang: Lang) -> int:
-    """Say why nothing was written; exit status 2."""
+def cannot_write(refusal: writer.WriteRefused, lang: Lang, *, out: bool = False) -> int:
+    """Say why nothing was written; ``out`` where ``--out`` says where to. Exit status 2."""
     found: Finding = refusal.finding
-    complain(found.rule, lang, **{**found.args, "path": name_of(found)})
+    rule = "cli/out-unwritable" if out and found.rule == "write/unwritable" else found.rule
+    complain(rule, lang, **{**found.args, "path": name_of(found)})
     return 2
 
 

@@ -69,7 +69,7 @@ def _compared(one: Path, other: Path, options: argparse.Namespace) -> int:
     try:
         manifest = writer.write(_files(one), options.out, toolchain=toolchain())
     except writer.WriteRefused as refusal:
-        return cannot_write(refusal, options.lang)
+        return cannot_write(refusal, options.lang, out=True)
     files = len(manifest.files)
     tell("cli/reproducible", options.lang, files=files, path=shown(options.out))
     return 0

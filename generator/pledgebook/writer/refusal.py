@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,4 +46,25 @@ def refusing(path: Path) -> Iterator[None]:
     except OSError as error:
         number = error.errno or 0
         code = errno.errorcode.get(number, str(number))
-        raise WriteRefused(_RULES.get(number, "write/failed"), path, code=code) from error
+        rule = _RULES.get(number, "write/failed")
+        closed = _closed(error, path) if rule == "write/denied" else None
+        if closed is not None:
+            raise WriteRefused("write/unwritable", path, folder=shown(closed)) from error
+        raise WriteRefused(rule, path, code=code) from error
+
+
+def _closed(error: OSError, path: Path) -> Path | None:
+    """Return the folder that may not be written to; None where it is not a folder that is to blame.
+
+    What is made beside ``path``, and ``path`` itself where it moves, needs its folder; a folder
+    that moves has to be writable, too.
+    """
+    for name in (error.filename, error.filename2, path):
+        if isinstance(name, (str, Path)):
+            place = Path(name).absolute()
+            for folder in (place, place.parent):
+                # Path.is_dir raises where a folder above may not be looked into.
+                there = os.path.isdir(folder)  # noqa: PTH112
+                if there and not os.access(folder, os.W_OK | os.X_OK):
+                    return folder
+    return None

@@ -193,6 +193,12 @@ _WRITE = {
         en="nothing written to {path}: no permission, or another program has it open; "
         "close that or choose another place",
     ),
+    "write/unwritable": Message(
+        zh="没有写入 {path}：文件夹 {folder} 不能写入（没有写权限，或磁盘只读）；"
+        "请给它写权限，或者换一个位置",
+        en="nothing written to {path}: the folder {folder} cannot be written to (no permission, or "
+        "a read-only disk); give it write permission, or choose another place",
+    ),
     "write/name-too-long": Message(
         zh="没有写入 {path}：文件名太长；请用短一些的名字",
         en="nothing written to {path}: a name is too long; use a shorter one",

@@ -15,6 +15,12 @@ MESSAGES: dict[str, Message] = {
         en="no letters were made, as --no-letters asks, and the pages say so; build again without "
         "it before you publish the site",
     ),
+    "cli/out-unwritable": Message(
+        zh="没有写入 {path}：文件夹 {folder} 不能写入（没有写权限，或磁盘只读）；"
+        "请给它写权限，或者用 --out 换一个位置",
+        en="nothing written to {path}: the folder {folder} cannot be written to (no permission, or "
+        "a read-only disk); give it write permission, or choose another place with --out",
+    ),
     "cli/keep-going": Message(
         zh="有错的承诺书跳过，其余照常生成（退出状态仍为 1）",
         en="skip commitments with errors and build the rest (exit status is still 1)",
