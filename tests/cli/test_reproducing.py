@@ -51,9 +51,23 @@ def test_what_is_the_same_is_written_as_a_build_writes_it(
     spoiled(lambda _: None)
     said = program(*BUILD)
     assert (said.status, said.err) == (0, "")
-    assert said.out.splitlines()[-1].startswith(f"两次生成的 {len(files('build')) - 2} 个文件")
+    *_, made, left_out = said.out.splitlines()
+    assert made.startswith(f"两次生成的 {len(files('build')) - 2} 个文件")
+    assert left_out.endswith("对外发布前请去掉它再生成一次")
     assert program("build", "--no-letters", "--out", "plain").status == 0
     assert files("build") == files("plain")
+
+
+@pytest.mark.parametrize(
+    "given", [("--cache", "kept"), ("--scheduler", "tcp://127.0.0.1:9"), ("--explain",)]
+)
+def test_what_would_have_no_effect_is_refused(program: Program, given: tuple[str, ...]) -> None:
+    said = program(*BUILD, *given)
+    assert (said.status, said.out) == (2, "")
+    assert said.err.startswith(f"{given[0]} 不能与 --verify-reproducible 一起写：")
+    assert said.err.count("\n") == 1
+    said = program(*BUILD, *given, "--lang", "en")
+    assert said.err.startswith(f"{given[0]} is not allowed with --verify-reproducible")
 
 
 def test_what_differs_is_told_and_nothing_is_written(

@@ -33,6 +33,10 @@ OTHER = Surroundings(
 
 def run(options: argparse.Namespace) -> int:
     """Build twice and compare; exit status 1, and nothing written, where anything differs."""
+    vain = _in_vain(options)
+    if vain is not None:
+        complain("cli/not-while-reproducing", options.lang, option=vain)
+        return 2
     root = books.root(options.path)
     if isinstance(root, books.Reading):
         return refused(root, options.lang)
@@ -54,6 +58,16 @@ def run(options: argparse.Namespace) -> int:
         return _compared(outs[0], outs[1], options)
 
 
+def _in_vain(options: argparse.Namespace) -> str | None:
+    """Return an option that would have no effect on builds from scratch on this computer."""
+    given = {
+        "--cache": options.cache is not None,
+        "--scheduler": options.scheduler is not None,
+        "--explain": options.explain,
+    }
+    return next((option for option, wanted in given.items() if wanted), None)
+
+
 def _asked(options: argparse.Namespace, root: Path, out: Path) -> list[str]:
     flags = {"--no-letters": options.no_letters, "--keep-going": options.keep_going}
     given = [flag for flag, wanted in flags.items() if wanted]
@@ -72,6 +86,8 @@ def _compared(one: Path, other: Path, options: argparse.Namespace) -> int:
         return cannot_write(refusal, options.lang, out=True)
     files = len(manifest.files)
     tell("cli/reproducible", options.lang, files=files, path=shown(options.out))
+    if options.no_letters:
+        tell("cli/letters-left-out", options.lang)
     return 0
 
 

@@ -12,6 +12,11 @@ MESSAGES: dict[str, Message] = {
         "differ; write the output only if every byte is the same, else say which files are not "
         "(exit status 1)",
     ),
+    "cli/not-while-reproducing": Message(
+        zh="{option} 不能与 --verify-reproducible 一起写：它总是在本机从头生成两次，不用缓存",
+        en="{option} is not allowed with --verify-reproducible, which always builds twice from "
+        "scratch on this computer, without a cache",
+    ),
     "cli/building-twice": Message(
         zh="正在两种不同的环境里各生成一次，逐字节比较…",
         en="building twice in different surroundings, to compare every byte…",
