@@ -114,6 +114,7 @@ def cache(arena: Small, disk: Path) -> None:
         arena.edit(state)
         status, said = arena.run("--out", str(arena.folder / "elsewhere"))
         assert status == 0, said
+        assert said.count("cannot be written to") == 1, said
         assert contents(arena.folder / "elsewhere") == arena.clean[state]
 
 

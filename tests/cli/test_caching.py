@@ -327,6 +327,20 @@ def test_a_cache_that_cannot_be_made_stops_nothing(program: Program, book: Path)
     assert "缓存文件夹 kept 用不了" in said.err
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="links")
+def test_a_cache_that_takes_nothing_is_told_of_once(program: Program, book: Path) -> None:
+    del book
+    CACHE.mkdir(0o700)
+    for shard in range(256):  # they lead nowhere, for a user who may write anywhere too
+        (CACHE / f"{shard:02x}").symlink_to("gone")
+    said = program(*BUILD, "--cache", str(CACHE))
+    assert said.status == 0
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("缓存文件夹 kept 写不进去")
+    said = program("build", "--no-letters", "--cache", str(CACHE), "--lang", "en")
+    assert said.err.startswith("the cache kept cannot be written to")
+
+
 def test_by_default_the_cache_lies_where_the_system_has_its_caches(
     program: Program, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

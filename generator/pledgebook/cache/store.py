@@ -27,6 +27,7 @@ class Unsafe(Exception):
 class Cache:
     """Parcels and verdicts by a ``slot``, a text; each is of one state of its inputs.
 
+    ``refused`` says that the disk did not take a parcel.
     Raises `Unsafe` for a folder of somebody else, or that others may write to; OSError where it
     cannot be made.
     """
@@ -39,6 +40,7 @@ class Cache:
             raise Unsafe(str(folder))
         self._folder = folder
         self._stuck: set[Path] = set()
+        self.refused = False
 
     def place(self, slot: str) -> Path:
         """Return where the parcel or the verdict of ``slot`` lies, or would lie."""
@@ -59,7 +61,10 @@ class Cache:
         that is made of something else.
         """
         try:
-            kept = self.get(place) if _write(place, pack(parcel)) else None
+            if not _write(place, pack(parcel)):
+                self.refused = True
+                return None
+            kept = self.get(place)
         except (OSError, Spoiled):
             return None
         return kept if kept is not None and kept.inputs == parcel.inputs else None

@@ -21,7 +21,7 @@ from pledgebook.cli.output import cannot_write, complain, refused, report_all
 from pledgebook.cli.parser import Parser, whole_number
 from pledgebook.cli.pressing import Press
 from pledgebook.cli.progress import progress, tallied
-from pledgebook.cli.telling import Told, tell_built, tell_faults
+from pledgebook.cli.telling import Told, tell_built, tell_faults, tell_unkept
 from pledgebook.executor import cores
 from pledgebook.findings import Finding
 from pledgebook.outputs import site
@@ -142,6 +142,7 @@ def _once(order: _Order) -> int:
     caching.explain(found, order.options)
     made = [one.made for one in found if one.made is not None]
     published = _publish(made, order.looks.around, order)
+    tell_unkept(found, order.keeper, order.options)
     return published or _failed(found) or int(not order.sound(found))
 
 

@@ -27,13 +27,18 @@ def add_arguments(parser: Parser) -> None:
     which.add_argument("--no-cache", action="store_true", help=say("cli/no-cache", {}, lang))
 
 
-def opened(options: argparse.Namespace) -> Cache | None:
-    """Return the cache that is asked for, else the user's own; None, and why, for none to use."""
+def place(options: argparse.Namespace) -> Path:
+    """Return the folder of the cache that is asked for, else of the user's own."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - see above
 
+    return options.cache or user_cache_path("pledgebook", appauthor=False)
+
+
+def opened(options: argparse.Namespace) -> Cache | None:
+    """Return the cache that is asked for, else the user's own; None, and why, for none to use."""
     from pledgebook.cache import Cache, Unsafe  # noqa: PLC0415
 
-    folder = options.cache or user_cache_path("pledgebook", appauthor=False)
+    folder = place(options)
     try:
         cache = Cache(folder)
         cache.tidy(time.time())

@@ -46,6 +46,11 @@ class Keeper:
         # Before any is read: one that changes meanwhile is another one the next time.
         self._fragments = {path.stem: _file(path) for path in book.fragments(root)[0]}
 
+    @property
+    def refused(self) -> bool:
+        """Say whether there was something that the cache could not take."""
+        return self._cache.refused
+
     def found(self, entry: Entry) -> Made | Reason:
         """Return what was made of ``entry``, or why it has to be made."""
         place = self._cache.place(self._slot(entry))

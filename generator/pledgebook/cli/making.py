@@ -72,7 +72,8 @@ class Outcome:
 
     ``taken`` says that it was taken over from an earlier build, ``reason`` why it could not be.
     ``about`` is what there is to say of its signed letters once they are looked into, ``unset``
-    why letters could not be set, ``uses`` the names of the fragments in it.
+    why letters could not be set, ``uses`` the names of the fragments in it. ``unkept`` says that
+    the cache could not take it, or what was made before it in the same process.
     """
 
     account: Account
@@ -83,6 +84,7 @@ class Outcome:
     about: tuple[Finding, ...] = ()
     unset: tuple[Subject, ...] = ()
     uses: frozenset[str] = frozenset()
+    unkept: bool = False
 
     @property
     def sound(self) -> bool:
@@ -152,7 +154,7 @@ class Maker:
         quiet = found.sound and not found.account.remarks and not found.about
         if self._keeper and found.made and quiet:
             kept = self._keeper.keep(entry, before, found.uses, found.made)
-            return replace(found, made=kept)
+            return replace(found, made=kept, unkept=self._keeper.refused)
         return found
 
     def _made(self, shelf: Shelf, found: Outcome) -> Outcome:

@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 
 from pledgebook import book
-from pledgebook.cli.making import Account
+from pledgebook.cli import caches
+from pledgebook.cli.keeping import Keeper
+from pledgebook.cli.making import Account, Outcome
 from pledgebook.cli.output import complain, kilobytes, report_all, tell
 from pledgebook.outputs import word
 from pledgebook.pipeline.publishing import Made
@@ -60,3 +62,11 @@ def tell_built(built: Sequence[Made], files: int, options: argparse.Namespace) -
         tell("cli/no-word-files", options.lang)
     command = f"pledgebook sla export {built[0].name}"
     tell("cli/look", options.lang, path=f"{out}/index.html", command=command)
+
+
+def tell_unkept(
+    found: Sequence[Outcome], keeper: Keeper | None, options: argparse.Namespace
+) -> None:
+    """Tell, once for all, that the cache did not take something of what was made."""
+    if keeper is not None and (keeper.refused or any(one.unkept for one in found)):
+        complain("cache/full-or-closed", options.lang, path=book.shown(caches.place(options)))

@@ -59,6 +59,13 @@ MESSAGES: dict[str, Message] = {
         en="the cache {path} belongs to somebody else, or others can write to it, and is not used: "
         "name a folder of your own with --cache",
     ),
+    "cache/full-or-closed": Message(
+        zh="缓存文件夹 {path} 写不进去（没有写权限，或磁盘已满），没有保存的结果下次要重新生成："
+        "请给它写权限或腾出空间，或用 --cache 换一个文件夹",
+        en="the cache {path} cannot be written to (no permission, or the disk is full), and what "
+        "it did not take has to be made again the next time: give it write permission, make room, "
+        "or name another folder with --cache",
+    ),
     "cache/unusable": Message(
         zh="缓存文件夹 {path} 用不了，不沿用上次的结果：请用 --cache 指定能写入的文件夹",
         en="the cache {path} cannot be used, and nothing is taken over: name a folder that can be "
