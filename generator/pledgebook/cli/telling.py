@@ -16,6 +16,8 @@ from pledgebook.outputs import word
 from pledgebook.pipeline.publishing import Made
 from pledgebook.report import Subject
 
+_MOST = 10  # letters that are named one by one
+
 
 class Told:
     """What a build has told of: where it begins again, it tells only of what is new."""
@@ -50,12 +52,14 @@ def tell_faults(
 def tell_built(built: Sequence[Made], files: int, options: argparse.Namespace) -> None:
     """Tell what was written: the letters, and ``files`` in all."""
     out = book.shown(options.out)
-    for one in built:
-        for path, size in one.letters:
-            tell("cli/built-letter", options.lang, path=f"{out}/{path}", size=kilobytes(size))
+    made = [letter for one in built for letter in one.letters]
+    for path, size in made[:_MOST]:
+        tell("cli/built-letter", options.lang, path=f"{out}/{path}", size=kilobytes(size))
+    if len(made) > _MOST:
+        tell("cli/more-letters", options.lang, count=len(made) - _MOST)
+    rule = "cli/built-site" if options.no_letters else "cli/built"
     versions = sum(one.versions for one in built)
-    letters = len(built)
-    tell("cli/built", options.lang, letters=letters, versions=versions, files=files, path=out)
+    tell(rule, options.lang, count=len(built), versions=versions, files=files, path=out)
     if options.no_letters:
         tell("cli/letters-left-out", options.lang)
     elif not word.available():

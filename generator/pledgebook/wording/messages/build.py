@@ -51,10 +51,17 @@ MESSAGES: dict[str, Message] = {
         en="nothing was built: mend what is told above; --keep-going builds what has no errors",
     ),
     "cli/built-letter": Message(zh="  承诺书  {path}（{size}）", en="  letter  {path} ({size})"),
+    "cli/more-letters": Message(zh="  另有承诺书 {count} 份", en="  and {count} more letters"),
     "cli/built": Message(
-        zh="已生成 {letters} 份承诺书和 {versions} 个已发布版本，"
+        zh="已生成 {count} 份承诺书和 {versions} 个已发布版本，"
         "连同网站共 {files} 个文件，放在 {path}",
-        en="built {letters} letters and {versions} published versions, with the site {files} files "
+        en="built {count} letters and {versions} published versions, with the site {files} files "
         "in all, into {path}",
+    ),
+    "cli/built-site": Message(
+        zh="已生成 {count} 份承诺和 {versions} 个已发布版本的网页与 SLA 定义，"
+        "共 {files} 个文件，放在 {path}",
+        en="built {count} commitments and {versions} published versions, with the site {files} "
+        "files in all, into {path}",
     ),
 }
