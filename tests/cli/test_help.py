@@ -91,10 +91,13 @@ def test_every_command_is_a_file_and_every_file_a_command(program: Program) -> N
 WRONG = [
     ((), "缺少 命令", "the following arguments are required: COMMAND"),
     (("publish",), "缺少 编号", "the following arguments are required: ID"),
-    (("nope",), "命令：不能写 'nope'；可以写：", "argument COMMAND: invalid choice: 'nope'"),
+    (("nope",), "命令：不能写“nope”；可以写：new、", "argument COMMAND: invalid choice: “nope” ("),
+    (("buld",), "“buld”，是不是想写 build？可以写：new、", "“buld”, did you mean build? (choose"),
+    (("sla", "exprt"), "“exprt”，是不是想写 export？", "“exprt”, did you mean export?"),
+    (("verify", "--format", "jsn"), "“jsn”，是不是想写 json？", "“jsn”, did you mean json?"),
     (("check", "--foo"), "不认识 --foo", "unrecognized arguments: --foo"),
     (("check", "--form", "json"), "不认识 --form", "unrecognized arguments: --form"),
-    (("check", "--format", "xml"), "--format：不能写 'xml'；可以写：", "argument --format: inv"),
+    (("check", "--format", "xml"), "--format：不能写“xml”；可以写：", "argument --format: inv"),
     (("letter", "a", "-o"), "-o/--output：后面要写一个值", "argument -o/--output: expected one"),
     (("build", "--keep-going=3"), "--keep-going：这个选项后面不能写值", "argument --keep-going: "),
     (("publish", "a", "--today", "31.12."), "“31.12.”不是日期；", "argument --today: “31.12.” is"),
@@ -110,7 +113,16 @@ def test_a_wrong_call_is_explained(
     assert (said.status, said.out) == (2, "")
     assert said.err.startswith("命令写得不对：")
     assert chinese in said.err
-    assert set(re.findall(r"[A-Za-z]+", said.err)) <= {*LATIN, "nope", "foo", "xml", "form"}
+    assert set(re.findall(r"[A-Za-z]+", said.err)) <= {
+        *LATIN,
+        "nope",
+        "buld",
+        "exprt",
+        "jsn",
+        "foo",
+        "xml",
+        "form",
+    }
     assert re.search(r"^用法：pledgebook", said.err, re.M)
     said = program(*call, "--lang", "en")
     assert (said.status, said.out) == (2, "")
@@ -122,7 +134,11 @@ def test_a_wrong_call_is_explained(
 def test_a_language_that_it_does_not_speak_is_a_wrong_call(program: Program) -> None:
     said = program("check", "--lang", "fr")
     assert said.status == 2
-    assert "--lang：不能写 'fr'；可以写：'zh', 'en'" in said.err
+    assert "--lang：不能写“fr”；可以写：zh、en\n" in said.err
+
+
+def test_what_is_written_gives_no_commands_to_the_terminal(program: Program) -> None:
+    assert "不能写“\\x1b[2J”" in program("\x1b[2J").err
 
 
 def test_the_version_is_the_packages(program: Program) -> None:

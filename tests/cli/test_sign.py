@@ -536,7 +536,7 @@ def test_a_token_signs(
         (("sign", "doors", "--key", "a", "--demo", "b"), "--demo：不能与 --key 一起写"),
         (("sign", "doors", "--demo", "b", "--level", "B-B"), "--demo 不能与 --level 一起写"),
         (("sign", "doors", "--key", "a", "--version", "x"), "'x' 不是数字"),
-        (("sign", "doors", "--key", "a", "--level", "B"), "--level：不能写 'B'"),
+        (("sign", "doors", "--key", "a", "--level", "B"), "--level：不能写“B”"),
     ],
 )
 def test_wrong_calls(call: tuple[str, ...], words: str, program: Program) -> None:

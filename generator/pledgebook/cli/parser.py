@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import Any, NoReturn
 
 from pledgebook import __version__
+from pledgebook.book import shown
 from pledgebook.cli.help import Layout, speak, value
+from pledgebook.nearest import nearest
 from pledgebook.wording.messages import Lang, say
 
 _LANGUAGES = ("zh", "en")
@@ -32,6 +34,18 @@ class Parser(argparse.ArgumentParser):
         self.add_argument(
             "--lang", choices=_LANGUAGES, default=lang, help=say("cli/lang", {}, lang)
         )
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse what is none of the choices; argparse would tell it as Python writes it."""
+        if action.choices is None or value in action.choices:
+            return
+        choices, text = [str(one) for one in action.choices], str(value)
+        args = {"text": shown(text), "choices": ("、" if self.lang == "zh" else ", ").join(choices)}
+        meant = nearest(text, choices)
+        if meant is None:
+            raise argparse.ArgumentError(action, say("cli/not-a-choice", args, self.lang))
+        args["meant"] = meant
+        raise argparse.ArgumentError(action, say("cli/nearly-a-choice", args, self.lang))
 
     def error(self, message: str) -> NoReturn:
         """Say how the command is used, and leave."""

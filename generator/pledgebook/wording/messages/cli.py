@@ -24,6 +24,14 @@ _PROGRAM = {
         zh="命令写得不对：{message}\n{usage}\n详细说明：{command} --help",
         en="wrong call: {message}\n{usage}\nto learn more: {command} --help",
     ),
+    "cli/not-a-choice": Message(
+        zh="不能写“{text}”；可以写：{choices}",
+        en="invalid choice: “{text}” (choose from {choices})",
+    ),
+    "cli/nearly-a-choice": Message(
+        zh="不能写“{text}”，是不是想写 {meant}？可以写：{choices}",
+        en="invalid choice: “{text}”, did you mean {meant}? (choose from {choices})",
+    ),
     "cli/not-a-number": Message(
         zh="“{text}”不行；请写不小于 {least} 的整数",
         en="“{text}” will not do; write a whole number, {least} or more",
@@ -194,10 +202,6 @@ _ARGPARSE = {
     ),
     "argparse/required": Message(zh="缺少 %s", en="the following arguments are required: %s"),
     "argparse/unrecognized": Message(zh="不认识 %s", en="unrecognized arguments: %s"),
-    "argparse/invalid-choice": Message(
-        zh="不能写 %(value)r；可以写：%(choices)s",
-        en="invalid choice: %(value)r (choose from %(choices)s)",
-    ),
     "argparse/one-expected": Message(zh="后面要写一个值", en="expected one argument"),
     "argparse/one-of": Message(zh="要写 %s 中的一个", en="one of the arguments %s is required"),
     "argparse/not-with": Message(zh="不能与 %s 一起写", en="not allowed with argument %s"),
