@@ -75,6 +75,36 @@ def test_a_scheduler_out_of_reach_is_told_of_and_nothing_changes(
 
 
 @DASK
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ((), "请再运行一次，已经做好的会沿用"),
+        (("--no-cache",), "已经做好的没有保存：请再运行一次，从头制作"),
+        (("--cache", "kept", "--lang", "en"), "run again, and what is ready will be taken over"),
+        (("--no-cache", "--lang", "en"), "nothing was kept: run again, from the beginning"),
+    ],
+)
+def test_what_was_kept_is_told_where_the_scheduler_is_lost(
+    more: tuple[str, ...],
+    words: str,
+    program: Program,
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from pledgebook.executor import cluster  # noqa: PLC0415 - an extra
+
+    def gone(_: object) -> None:
+        raise cluster.Failed("cluster/lost", address=NOWHERE)
+
+    write()
+    Path("pledgebook.toml").write_text('title = "示例汇编"\n', encoding="utf-8")
+    monkeypatch.setattr(cluster.Cluster, "__enter__", gone)
+    said = program("build", "--no-letters", "--scheduler", NOWHERE, *more)
+    assert (said.status, said.out, said.err.count("\n")) == (2, "", 1)
+    assert words in said.err
+
+
+@DASK
 def test_nodes_are_held_against_all_that_changes_the_bytes() -> None:
     found = clusters.standing()
     assert {"python", "pledgebook", "weasyprint", "pango", "harfbuzz", "distributed"} <= set(found)
@@ -156,7 +186,7 @@ def test_ctrl_c_or_the_end_of_the_scheduler_publish_nothing_and_lose_little(
         kill(dask.scheduler.pid)
         out, err = build.communicate(timeout=90)
         assert (build.returncode, out) == (2, "")
-        assert err.startswith(f"与调度器 {dask.address} 的连接断了（")
+        assert err.startswith(f"与调度器 {dask.address} 的连接断了，")
         assert err.count("\n") == 1
     assert sorted(tmp_path.iterdir()) == sorted([*before, tmp_path / "kept"])
     with LocalDask(logs) as dask:

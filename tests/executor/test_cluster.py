@@ -181,3 +181,4 @@ def test_a_scheduler_that_ends_is_told_of(tmp_path: Path) -> None:
         with pytest.raises(Failed) as failed:
             list(results)
     assert failed.value.finding.rule == "cluster/lost"
+    assert failed.value.finding.args == {"address": begun.address}

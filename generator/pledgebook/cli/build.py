@@ -86,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
         keeper=keeper,
         options=options,
     )
-    with clusters.reached(root, options) as afar:
+    with clusters.reached(root, options, kept=keeper is not None) as afar:
         return _built(replace(order, afar=afar))
 
 

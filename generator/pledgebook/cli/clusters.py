@@ -45,10 +45,11 @@ def _address(lang: Lang) -> Callable[[str], str]:
 
 
 @contextmanager
-def reached(root: Path, options: argparse.Namespace) -> Iterator[Work | None]:
+def reached(root: Path, options: argparse.Namespace, *, kept: bool) -> Iterator[Work | None]:
     """Give what works on the cluster that was asked for; None where none was.
 
-    Says why where that is not possible, or no longer, and ends with exit status 2.
+    Says why where that is not possible, or no longer, and ends with exit status 2. What is made
+    is ``kept`` for another build, or not.
     """
     if options.scheduler is None:
         yield None
@@ -62,7 +63,10 @@ def reached(root: Path, options: argparse.Namespace) -> Iterator[Work | None]:
         with Cluster(options.scheduler, standing) as cluster:
             yield afar(cluster, root, Path.cwd())
     except Failed as failed:
-        complain(failed.finding.rule, options.lang, **foreign(failed.finding.args))
+        rule = failed.finding.rule
+        if rule == "cluster/lost" and not kept:
+            rule = "cluster/lost-unkept"
+        complain(rule, options.lang, **foreign(failed.finding.args))
         raise SystemExit(2) from None
 
 

@@ -101,7 +101,7 @@ class Cluster:
             there = self._client.run(self._standing, on_error="return")
             there[_SCHEDULER] = self._asked()
         except _GONE as error:
-            raise self._lost(error) from error
+            raise self._lost() from error
         for where, found in sorted(there.items()):
             if not isinstance(found, Mapping):
                 raise Failed("cluster/no-program", where=where, detail=_line(found))
@@ -139,7 +139,7 @@ class Cluster:
             while waiting:
                 yield self._result(kept, waiting)
         except _GONE as error:
-            raise self._lost(error) from error
+            raise self._lost() from error
 
     def _submit(self, kept: Future, packed: bytes) -> Future:
         return self._client.submit(_work, kept, packed, self._standing, self._here, pure=False)
@@ -181,8 +181,9 @@ class Cluster:
                 return
         raise Failed("cluster/no-workers", address=self._address)
 
-    def _lost(self, error: BaseException) -> Failed:
-        return Failed("cluster/lost", address=self._address, detail=_line(error))
+    def _lost(self) -> Failed:
+        # What Dask says here names its own tasks, and nobody who builds a book knows them.
+        return Failed("cluster/lost", address=self._address)
 
 
 def _work(

@@ -36,10 +36,15 @@ MESSAGES: dict[str, Message] = {
         "client). Nothing was changed.",
     ),
     "cluster/lost": Message(
-        zh="与调度器 {address} 的连接断了（{detail}），输出文件夹没有改动；"
-        "请再运行一次，已经做好的会沿用。",
-        en="the connection to the scheduler {address} was lost ({detail}), and the output folder "
+        zh="与调度器 {address} 的连接断了，输出文件夹没有改动；请再运行一次，已经做好的会沿用。",
+        en="the connection to the scheduler {address} was lost, and the output folder "
         "was left as it is; run again, and what is ready will be taken over.",
+    ),
+    "cluster/lost-unkept": Message(
+        zh="与调度器 {address} 的连接断了，输出文件夹没有改动；"
+        "没有缓存，已经做好的没有保存：请再运行一次，从头制作。",
+        en="the connection to the scheduler {address} was lost, and the output folder "
+        "was left as it is; without a cache, nothing was kept: run again, from the beginning.",
     ),
     "cluster/no-workers": Message(
         zh="调度器 {address} 没有能干活的 worker，等不到结果，输出文件夹没有改动；"
