@@ -75,6 +75,9 @@ def test_without_trust_nobody_is_vouched_for(program: Program, book: Path) -> No
     assert said.status == 1
     assert said.out.startswith("✗ 无效")
     assert "--trust" in said.out
+    said = program("verify", "--book", ".")
+    assert said.status == 1
+    assert 'pledgebook.toml 里：trust = ["trust/root.pem"]' in said.out
 
 
 def test_a_book_that_is_named_is_believed_whom_to_trust(program: Program, book: Path) -> None:

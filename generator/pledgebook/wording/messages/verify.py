@@ -19,8 +19,10 @@ _AUTHENTIC = {
         en="a letter to be sealed and signed on paper: it bears no electronic signature",
     ),
     "verify/no-trust": Message(
-        zh="没有给出信任的根证书（--trust），无从判断是谁签的；其余各项见下",
-        en="no trusted root was named (--trust), so nobody can tell who signed; the rest is below",
+        zh="没有给出信任的根证书，无从判断是谁签的：请用 --trust 指明；"
+        '用 --book 时，也可以写在书的 pledgebook.toml 里：trust = ["trust/root.pem"]。其余各项见下',
+        en="no trusted root was named, so nobody can tell who signed: name one with --trust, or, "
+        'for --book, in the book\'s pledgebook.toml: trust = ["trust/root.pem"]; the rest is below',
     ),
     "verify/stamp-expired": Message(
         zh="{who}的时间戳，其证书已过期，无从证明签章时间",
