@@ -45,11 +45,10 @@ def _address(lang: Lang) -> Callable[[str], str]:
 
 
 @contextmanager
-def reached(root: Path, options: argparse.Namespace, *, kept: bool) -> Iterator[Work | None]:
+def reached(root: Path, options: argparse.Namespace) -> Iterator[Work | None]:
     """Give what works on the cluster that was asked for; None where none was.
 
-    Says why where that is not possible, or no longer, and ends with exit status 2. What is made
-    is ``kept`` for another build, or not.
+    Says why where that is not possible, or no longer, and ends with exit status 2.
     """
     if options.scheduler is None:
         yield None
@@ -64,7 +63,7 @@ def reached(root: Path, options: argparse.Namespace, *, kept: bool) -> Iterator[
             yield afar(cluster, root, Path.cwd())
     except Failed as failed:
         rule = failed.finding.rule
-        if rule == "cluster/lost" and not kept:
+        if rule == "cluster/lost" and options.no_cache:
             rule = "cluster/lost-unkept"
         complain(rule, options.lang, **foreign(failed.finding.args))
         raise SystemExit(2) from None
