@@ -33,13 +33,12 @@ check() {
         --report "$1" 2>&1) || [ $? -eq 1 ] || stop "$said"
 }
 
-# An empty folder is in nobody's way.
-rmdir "$aside" "$out" 2>/dev/null || :
+rmdir "$aside" 2>/dev/null || : # an empty folder is in nobody's way
 if [ -L "$aside" ] || { [ -e "$aside" ] && ! [ -f "$mark" ]; }; then
     stop "$aside 不是 demo 生成的，没有删除；请把它移走或改名 / $aside was not made by the demo and is kept: move or rename it"
 fi
 # The build would refuse it, too, but only after everything is signed.
-if [ -e "$out" ] && ! [ -f "$out/manifest.json" ]; then
+if [ -n "$(ls -A "$out" 2>/dev/null)" ] && ! [ -f "$out/manifest.json" ]; then
     stop "$out 不是 demo 生成的，不敢覆盖；请把它移走或改名 / $out was not made by the demo and is kept: move or rename it"
 fi
 rm -rf "$aside"

@@ -14,7 +14,7 @@ BENCH = ROOT / "generator/tools/bench"
 
 def test_a_figure_is_printed_at_once() -> None:
     code = "import os, measure; measure.heads(); measure.line('letter', 1, 's'); os._exit(0)"
-    run = [sys.executable, "-c", code]
+    run = [sys.executable, "-E", "-c", code]  # no PYTHONUNBUFFERED
     done = subprocess.run(run, cwd=BENCH, capture_output=True, encoding="utf-8", check=True)
     assert [line.split() for line in done.stdout.splitlines()] == [
         ["measured", "floor", "ratio", "limit"],
