@@ -219,6 +219,30 @@ def test_when_nothing_is_left_to_build_the_old_output_stays(program: Program, wr
     assert built() == before
 
 
+def test_an_output_that_cannot_be_written_is_told_before_anything_is_made(
+    program: Program, write: Write
+) -> None:
+    write()
+    Path("build").mkdir()
+    Path("build/mine.txt").write_text("mine")
+    args = ("build", "--no-letters", "--cache", "cache")
+    assert program(*args).status == 2
+    assert not any(path.is_file() for path in Path("cache").rglob("*"))
+    Path("build/mine.txt").unlink()
+    with writer.claim(Path("build")):
+        said = program(*args)
+        assert (said.status, "同时" in said.err or "正在" in said.err) == (2, True)
+    assert not any(path.is_file() for path in Path("cache").rglob("*"))
+    assert program(*args).status == 0
+    assert any(path.is_file() for path in Path("cache").rglob("*"))
+
+
+def test_where_nothing_is_built_no_folder_is_left(program: Program, write: Write) -> None:
+    write(more="warrenty: 1\n")
+    assert program("build", "--no-letters", "--out", "a/b/c").status == 1
+    assert not Path("a").exists()
+
+
 def test_foreign_files_are_kept_and_named(program: Program, write: Write) -> None:
     write()
     Path("build").mkdir()

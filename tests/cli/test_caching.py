@@ -299,13 +299,33 @@ def test_letters_are_taken_over_apart_from_a_site_without_them(
     assert why(build()) == ["沿用 3 份，重新生成 0 份"]
 
 
-def test_a_book_without_a_title_keeps_nothing(program: Program, book: Path) -> None:
-    del book
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_book_without_a_title_is_taken_over_too(
+    program: Program, book: Path, language: str
+) -> None:
     Path("pledgebook.toml").unlink()
+    for source in book.glob("commitments/*/commitment.yaml"):
+        text = source.read_text("utf-8")
+        source.write_text(text.replace("language: zh", f"language: {language}"), "utf-8")
+    assert why(program(*BUILD, "--cache", str(CACHE)))[-1] == "沿用 0 份，重新生成 3 份"
+    made = files()
+    assert why(program(*BUILD, "--cache", str(CACHE))) == ["沿用 3 份，重新生成 0 份"]
+    assert files() == made
+
+
+def test_a_language_that_a_glance_misses_names_the_book_all_the_same(
+    program: Program, book: Path
+) -> None:
+    Path("pledgebook.toml").unlink()
+    for source in book.glob("commitments/*/commitment.yaml"):
+        text = source.read_text("utf-8").replace("language: zh", "language: en")
+        source.write_text(f"# {'x' * 20_000}\n{text}", "utf-8")
     for _ in range(2):
-        said = program(*BUILD, "--cache", str(CACHE))
-        assert "请在 pledgebook.toml 里写 title" in said.out
-        assert why(said) == ["沿用 0 份，重新生成 3 份"]
+        assert program(*BUILD, "--cache", str(CACHE)).status == 0
+        assert "Service commitments</title>" in Path("build/index.html").read_text("utf-8")
+        page = Path("build/a/index.html").read_text("utf-8")
+        assert "Service commitments" in page
+        assert "服务承诺</title>" not in page
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="modes of folders")

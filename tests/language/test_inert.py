@@ -97,8 +97,8 @@ def built(loaded: pipeline.Loaded, path: Path) -> dict[str, bytes]:
     )
     found = ledger.append(Ledger(), "fixture", day, b"1")
     book = site.Book(title=BOOK, ledger=ledger.append(found, "fixture", day, b"2"))
-    done = [made([build(edition, None, Way()) for edition in editions])]
-    return {str(file.path): file.content for file in publish(around(done, book), done, book)}
+    done = [made([build(edition, None, Way()) for edition in editions], book)]
+    return {str(file.path): file.content for file in publish(around(done, book), done)}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -15,7 +15,7 @@ from pledgebook.cache import Spoiled
 from pledgebook.cli import books, caching, clusters, making, reproducing
 from pledgebook.cli.help import value
 from pledgebook.cli.keeping import Keeper
-from pledgebook.cli.looks import Looks, default_title, looks, toolchain
+from pledgebook.cli.looks import Looks, looks, toolchain
 from pledgebook.cli.making import Account, Maker, Outcome, Work
 from pledgebook.cli.output import cannot_write, complain, refused, report_all
 from pledgebook.cli.parser import Parser, whole_number
@@ -73,21 +73,31 @@ def run(options: argparse.Namespace) -> int:
     root = books.root(options.path)
     if isinstance(root, books.Reading):
         return refused(root, options.lang)
+    try:
+        # From here on nobody else builds there: what is read now is what is published.
+        with writer.claim(options.out) as output, clusters.reached(root, options) as afar:
+            return _built(_order(root, output, afar, options))
+    except writer.WriteRefused as refusal:
+        return cannot_write(refusal, options.lang)
+
+
+def _order(
+    root: Path, output: writer.Claim, afar: Work | None, options: argparse.Namespace
+) -> _Order:
     whole, outside = book.load(root)
     ledger, broken = book.load_ledger(whole), book.check_ledger(whole)
     wanted = looks(whole, Ledger() if isinstance(ledger, Finding) else ledger)
-    keeper = caching.keeper(whole, wanted, options) if isinstance(wanted, Looks) else None
-    order = _Order(
+    return _Order(
         whole=whole,
         ledger=ledger,
         broken=broken,
         outside=(*outside, *broken),
         looks=wanted,
-        keeper=keeper,
+        keeper=caching.keeper(whole, wanted, options) if isinstance(wanted, Looks) else None,
         options=options,
+        output=output,
+        afar=afar,
     )
-    with clusters.reached(root, options) as afar:
-        return _built(replace(order, afar=afar))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +114,8 @@ class _Order:
     looks: Looks | tuple[Finding, ...]
     keeper: Keeper | None
     options: argparse.Namespace
-    afar: Work | None = None
+    output: writer.Claim
+    afar: Work | None
     told: Told = field(default_factory=Told)
 
     def sound(self, found: Sequence[Outcome]) -> bool:
@@ -141,6 +152,12 @@ def _once(order: _Order) -> int:
             return _failed(found) or 1
     caching.explain(found, order.options)
     made = [one.made for one in found if one.made is not None]
+    if not made:
+        complain("cli/nothing-built", order.options.lang)
+        return _failed(found) or 1
+    renamed = order.looks.renamed(one for each in made for one in each.listings)
+    if renamed:
+        return _once(replace(order, looks=renamed, keeper=None))
     published = _publish(made, order.looks.around, order)
     return published or _failed(found) or int(not order.sound(found))
 
@@ -215,30 +232,15 @@ def _left(order: _Order, read: Sequence[Outcome]) -> _Order:
 
 
 def _publish(made: Sequence[Made], around: site.Book, order: _Order) -> int:
-    """Write what was made, where there is anything; 0 where that was possible."""
-    if not made:
-        complain("cli/nothing-built", order.options.lang)
-        return 1
-    titled = (
-        around
-        if around.title
-        else replace(around, title=default_title(each for one in made for each in one.listings))
-    )
-    return _write(made, titled, order)
-
-
-def _write(made: Sequence[Made], titled: site.Book, order: _Order) -> int:
     """Write the output folder and tell what is in it; 0 where that was possible."""
     options = order.options
-    make = partial(publishing.around, made, titled)
+    make = partial(publishing.around, made, around)
     try:
         shared = order.keeper.around(made, make) if order.keeper else make()
-        files = publishing.publish(shared, made, titled)
+        files = publishing.publish(shared, made)
         with progress(options.lang) as shown:
             counted = files if shown is None else shown.counted(files, "progress/files")
-            manifest = writer.write(counted, options.out, toolchain=toolchain())
-    except writer.WriteRefused as refusal:
-        return cannot_write(refusal, options.lang)
+            manifest = order.output.write(counted, toolchain=toolchain())
     except ThemeRefused as refusal:
         report_all(books.outside([refusal.finding]), options.lang)
         complain("cli/nothing-built", options.lang)

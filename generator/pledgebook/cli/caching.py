@@ -24,15 +24,8 @@ def add_arguments(parser: Parser) -> None:
 
 
 def keeper(whole: Book, looks: Looks, options: argparse.Namespace) -> Keeper | None:
-    """Return what finds and keeps the commitments of a book; None where nothing is to be kept.
-
-    Pages of a book without a title are not kept: the title they get depends on all of them.
-    """
+    """Return what finds and keeps the commitments of a book; None where nothing is to be kept."""
     if options.no_cache:
-        return None
-    if not looks.around.title:
-        if options.explain:
-            tell("cache/no-title", options.lang)
         return None
     cache = caches.opened(options)
     if cache is None:

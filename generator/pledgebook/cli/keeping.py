@@ -84,7 +84,7 @@ class Keeper:
 
         Nothing is kept of what changed while it was read, nor of pages that could not be filled.
         """
-        if made.refusal or made.unfilled or self.inputs(entry) != before:
+        if made.refusal or self.inputs(entry) != before:
             return made
         parcel = Parcel(
             inputs=before,

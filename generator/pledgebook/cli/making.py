@@ -94,8 +94,8 @@ class Outcome:
 class Maker:
     """Reads the commitments of a book and makes their editions, with letters where it has a press.
 
-    Pages are filled where the ``book`` has a title; without a ``book`` nothing is made. With a
-    ``keeper`` that is taken over of which nothing has changed.
+    Without a ``book`` nothing is made. With a ``keeper`` that is taken over of which nothing has
+    changed.
     """
 
     def __init__(
@@ -162,10 +162,9 @@ class Maker:
         else:
             pressed = self._press.press(shown)
         usable = [one for one in pressed.built if one.page is not None]
-        titled = self._book if self._book and self._book.title else None
         return replace(
             found,
-            made=publishing.made(usable, titled) if usable else None,
+            made=publishing.made(usable, self._book) if usable and self._book else None,
             about=pressed.about,
             unset=tuple(books.subject(one.loaded) for one in pressed.built if one.page is None),
         )

@@ -17,8 +17,7 @@ class Made:
     """What the site needs of one commitment: the name of its source, its files, its listings.
 
     ``letters`` are the paths and sizes of its current letters, ``versions`` how many published
-    versions are shown. ``unfilled`` are pages that are not among the files yet; ``refusal`` says
-    why they cannot be.
+    versions are shown. ``refusal`` says why the pages are not among the files.
     """
 
     name: str
@@ -26,12 +25,11 @@ class Made:
     listings: Sequence[Listing]
     letters: tuple[tuple[str, int], ...]
     versions: int
-    unfilled: tuple[Page, ...] = ()
     refusal: ThemeRefused | None = None
 
 
-def made(built: Sequence[Built], book: site.Book | None = None) -> Made:
-    """Return the editions of one commitment, with their pages filled where the book is known."""
+def made(built: Sequence[Built], book: site.Book) -> Made:
+    """Return the editions of one commitment, with their pages filled."""
     pages = tuple(page for one in built for page in one.pages)
     files = tuple(file for one in built for file in one.files)
     firsts = [one.page for one in built if one.page is not None]
@@ -42,8 +40,6 @@ def made(built: Sequence[Built], book: site.Book | None = None) -> Made:
         letters=tuple(_letters(firsts)),
         versions=sum(page.standing.frozen for page in firsts),
     )
-    if book is None:
-        return replace(found, unfilled=pages)
     try:
         return replace(found, files=(*files, *_filled(pages, book)))
     except ThemeRefused as refusal:
@@ -68,9 +64,7 @@ def around(commitments: Sequence[Made], book: site.Book) -> Iterator[Output]:
     yield from site.around([page for one in commitments for page in one.listings], book)
 
 
-def publish(
-    shared: Iterable[Output], commitments: Sequence[Made], book: site.Book
-) -> Iterator[Output]:
+def publish(shared: Iterable[Output], commitments: Sequence[Made]) -> Iterator[Output]:
     """Yield every file of the output folder: those `around` the commitments, then theirs.
 
     Raises `ThemeRefused`.
@@ -80,4 +74,3 @@ def publish(
         if one.refusal is not None:
             raise one.refusal
         yield from one.files
-        yield from _filled(one.unfilled, book)

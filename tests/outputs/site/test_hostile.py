@@ -70,9 +70,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in (1, 2):
             found = ledger.append(found, name, dt.date(2026, 11, number), b"")
         shown = editions(*loaded(path, name, harm))
-        built.append(made([build(one, None, Way()) for one in shown]))
+        built.append([build(one, None, Way()) for one in shown])
     book = site.Book(title=MARKUP.replace(*UNSEEN), ledger=found)
-    for file in publish(around(built, book), built, book):
+    all_made = [made(one, book) for one in built]
+    for file in publish(around(all_made, book), all_made):
         target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)

@@ -48,7 +48,7 @@ def around(pages: Sequence[Listing], book: Book) -> Iterator[File]:
     listed = tuple(page for page in current if page.prevails)
     yield from _assets(PurePosixPath(), resources.folder("site"))
     yield from _theme(book)
-    language = index.language(listed)
+    language = index.language(page.language for page in listed)
     whole = (
         *index.files(listed, book, language),
         *chronicle.files(pages, book, language),

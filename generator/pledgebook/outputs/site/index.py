@@ -11,7 +11,6 @@ from pledgebook.outputs.site.embedding import json_text
 from pledgebook.outputs.site.filling import Book, fill, part
 from pledgebook.outputs.site.listing import Listing
 from pledgebook.outputs.site.paging import leaves
-from pledgebook.outputs.site.sheet import Sheet
 from pledgebook.outputs.site.standing import Status
 
 DATA = PurePosixPath("assets/cards-data.js")
@@ -64,10 +63,10 @@ def expires(page: Listing) -> tuple[str, ...]:
     return tuple(f"{one.last.year}" for one in page.ends if one.last is not None)
 
 
-def language(pages: Sequence[Sheet]) -> str:
-    """Return the language of the index: that of most of its commitments, Chinese where in doubt."""
-    spoken = [page.language for page in pages]
-    return "en" if 2 * spoken.count("en") > len(spoken) else "zh"
+def language(spoken: Iterable[str]) -> str:
+    """Return the language of the index: that of most commitments, Chinese where in doubt."""
+    languages = list(spoken)
+    return "en" if 2 * languages.count("en") > len(languages) else "zh"
 
 
 def facets(pages: Sequence[Listing]) -> tuple[Facet, ...]:

@@ -48,12 +48,6 @@ MESSAGES: dict[str, Message] = {
         zh="“{id}”：它引用的片段 {name} 有变化",
         en="“{id}”: the fragment {name} that it uses changed",
     ),
-    "cache/no-title": Message(
-        zh="书没有标题，网页的标题要看全部承诺书才能定，所以不能沿用上次的结果："
-        "请在 pledgebook.toml 里写 title",
-        en="the book has no title, and the one it gets depends on all commitments, so that nothing "
-        "can be taken over: write a title in pledgebook.toml",
-    ),
     "cache/unsafe": Message(
         zh="缓存文件夹 {path} 属于别人，或别人也能写入，不使用它：请用 --cache 指定自己的文件夹",
         en="the cache {path} belongs to somebody else, or others can write to it, and is not used: "
