@@ -18,7 +18,7 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 .PHONY: help demo test test-heavy test-all reproduce soak lint bench bench-scale fuzz sbom audit lock fonts word-template reference clean
 
 help: ## 列出任务 · list the tasks
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 demo: $(VENV)/demo.stamp ## 签署并生成示例承诺书与网站，放在 build/demo/ · sign and build the sample letters and site into build/demo/
 	sh generator/tools/demo.sh $(BIN)/pledgebook . build/demo-book build/demo
@@ -36,7 +36,7 @@ reproduce: $(VENV)/demo.stamp ## 在两种环境里生成示例，逐字节比�
 
 # SEED=… draws the kills of an earlier run again.
 soak: $(VENV)/test.stamp ## 反复在随机时刻终止生成，检查输出 · kill builds at random moments, for an hour (KILLS, SECONDS, SEED)
-	PYTHONPATH=generator $(BIN)/python -m tests.cli.killing --kills $(or $(KILLS),5000) \
+	PYTHONPATH=generator $(BIN)/python -m tests.cli.soak --kills $(or $(KILLS),5000) \
 	  --seconds $(or $(SECONDS),3600) $(if $(SEED),--seed $(SEED))
 
 lint: $(VENV)/dev.stamp ## 检查代码 · check style, types and layers

@@ -69,6 +69,7 @@ def test_make_lists_every_task_with_its_purpose():
     assert make() == make("help")
     assert set(listed) == set(phony[1].split())
     assert all(" · " in purpose for purpose in listed.values())
+    assert len({line.index(listed[line.split()[1]]) for line in make().splitlines()}) == 1
 
 
 def test_one_call_of_make_runs_each_test_once():

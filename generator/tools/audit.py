@@ -3,7 +3,9 @@
     audit.py LOCK…          each a file of pins with hashes; pip-audit is looked for in PATH
 
 pip-audit itself ends with 0 where it skipped packages, or where nobody answered for them. Markers
-are left out before it is asked: what is installed on another system is audited too.
+are left out before it is asked: what is installed on another system is audited too. A package that
+is locked in several versions, for different systems, would be refused then: each is asked about on
+its own.
 """
 
 from __future__ import annotations
@@ -13,12 +15,14 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 _MARKER = re.compile(r" ; [^\\\n]*(?= \\$|$)", re.MULTILINE)
-_PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)", re.MULTILINE)
+_PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s;]+)", re.MULTILINE)
+_ENTRY = re.compile(r"^(?=\S)", re.MULTILINE)
 _SHOWN = 10  # names told of what was skipped
 _SECONDS = 900
 
@@ -36,9 +40,24 @@ class Answer:
         return not (self.vulnerable or self.unanswered or self.broken)
 
 
-def pins(lock: str) -> dict[str, str]:
-    """Return the versions of a lock by normalised names."""
-    return {_normal(name): version for name, version in _PIN.findall(lock)}
+def pins(lock: str) -> list[tuple[str, str]]:
+    """Return the normalised names in a lock with their versions: a name may come several times."""
+    return [(_normal(name), version) for name, version in _PIN.findall(lock)]
+
+
+def rounds(lock: str) -> list[str]:
+    """Return a lock without markers in parts that name no package twice, its hashes with each."""
+    parts: list[list[str]] = [[]]
+    seen: Counter[str] = Counter()
+    for entry in _ENTRY.split(_MARKER.sub("", lock)):
+        number = 0
+        for name, _ in pins(entry):
+            number = seen[name]
+            seen[name] += 1
+        if number == len(parts):
+            parts.append([])
+        parts[number].append(entry)
+    return ["".join(part) for part in parts]
 
 
 def read(report: str, said: str, status: int, wanted: dict[str, str]) -> Answer:
@@ -55,7 +74,7 @@ def read(report: str, said: str, status: int, wanted: dict[str, str]) -> Answer:
         ]
     except (ValueError, KeyError, TypeError, AttributeError):
         return Answer(broken=last or f"pip-audit: status {status}")
-    unanswered = [name for name, version in wanted.items() if versions.get(name) != version]
+    unanswered = [f"{name} {one}" for name, one in wanted.items() if versions.get(name) != one]
     answer = Answer(vulnerable=found, unanswered=unanswered)
     if status not in (0, 1) or (status == 1 and answer.fine):
         answer.broken = last or f"pip-audit: status {status}"
@@ -63,14 +82,25 @@ def read(report: str, said: str, status: int, wanted: dict[str, str]) -> Answer:
 
 
 def audit(lock: Path) -> Answer:
-    """Run pip-audit on one lock."""
-    text = lock.read_text(encoding="utf-8")
-    wanted = pins(text)
-    if not wanted:
+    """Run pip-audit on one lock, as often as a package is locked in another version."""
+    text, answer = lock.read_text(encoding="utf-8"), Answer()
+    if not pins(text):
         return Answer(broken=f"{lock}: no pins")
+    for part in rounds(text):
+        one = ask(lock.name, part)
+        answer.vulnerable += one.vulnerable
+        answer.unanswered += one.unanswered
+        answer.broken = one.broken
+        if one.broken:
+            break
+    return answer
+
+
+def ask(name: str, part: str) -> Answer:
+    """Run pip-audit on a file of pins that names no package twice."""
     with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / lock.name
-        plain.write_text(_MARKER.sub("", text), encoding="utf-8")
+        plain = Path(folder) / name
+        plain.write_text(part, encoding="utf-8")
         command = ["pip-audit", "--format=json", "--progress-spinner=off", "--disable-pip"]
         command += ["--require-hashes", f"--requirement={plain}"]
         try:
@@ -79,7 +109,7 @@ def audit(lock: Path) -> Answer:
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             return Answer(broken=f"{error}")
-    return read(done.stdout, done.stderr, done.returncode, wanted)
+    return read(done.stdout, done.stderr, done.returncode, dict(pins(part)))
 
 
 def tell(lock: Path, answer: Answer, count: int) -> Iterable[str]:

@@ -5,10 +5,11 @@
 #   demo.sh PROGRAM SOURCE ASIDE OUT
 #
 # SOURCE holds commitments/ and docs/; ASIDE is made anew and holds the copy, the keys and the
-# report on the tickets; OUT is the site.
+# report on the tickets; OUT is the site. Only a folder that holds MARK, thus made here, is deleted.
 set -eu
 
 program=$1 source=$2 aside=$3 out=$4
+mark=$aside/.made-by-demo
 
 stop() {
     printf '%s\n' "$1" >&2
@@ -32,8 +33,17 @@ check() {
         --report "$1" 2>&1) || [ $? -eq 1 ] || stop "$said"
 }
 
+rmdir "$aside" 2>/dev/null || : # an empty folder is in nobody's way
+if [ -L "$aside" ] || { [ -e "$aside" ] && ! [ -f "$mark" ]; }; then
+    stop "$aside 不是 demo 生成的，没有删除；请把它移走或改名 / $aside was not made by the demo and is kept: move or rename it"
+fi
+# The build would refuse it, too, but only after everything is signed.
+if [ -n "$(ls -A "$out" 2>/dev/null)" ] && ! [ -f "$out/manifest.json" ]; then
+    stop "$out 不是 demo 生成的，不敢覆盖；请把它移走或改名 / $out was not made by the demo and is kept: move or rename it"
+fi
 rm -rf "$aside"
 mkdir -p "$aside"
+: >"$mark"
 cp -R "$source/commitments" "$aside/commitments"
 "$program" keys demo --out "$aside/demo-keys"
 for folder in "$aside"/commitments/*/; do

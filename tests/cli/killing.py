@@ -1,20 +1,13 @@
-"""Kills real builds at random moments; nobody may see half a book, and the next build heals all.
-
-``python -m tests.cli.killing --kills N [--seed S] [--seconds T]``, as ``make soak`` calls it: the
-seed is printed, and the same seed draws the same signals and moments again.
-"""
+"""Kills real builds at random moments; nobody may see half a book, and the next build heals all."""
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
-import secrets
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -215,32 +208,3 @@ def draw(seed: int, kills: int, *, writing: float = 0.5) -> list[Kill]:
         )
         for _ in range(kills)
     ]
-
-
-def main() -> None:
-    """Kill builds until all draws are done or the time is up."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--kills", type=int, default=1000)
-    parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000))
-    parser.add_argument("--seconds", type=float, default=3600.0)
-    options = parser.parse_args()
-    sys.stdout.write(f"seed {options.seed}\n")
-    deadline, done = time.monotonic() + options.seconds, 0
-    with tempfile.TemporaryDirectory() as folder:
-        arenas = [Arena(folder=Path(folder) / str(n), letters=bool(n)) for n in range(2)]
-        for arena in arenas:
-            arena.prepare()
-        for number, kill in enumerate(draw(options.seed, options.kills)):
-            if time.monotonic() > deadline:
-                break
-            try:
-                arenas[int(number % 8 == 0)].kill(kill)
-            except AssertionError:
-                sys.stderr.write(f"seed {options.seed}, kill {number}: {kill}\n")
-                raise
-            done += 1
-    sys.stdout.write(f"killed {done} builds: no reader saw a fault, every next build was clean\n")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""Builds that are killed at random moments: see `killing`, which ``make soak`` runs for long."""
+"""Builds that are killed at random moments: see `killing`; `soak` runs it for long."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli import soak
 from tests.cli.killing import Arena, Kill, draw
 
 from pledgebook.cli import main
@@ -34,6 +35,27 @@ def test_a_killed_build_shows_nobody_a_half_book(tmp_path: Path) -> None:
         arena.kill(
             Kill(number=number, everyone=False, writing=True, share=share, options=(), tear=0.5)
         )
+
+
+@pytest.mark.parametrize(
+    "given", ["kills=0", "kills=-1", "kills=abc", "kills=1.5", "seconds=0", "seconds=nan", "seed=x"]
+)
+def test_a_run_that_would_show_nothing_is_refused_in_a_line(
+    given: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        soak.main([f"--{given}"])
+    printed = capsys.readouterr()
+    assert (refused.value.code, printed.out) == (2, "")
+    (line,) = printed.err.splitlines()
+    assert line.startswith("soak: ")
+    assert f"--{given.partition('=')[0]}" in line
+
+
+def test_a_run_that_killed_nothing_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Arena, "prepare", lambda _: None)  # takes longer than there is time
+    with pytest.raises(SystemExit, match="over before a build was killed"):
+        soak.main(["--kills=1", "--seconds=1e-9"])
 
 
 @pytest.mark.heavy

@@ -27,6 +27,22 @@ SKIPPED = {"name": "lark", "skip_reason": "Dependency not found and could not be
 KNOWN = {"name": "lark", "version": "1.3.1", "vulns": [{"id": "PYSEC-1"}]}
 OTHER = {"name": "lark", "version": "1.3.0", "vulns": []}
 
+# Refuses what the real one refuses, and answers for the rest: nothing is known but of version 3.
+ANSWERS = """\
+import json, re, sys
+lock = open(sys.argv[-1].partition("=")[2]).read()
+pins = re.findall(r"^([a-z0-9-]+)==(\\S+) (?!;)", lock, re.M)
+names = [name for name, _ in pins]
+if len(set(names)) < len(names):
+    sys.exit("ERROR: a package has duplicate requirements")
+known = {"3": [{"id": "PYSEC-3"}]}
+told = [{"name": n, "version": v, "vulns": known.get(v, [])} for n, v in pins]
+if "--leave-out" in sys.argv:
+    told = [one for one in told if one["version"] != "2"]
+print(json.dumps({"dependencies": told}))
+sys.exit(any(one["vulns"] for one in told))
+"""
+
 
 def with_lark(lark: dict[str, Any]) -> dict[str, Any]:
     return {"dependencies": [lark, FINE["dependencies"][1]]}
@@ -94,6 +110,50 @@ def test_whatever_is_no_full_answer_fails(
 def test_an_answer_that_is_no_json_fails(said: Any) -> None:
     ended, printed = said("Traceback", 1, "requests.exceptions.ConnectionError: no route")
     assert (ended, "no route" in printed) == (1, True)
+
+
+def answered(lock: Path, programs: Path, *options: str) -> tuple[int, str]:
+    """Audit a lock with a pip-audit that answers for all versions; return status and words."""
+    programs.mkdir()
+    (programs / "answers.py").write_text(ANSWERS, "utf-8")
+    program = programs / "pip-audit"
+    call = f"'{sys.executable}' -IS '{programs}/answers.py' {' '.join(options)} \"$@\""
+    program.write_text(f"#!/bin/sh\nexec {call}\n", "utf-8")
+    program.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, str(AUDIT), str(lock)],
+        env={**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def test_each_version_of_a_package_is_asked_about(tmp_path: Path) -> None:
+    lock = ROOT / "generator/requirements/bench.txt"
+    count = lock.read_text("utf-8").count("==") - lock.read_text("utf-8").count(" == ")
+    assert answered(lock, tmp_path / "bin") == (0, f"  bench.txt ✓ {count}\n")
+
+
+@pytest.mark.parametrize(
+    ("later", "options", "told"),
+    [
+        ("2", ("--leave-out",), "nobody answered for 1 of 3: lark 2"),
+        ("3", (), "known vulnerability: lark 3: PYSEC-3"),
+    ],
+    ids=["unanswered", "vulnerable"],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_one_version_does_not_stand_for_another(
+    first: bool, later: str, options: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    versions = (later, "1") if first else ("1", later)
+    pins = [f"lark=={one} ; python_version == '3.{one}' \\\n    --hash=0\n" for one in versions]
+    lock = tmp_path / "demo.txt"
+    lock.write_text("".join(pins) + "ply==1 \\\n    --hash=0\n", "utf-8")
+    ended, printed = answered(lock, tmp_path / "bin", *options)
+    assert (ended, told in printed) == (1, True), printed
 
 
 @pytest.mark.parametrize("lock", ["", "lark\n"])

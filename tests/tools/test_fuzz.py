@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
+import runpy
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -65,6 +68,67 @@ def test_an_input_that_takes_too_long_is_a_fault(tmp_path: Path) -> None:
     harm = "parcels.unpack = lambda place: time.sleep(1)"
     done = fuzz(tmp_path, *slow, harm, FUZZ_TARGET="parcel", FUZZ_SECONDS="1")
     assert (done.returncode, "TooMuch" in done.stdout) == (1, True), done.stdout + done.stderr
+
+
+@pytest.fixture
+def modules(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the modules of the tool be imported here, and forgotten afterwards."""
+    known = set(sys.modules)
+    monkeypatch.syspath_prepend(str(FUZZ))
+    yield
+    for name in set(sys.modules) - known:
+        if FUZZ in Path(getattr(sys.modules[name], "__file__", None) or "").parents:
+            del sys.modules[name]
+
+
+class Ended:
+    def __del__(self) -> None:
+        raise SystemError("lost")
+
+
+@pytest.mark.usefixtures("modules")
+def test_an_error_that_python_only_prints_is_a_fault() -> None:
+    running, target = (importlib.import_module(name) for name in ("running", "target"))
+
+    def harm(_: bytes) -> None:
+        Ended()
+
+    made = target.Target(name="harm", samples=[b"a"], run=harm, ending=".txt")
+    _, failure = running.run(made, 1, 0)
+    assert failure.detail.strip().endswith("printed.Printed: SystemError: lost")
+
+
+@pytest.mark.usefixtures("modules")
+def test_a_pickle_that_asks_for_too_much_memory_is_no_fault(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    parcels, printed = (importlib.import_module(name) for name in ("parcels", "printed"))
+    listing = parcels.listing()
+    content = b"\x80\x05\x96" + (1 << 40).to_bytes(8, "little") + b"."
+    for _ in range(100):
+        kept = [{1}] * 50  # what the object finds in its memory is by chance
+        with printed.raising(listing.harmless):
+            del kept
+            listing.run(content)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.usefixtures("modules")
+@pytest.mark.parametrize(
+    "setting", ["SECONDS=abc", "SECONDS=0", "SECONDS=nan", "SECONDS=inf", "SEED=1.5", "TARGET=pdf"]
+)
+def test_a_setting_that_means_nothing_is_refused_in_a_line(
+    setting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, _, value = setting.partition("=")
+    for other in ("SECONDS", "SEED", "TARGET"):
+        monkeypatch.delenv(f"FUZZ_{other}", raising=False)
+    monkeypatch.setenv(f"FUZZ_{name}", value)
+    monkeypatch.setattr(sys, "argv", ["fuzz", "--out", "nowhere"])
+    with pytest.raises(SystemExit) as refused:
+        runpy.run_path(str(FUZZ), run_name="__main__")
+    assert str(refused.value).startswith(f"fuzz: FUZZ_{name} is {value!r}, but has to be ")
+    assert "\n" not in str(refused.value)
 
 
 def test_the_task_runs_every_target() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checking import bench_checking
 from finding import bench_finding
-from measure import ENVIRONMENT, PROGRAM, ROOT, best, line
+from measure import ENVIRONMENT, PROGRAM, ROOT, best, heads, line, say
 from site_build import bench_site
 from tickets import bench_tickets
 
@@ -73,7 +73,8 @@ def bench_phases(file: Path) -> None:
     """Print what a warm letter spends its time on, in CPU time."""
     command = [sys.executable, str(HERE / "phases.py"), str(file)]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    sys.stdout.write("".join(f"  {one}\n" for one in printed.splitlines()))
+    for one in printed.splitlines():
+        say(f"  {one}")
 
 
 def bench_signatures(file: Path) -> None:
@@ -92,8 +93,7 @@ def main() -> None:
     files = sorted(str(path) for path in ROOT.glob("commitments/*/commitment.yaml"))
     if not files:
         raise SystemExit("bench: no commitments/*/commitment.yaml")
-    heads = ("measured", "floor", "ratio", "limit", "")
-    sys.stdout.write(" " * 32 + "".join(f"{head:>12}" for head in heads) + "\n")
+    heads()
     bench_check(files)
     bench_finding(files)
     with tempfile.TemporaryDirectory() as folder:

@@ -60,6 +60,18 @@ def best(*command: str) -> Measured:
     return min((run(command) for _ in range(RUNS)), key=lambda measured: measured.seconds)
 
 
+def say(text: str) -> None:
+    """Print a line at once: whoever keeps the table in a file sees how far it is."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def heads() -> None:
+    """Print what stands above the figures."""
+    names = ("measured", "floor", "ratio", "limit", "")
+    say(" " * 32 + "".join(f"{name:>12}" for name in names))
+
+
 def line(
     name: str,
     value: float,
@@ -78,7 +90,7 @@ def line(
         limit, verdict = least, "ok" if value >= least else "UNDER"
     times = "" if floor is None else f"{value / floor:.1f}×"
     cells = (_cell(value, unit), _cell(floor, unit), times, _cell(limit, unit), verdict)
-    sys.stdout.write(f"{name:<32}" + "".join(f"{cell:>12}" for cell in cells) + "\n")
+    say(f"{name:<32}" + "".join(f"{cell:>12}" for cell in cells))
 
 
 def _cell(value: float | None, unit: str) -> str:

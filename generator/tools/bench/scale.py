@@ -8,12 +8,11 @@ on a machine that does nothing else.
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 import threading
 from pathlib import Path
 
-from measure import PROGRAM, Measured, line, run
+from measure import PROGRAM, Measured, heads, line, run
 from site_build import make_book
 
 _MANY = 1000  # letters beside which the start of processes does not count
@@ -104,16 +103,24 @@ def bench_check(folder: Path, count: int) -> None:
     line("  again, verdicts kept", timed(*command).seconds, "s", limit=6 * share)
 
 
+def counts(text: str) -> list[int]:
+    """Read how many commitments the books have, with commas between; "" is no book at all."""
+    found = [int(one) if one.isdecimal() else 0 for one in text.split(",")] if text else []
+    if 0 in found:
+        said = f"{text!r} has to be whole numbers above 0 with commas between, as in 100,1000"
+        raise argparse.ArgumentTypeError(said)
+    return found
+
+
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--letters", default="100,1000")
-    parser.add_argument("--sites", default="100,1000,10000")
+    parser = argparse.ArgumentParser(prog="bench-scale", usage=argparse.SUPPRESS)
+    parser.add_argument("--letters", type=counts, default="100,1000")
+    parser.add_argument("--sites", type=counts, default="100,1000,10000")
     options = parser.parse_args()
-    heads = ("measured", "floor", "ratio", "limit", "")
-    sys.stdout.write(" " * 32 + "".join(f"{head:>12}" for head in heads) + "\n")
-    for letters, counts in ((False, options.sites), (True, options.letters)):
-        for count in map(int, filter(None, counts.split(","))):
+    heads()
+    for letters, sizes in ((False, options.sites), (True, options.letters)):
+        for count in sizes:
             with tempfile.TemporaryDirectory() as folder:
                 bench(Path(folder), count, letters=letters)
 

@@ -24,6 +24,12 @@ _PARCEL = Parcel(
         File(PurePosixPath("a/key.pem"), b"secret", private=True),
     ),
 )
+# A pickle may name a `bytearray` of any length. Where there is no memory for it, CPython raises
+# `MemoryError`, which makes the listing a broken one; but first it lets go of the object, whose
+# count of exports is not set yet: where it happens to find one there, it prints this, and goes on.
+# Nothing of ours is asked before, and only a stranger's cache holds such a pickle under its right
+# hash: all that comes of it is this line, and that the commitment is made again.
+_NO_MEMORY = "SystemError: deallocated bytearray object has exported buffers"
 
 
 def parcel() -> Target:
@@ -61,4 +67,7 @@ def listing() -> Target:
             return
         assert found == (), found
 
-    return Target(name="listing", samples=[*samples, listings.dump(())], run=run, ending=".pickle")
+    samples.append(listings.dump(()))
+    return Target(
+        name="listing", samples=samples, run=run, ending=".pickle", harmless=(_NO_MEMORY,)
+    )

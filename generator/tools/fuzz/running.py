@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
 from mutation import mutated
+from printed import raising
 from target import Target
 
 from pledgebook.cli.bounds import bounded
@@ -75,7 +76,7 @@ def _round(target: Target, number: int) -> tuple[int, Failure | None]:
     def attempt(content: bytes) -> None:
         nonlocal last, count
         last, count = content, count + 1
-        with bounded(SECONDS, BYTES):
+        with raising(target.harmless), bounded(SECONDS, BYTES):
             target.run(content)
 
     try:
