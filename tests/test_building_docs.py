@@ -31,7 +31,7 @@ def test_every_option_shown_exists(lang: str, capsys: pytest.CaptureFixture[str]
 def test_whatever_is_told_of_has_its_exit_status(lang: str) -> None:
     rows = [row for row in BUILDING[lang].splitlines() if row.startswith("| ")]
     ends = [re.findall(r"(?:exit status|退出状态) (\d+)", row) for row in rows]
-    # the head, Ctrl-C, kill -9, a full disk, a closed folder, a closed cache, two builds, foreign files
+    # the head, Ctrl-C, kill -9, full disk, closed folder, closed cache, two builds, foreign files
     assert ends == [[], ["130"], [], ["2"], ["2"], [], ["2"], ["2"]]
 
 
