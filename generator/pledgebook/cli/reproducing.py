@@ -40,6 +40,14 @@ def run(options: argparse.Namespace) -> int:
     root = books.root(options.path)
     if isinstance(root, books.Reading):
         return refused(root, options.lang)
+    try:
+        with writer.claim(options.out) as output:
+            return _twice(root, output, options)
+    except writer.WriteRefused as refusal:
+        return cannot_write(refusal, options.lang, out=True)
+
+
+def _twice(root: Path, output: writer.Claim, options: argparse.Namespace) -> int:
     tell("cli/building-twice", options.lang)
     with scratch() as folder:
         outs: list[Path] = []
@@ -55,7 +63,14 @@ def run(options: argparse.Namespace) -> int:
                 sys.stderr.write(said)
             if status:
                 return status
-        return _compared(outs[0], outs[1], options)
+        if not _alike(outs[0], outs[1], options):
+            return 1
+        manifest = output.write(_files(outs[0]), toolchain=toolchain())
+    files = len(manifest.files)
+    tell("cli/reproducible", options.lang, files=files, path=shown(options.out))
+    if options.no_letters:
+        tell("cli/letters-left-out", options.lang)
+    return 0
 
 
 def _in_vain(options: argparse.Namespace) -> str | None:
@@ -74,21 +89,13 @@ def _asked(options: argparse.Namespace, root: Path, out: Path) -> list[str]:
     return ["build", str(root), "--out", str(out), "--no-cache", *given]
 
 
-def _compared(one: Path, other: Path, options: argparse.Namespace) -> int:
+def _alike(one: Path, other: Path, options: argparse.Namespace) -> bool:
+    """Say whether two outputs are the same, and tell where they differ."""
     found = list(differences(one, other))
     if found:
         report_all(books.outside(found[:_MOST]), options.lang)
         complain("cli/not-reproducible", options.lang, count=len(found))
-        return 1
-    try:
-        manifest = writer.write(_files(one), options.out, toolchain=toolchain())
-    except writer.WriteRefused as refusal:
-        return cannot_write(refusal, options.lang, out=True)
-    files = len(manifest.files)
-    tell("cli/reproducible", options.lang, files=files, path=shown(options.out))
-    if options.no_letters:
-        tell("cli/letters-left-out", options.lang)
-    return 0
+    return not found
 
 
 def _files(out: Path) -> Iterator[File]:
