@@ -44,6 +44,7 @@ class Claim:
     def __init__(self, output: Path, staging: Staging) -> None:
         self._output = output
         self._staging = staging
+        self._begun = True
 
     def write(self, files: Iterable[Output], *, toolchain: Mapping[str, str]) -> Manifest:
         """Make the folder hold exactly ``files``, ``manifest.json`` and ``SHA256SUMS``.
@@ -55,7 +56,9 @@ class Claim:
         """
         staging, output = self._staging, self._output
         with refusing(output):
-            staging.begin()
+            if not self._begun:  # tried before
+                staging.begin()
+        self._begun = False
         manifest = fill(files, staging.new, output=output, toolchain=toolchain)
         with refusing(output):
             staging.install()
