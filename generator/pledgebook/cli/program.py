@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import signal
@@ -10,6 +11,7 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from types import FrameType
+from typing import NoReturn
 
 from pledgebook.cli.parser import (
     Parser,
@@ -27,7 +29,7 @@ COMMANDS = (
 )
 
 # What is read of a book stays to the end. Looking through all of it for what nobody holds, as often
-# as Python does by itself, takes longer than reading it, and so it does once more at the end.
+# as Python does by itself, takes longer than reading it.
 _THRESHOLDS = (50_000, 20, 50)
 
 
@@ -46,12 +48,20 @@ def parser(lang: Lang, arguments: Sequence[str]) -> Parser:
     return root
 
 
-def start() -> int:
-    """Run the command that this process was started for and return its exit status."""
+def start() -> NoReturn:
+    """Run the command that this process was started for, and end with its exit status.
+
+    What has to be cleaned up is; all that was read is not put away one by one, which would take
+    longer than many a command.
+    """
     gc.set_threshold(*_THRESHOLDS)
     status = main()
-    gc.freeze()
-    return status
+    try:
+        atexit._run_exitfuncs()
+        sys.stderr.flush()
+        sys.stdout.flush()
+    finally:
+        os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
