@@ -47,29 +47,6 @@ def test_a_fault_shows_its_traceback_when_asked(write: Write) -> None:
     assert "ZeroDivisionError" in done.stderr
 
 
-def test_at_the_end_all_is_said_and_cleaned_up(write: Write, tmp_path: Path) -> None:
-    write()
-    kept = tmp_path / "kept"
-    kept.mkdir()
-    script = (
-        "import atexit, pathlib, sys, weakref\n"
-        "from pledgebook.cli import start\n"
-        "class Held: pass\n"
-        "held = Held()\n"
-        f"weakref.finalize(held, pathlib.Path({str(kept)!r}).rmdir)\n"
-        "atexit.register(sys.stdout.write, 'the end\\n')\n"
-        "sys.argv[1:] = ['check', '--lang', 'en', 'nosuch']\n"
-        "start()\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 2
-    assert done.stdout.endswith("the end\n")
-    assert "nosuch" in done.stdout + done.stderr
-    assert not kept.exists()
-
-
 def children(parent: int) -> list[int]:
     tasks = Path(f"/proc/{parent}/task").glob("*/children")
     return [int(child) for task in tasks for child in task.read_text().split()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import os
 import signal
@@ -11,7 +10,6 @@ import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from types import FrameType
-from typing import NoReturn
 
 from pledgebook.cli.parser import (
     Parser,
@@ -29,7 +27,7 @@ COMMANDS = (
 )
 
 # What is read of a book stays to the end. Looking through all of it for what nobody holds, as often
-# as Python does by itself, takes longer than reading it.
+# as Python does by itself, takes longer than reading it, and so it does once more at the end.
 _THRESHOLDS = (50_000, 20, 50)
 
 
@@ -48,20 +46,12 @@ def parser(lang: Lang, arguments: Sequence[str]) -> Parser:
     return root
 
 
-def start() -> NoReturn:
-    """Run the command that this process was started for, and end with its exit status.
-
-    What has to be cleaned up is; all that was read is not put away one by one, which would take
-    longer than many a command.
-    """
+def start() -> int:
+    """Run the command that this process was started for and return its exit status."""
     gc.set_threshold(*_THRESHOLDS)
     status = main()
-    try:
-        atexit._run_exitfuncs()
-        sys.stderr.flush()
-        sys.stdout.flush()
-    finally:
-        os._exit(status)
+    gc.freeze()
+    return status
 
 
 def main(argv: Sequence[str] | None = None) -> int:
