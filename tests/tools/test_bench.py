@@ -33,6 +33,6 @@ def test_sizes_that_are_none_are_refused_in_a_line(given: str) -> None:
 
 
 def test_the_task_hands_the_sizes_on() -> None:
-    run = ["make", "--dry-run", "bench-scale", "LETTERS=2,3", "SITES=4"]
+    run = ["make", "--no-print-directory", "--dry-run", "bench-scale", "LETTERS=2,3", "SITES=4"]
     done = subprocess.run(run, cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
     assert done.stdout.strip().endswith("bench/scale.py --letters 2,3 --sites 4")
