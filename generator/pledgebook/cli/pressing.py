@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pledgebook.cli.house import House
+from pledgebook.cli.interrupting import later
 from pledgebook.cli.signatures import Inspector
 from pledgebook.executor import Once, Renderer
 from pledgebook.findings import Finding
+from pledgebook.outputs import word
 from pledgebook.pipeline import building
 from pledgebook.pipeline.building import Built, Edition, Way
 from pledgebook.wording.messages import Lang
@@ -57,6 +59,8 @@ class Press:
             renderer = self._held.enter_context(Renderer(extra_fonts=self._house.fonts))
             renderer.prepare()  # it takes as long to start as to set a letter
             self._typesetter = Once(renderer)
+            with later():
+                word.load()
         inspected, about = Inspector(self._typesetter, self._lang).inspected(editions)
         way = Way(base_url=self._house.base_url, templates=self._house.templates)
         built = tuple(building.build(one, self._typesetter, way) for one in inspected)

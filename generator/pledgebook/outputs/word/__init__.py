@@ -11,12 +11,18 @@ from importlib.util import find_spec
 from pledgebook.findings import Finding
 from pledgebook.wording.prose import LetterText
 
-__all__ = ["available", "docx"]
+__all__ = ["available", "docx", "load"]
 
 
 def available() -> bool:
     """Say whether Word files can be made here: whether the extra ``office`` is installed."""
     return find_spec("docxtpl") is not None
+
+
+def load() -> None:
+    """Import the libraries now, where they are installed."""
+    if available():
+        from pledgebook.outputs.word import making  # noqa: F401, PLC0415 - an optional extra
 
 
 def docx(
