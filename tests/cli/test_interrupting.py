@@ -29,10 +29,15 @@ def _terminated(_number: int, _frame: FrameType | None) -> None:
     ("number", "raised"), [(signal.SIGINT, KeyboardInterrupt), (signal.SIGTERM, SystemExit)]
 )
 def test_an_interruption_waits(number: int, raised: type[BaseException]) -> None:
-    done = []
-    with pytest.raises(raised), later():
-        signal.raise_signal(number)
-        done.append("all that was under way")
+    done: list[str] = []
+
+    def work() -> None:
+        with later():
+            signal.raise_signal(number)
+            done.append("all that was under way")
+
+    with pytest.raises(raised):
+        work()
     assert done
     with pytest.raises(raised):  # and from then on they are as they were
         signal.raise_signal(number)
