@@ -70,10 +70,9 @@ def _fates(shelf: Shelf) -> Iterator[tuple[str, int]]:
 class Outcome:
     """What became of one commitment; ``shared`` are faulty fragments that nobody told of yet.
 
-    ``taken`` says that it was taken over from an earlier build, ``reason`` why it could not be.
-    ``about`` is what there is to say of its signed letters once they are looked into, ``unset``
-    why letters could not be set, ``uses`` the names of the fragments in it. ``unkept`` says that
-    the cache could not take it, or what was made before it in the same process.
+    ``taken`` says that it is from an earlier build, ``reason`` why it could not be; ``about`` what
+    there is to say of its signed letters, ``unset`` why letters could not be set, ``uses`` the
+    names of its fragments, ``unkept`` that the cache refused it, or another of its process before.
     """
 
     account: Account
@@ -96,8 +95,7 @@ class Outcome:
 class Maker:
     """Reads the commitments of a book and makes their editions, with letters where it has a press.
 
-    Without a ``book`` nothing is made. With a ``keeper`` that is taken over of which nothing has
-    changed.
+    Without a ``book`` nothing is made. A ``keeper`` takes over what has not changed.
     """
 
     def __init__(
